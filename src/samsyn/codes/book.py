@@ -1,0 +1,50 @@
+"""All code lists together, read once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from samsyn.codes.dimensions import Dimension, read_dimensions
+from samsyn.codes.lists import (
+    Break,
+    CellStatus,
+    OrganisationGroup,
+    read_breaks,
+    read_groups,
+    read_statuses,
+)
+from samsyn.codes.quantities import CountBasis, Quantity, read_bases, read_quantities
+
+PACKAGED = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Every list of codes the program speaks."""
+
+    bases: Mapping[str, CountBasis]
+    statuses: Mapping[str, CellStatus]
+    groups: Mapping[str, OrganisationGroup]
+    dimensions: Mapping[str, Dimension]
+    quantities: Mapping[str, Quantity]
+    breaks: tuple[Break, ...]
+
+
+@cache
+def load_codes(folder: Path = PACKAGED) -> Codes:
+    """Read all code lists of a folder; without one, those that come with the program.
+
+    Raises:
+        CodesError: names the file, the line and what to mend.
+    """
+    bases = read_bases(folder)
+    dimensions = read_dimensions(folder)
+    return Codes(
+        bases=bases,
+        statuses=read_statuses(folder),
+        groups=read_groups(folder),
+        dimensions=dimensions,
+        quantities=read_quantities(folder, bases=bases, dimensions=dimensions),
+        breaks=read_breaks(folder),
+    )

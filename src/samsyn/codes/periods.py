@@ -1,0 +1,53 @@
+"""Periods: a year (2020), a third of a year (2025-T2) or a quarter (2025-Q3)."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS_OF = {"T": 4, "Q": 3}
+PATTERN = re.compile(r"(\d{4})(?:-(T[1-3]|Q[1-4]))?")
+
+
+class PeriodError(ValueError):
+    """A text is not a period."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A reporting period with its first and last day."""
+
+    code: str
+    first: date
+    last: date
+
+    @property
+    def year(self) -> int:
+        """The calendar year the period lies in."""
+        return self.first.year
+
+
+def read_period(code: str) -> Period:
+    """Return the period a code names.
+
+    Raises:
+        PeriodError: it names none.
+
+    Examples:
+        >>> read_period("2025-T2").first
+        datetime.date(2025, 5, 1)
+        >>> read_period("2020").last
+        datetime.date(2020, 12, 31)
+    """
+    match = PATTERN.fullmatch(code)
+    if not match:
+        raise PeriodError(f"{code!r} is not a period: write 2020, 2025-T2 or 2025-Q3.")
+    year, part = int(match[1]), match[2]
+    months = MONTHS_OF[part[0]] if part else 12
+    start = (int(part[1]) - 1) * months + 1 if part else 1
+    end = start + months - 1
+    return Period(
+        code=code,
+        first=date(year, start, 1),
+        last=date(year, end, calendar.monthrange(year, end)[1]),
+    )

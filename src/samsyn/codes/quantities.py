@@ -1,0 +1,113 @@
+"""Quantities (what is counted) and count bases (what one of them is)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from samsyn.codes.labels import LABEL_COLUMNS, Label, read_label
+from samsyn.codes.tables import read_table
+from samsyn.codes.validity import VALIDITY_COLUMNS, Validity, read_validity
+
+ADDS = ("overlapping", "disjoint", "single")
+BASIS_COLUMNS = (
+    "code", "order", *LABEL_COLUMNS, "one_nb", "one_nn", "one_en", "many_nb", "many_nn", "many_en",
+    "gender",
+)  # fmt: skip
+QUANTITY_COLUMNS = (
+    "code", "order", "basis", "adds", "dimensions", *LABEL_COLUMNS,
+    "definition_nb", "definition_nn", "definition_en", *VALIDITY_COLUMNS,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CountBasis:
+    """What is counted: persons, decisions, reports. Numbers of two bases are never added.
+
+    `one` and `many` are the noun after a number ("person", "personer"); `gender` is the
+    Norwegian gender of the noun: `m`, `f` or `n`.
+    """
+
+    code: str
+    order: int
+    label: Label
+    one: Label
+    many: Label
+    gender: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Something an organisation is asked to count.
+
+    `adds` says what the answers of several organisations make together: `overlapping` (the sum
+    counts services given, and one person may be in several), `disjoint` (a plain sum) or
+    `single` (one true number, so two different answers are a conflict).
+    """
+
+    code: str
+    order: int
+    basis: str
+    adds: str
+    dimensions: tuple[str, ...]
+    label: Label
+    definition: Label
+    validity: Validity
+
+
+def read_bases(folder: Path) -> dict[str, CountBasis]:
+    """Read `bases.csv`.
+
+    Raises:
+        CodesError: a code twice, an unknown gender, or an unreadable file.
+    """
+    bases: dict[str, CountBasis] = {}
+    for line in read_table(folder / "bases.csv", columns=BASIS_COLUMNS):
+        code = line.required("code")
+        if code in bases:
+            raise line.error(f"the count basis '{code}' stands twice")
+        if line["gender"] not in ("m", "f", "n"):
+            raise line.error("'gender' must be m, f or n")
+        bases[code] = CountBasis(
+            code=code,
+            order=line.integer("order"),
+            label=read_label(line),
+            one=read_label(line, "one"),
+            many=read_label(line, "many"),
+            gender=line["gender"],
+        )
+    return bases
+
+
+def read_quantities(
+    folder: Path, *, bases: Collection[str], dimensions: Collection[str]
+) -> dict[str, Quantity]:
+    """Read every file in `quantities/`.
+
+    Raises:
+        CodesError: a code twice, an unknown basis, dimension or way to add, or an unreadable file.
+    """
+    quantities: dict[str, Quantity] = {}
+    for path in sorted((folder / "quantities").glob("*.csv")):
+        for line in read_table(path, columns=QUANTITY_COLUMNS):
+            code, basis, adds = (line.required(c) for c in ("code", "basis", "adds"))
+            divided = tuple(line["dimensions"].split())
+            if code in quantities:
+                raise line.error(f"the quantity '{code}' stands twice")
+            if basis not in bases:
+                raise line.error(f"the count basis '{basis}' is not in bases.csv")
+            if adds not in ADDS:
+                raise line.error(f"'adds' must be one of {', '.join(ADDS)}")
+            for dimension in divided:
+                if dimension not in dimensions:
+                    raise line.error(f"the dimension '{dimension}' is not in dimensions.csv")
+            quantities[code] = Quantity(
+                code=code,
+                order=line.integer("order"),
+                basis=basis,
+                adds=adds,
+                dimensions=divided,
+                label=read_label(line),
+                definition=read_label(line, "definition"),
+                validity=read_validity(line),
+            )
+    return quantities

@@ -1,0 +1,89 @@
+"""The document model: bound blocks in, and nothing left to look up when a writer takes over.
+
+Blocks are pandoc AST elements (plain JSON objects, as `pandoc -t json` writes them), so that
+reading and writing are pandoc's, and only what the project exists for is ours.
+
+Conventions every writer may rely on:
+
+- a chapter begins with its level-1 Header; numbered headings start with a
+  `Span(class="section-number")` holding the number;
+- a bound number is a `Span(class="figure", key-value "key")` round a Link to `#kilde-…`;
+- a table is `Div(id="tabell-…", class="table")` round one pandoc Table whose caption begins
+  with a `Span(class="caption-number")` ("Tabell 3"); header row and row headers are set;
+- a chart is a pandoc `Figure(id="diagram-…", class="chart")` with its caption, holding one
+  Image (`charts/NAME.svg`, its written alternative as inlines), followed by
+  `Div(class="chart-data")` round the table of its numbers;
+- footnotes are pandoc Notes; a box is `Div(class="box")`, and a recommendation
+  `Div(class="recommendation")`.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+Block = dict[str, Any]
+Inline = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """One number on the page of key figures: how it is printed, what it says, where it leads."""
+
+    text: str
+    label: str
+    note: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What stands on the cover and in the colophon. `date` is the edition date (ISO)."""
+
+    title: str
+    subtitle: str
+    period: str
+    publisher: str
+    date: str
+    version: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One chapter; `number` is empty for chapters that are not numbered."""
+
+    slug: str
+    number: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a table of contents or a list of tables; `target` is the id it leads to."""
+
+    level: int
+    number: str
+    title: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing that the text refers to as `charts/NAME.svg`."""
+
+    name: str
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document whose numbers are bound: ready for any writer."""
+
+    meta: Meta
+    key_figures: tuple[KeyFigure, ...]
+    chapters: tuple[Chapter, ...]
+    contents: tuple[Entry, ...]
+    tables: tuple[Entry, ...]
+    charts: tuple[Entry, ...]
+    pictures: tuple[Picture, ...]
+    checksum: str

@@ -1,0 +1,74 @@
+"""Cells (one answer each), the services that give them, and the findings of a check."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "note"]
+TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a cell was read: a file and its row, or a workbook's sheet and cell ("C14")."""
+
+    file: str
+    row: int | None = None
+    sheet: str = ""
+    cell: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One answer. `dimension` is `total`, one dimension, or several joined by `*`."""
+
+    period: str
+    service: str
+    quantity: str
+    dimension: str
+    category: str
+    value: int | None
+    status: str
+    basis: str
+    note: str
+    place: Place
+
+    @property
+    def key(self) -> tuple[str, str, str, str, str]:
+        """Which question this answers: period, service, quantity, dimension, category."""
+        return (self.period, self.service, self.quantity, self.dimension, self.category)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One service of an organisation; `counted_as` is what it says it counts, in its own words."""
+
+    code: str
+    name: str
+    organisation: str
+    group: str
+    counted_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a reader should look at; `message` is one sentence in the language asked for."""
+
+    rule: str
+    severity: Severity
+    period: str
+    service: str
+    quantity: str
+    dimension: str
+    category: str
+    place: Place
+    expected: str
+    found: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Returns:
+    """The cells of one or more files; `unread` are rows whose value could not be understood."""
+
+    cells: tuple[Cell, ...]
+    unread: tuple[Finding, ...] = ()
