@@ -1,0 +1,5 @@
+"""Charts: a ChartSpec in, an SVG drawing out; refused is a chart that would say nothing."""
+
+from samsyn.documents.charts.spec import ChartPoint, ChartSeries, ChartSpec
+
+__all__ = ["ChartPoint", "ChartSeries", "ChartSpec"]
