@@ -1,0 +1,130 @@
+"""Looks through the parts of a workbook for what a return never needs: macros, links, bombs."""
+
+import re
+from collections.abc import Mapping
+from xml.sax import ContentHandler, SAXException
+from xml.sax.xmlreader import AttributesImpl
+
+import defusedxml.sax
+from defusedxml import DefusedXmlException
+
+from samsyn.returns.workbook.limits import Limits
+from samsyn.returns.workbook.refusal import RefusedError
+
+CONTENT_TYPES = "[content_types].xml"
+WORKBOOK = "xl/workbook.xml"
+MACRO_PARTS = (
+    "vbaproject.bin",
+    "vbadata.xml",
+    "vbaprojectsignature",
+    "xl/macrosheets/",
+    "xl/activex/",
+)
+LINK_PARTS = ("xl/externallinks/", "xl/connections.xml", "xl/querytables/")
+ARCHIVES = (b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1"), b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
+MARKUP = (".xml", ".rels", ".vml")
+# A formula that calls another program: `cmd|'/c calc'!A0`, or LibreOffice's DDE("soffice"; …).
+DDE_FORMULA = re.compile(r"\bDDE\s*\(|\|", re.IGNORECASE)
+QUOTED = re.compile(r'"[^"]*"')
+FORMULAS = ("f", "formula", "formula1", "formula2", "definedName")
+RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
+
+
+def inspect(members: Mapping[str, bytes], *, limits: Limits) -> None:
+    """Say nothing of a plain workbook.
+
+    Raises:
+        RefusedError: it is another kind of file, or holds macros, links to other files or programs,
+            files within the file, or markup made to overwhelm a reader.
+    """
+    parts = {name.casefold(): content for name, content in members.items()}
+    _judge_kind(parts)
+    for name, content in parts.items():
+        if any(mark in name for mark in MACRO_PARTS):
+            raise RefusedError("macro")
+        if content.startswith(ARCHIVES):
+            raise RefusedError("nested")
+        if name.endswith(MARKUP):
+            _read_markup(content, limits)
+    if any(name.startswith(LINK_PARTS) for name in parts):
+        raise RefusedError("external-links")
+
+
+def _judge_kind(parts: Mapping[str, bytes]) -> None:
+    if b"opendocument" in parts.get("mimetype", b""):
+        raise RefusedError("opendocument")
+    if b"macroEnabled" in parts.get(CONTENT_TYPES, b""):
+        raise RefusedError("macro")
+    if "xl/workbook.bin" in parts:
+        raise RefusedError("binary-excel")
+    if CONTENT_TYPES not in parts or WORKBOOK not in parts:
+        raise RefusedError("not-workbook")
+
+
+def _read_markup(content: bytes, limits: Limits) -> None:
+    try:
+        defusedxml.sax.parseString(content, _Look(limits), forbid_dtd=True)
+    except DefusedXmlException as fault:
+        raise RefusedError("entities") from fault
+    except (SAXException, ValueError, LookupError) as fault:
+        raise RefusedError("damaged") from fault
+
+
+class _Look(ContentHandler):
+    """Sees every element once, and keeps nothing but the formula it stands in."""
+
+    def __init__(self, limits: Limits) -> None:
+        super().__init__()
+        self._left = limits.merged
+        self._formula: list[str] | None = None
+
+    def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802
+        """Refuse links to programs and files; count what merged cells cover."""
+        match name.rpartition(":")[2]:
+            case "ddeLink":
+                raise RefusedError("dde")
+            case "Relationship":
+                _judge_relationship(attrs)
+            case "mergeCell":
+                self._left -= _covered(attrs.get("ref", ""))
+                if self._left < 0:
+                    raise RefusedError("bomb")
+            case formula if formula in FORMULAS:
+                self._formula = []
+
+    def characters(self, content: str) -> None:
+        """Collect the text of a formula."""
+        if self._formula is not None:
+            self._formula.append(content)
+
+    def endElement(self, name: str) -> None:  # noqa: N802
+        """Judge a formula when it is complete."""
+        if self._formula is not None and name.rpartition(":")[2] in FORMULAS:
+            if DDE_FORMULA.search(QUOTED.sub("", "".join(self._formula))):
+                raise RefusedError("dde")
+            self._formula = None
+
+
+def _judge_relationship(attrs: AttributesImpl) -> None:
+    kind = str(attrs.get("Type", "")).casefold()
+    if "vbaproject" in kind:
+        raise RefusedError("macro")
+    if attrs.get("TargetMode", "") == "External" and not kind.endswith("/hyperlink"):
+        raise RefusedError("external-links")
+
+
+def _covered(reference: str) -> int:
+    match = RANGE.fullmatch(reference)
+    if not match:
+        raise RefusedError("damaged")
+    if not match[3]:
+        return 1
+    width = abs(_column(match[3]) - _column(match[1])) + 1
+    return width * (abs(int(match[4]) - int(match[2])) + 1)
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number

@@ -1,0 +1,27 @@
+"""Why a file is turned away: a reason with its fields, told in the reader's language at the end."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from samsyn.codes import Phrases, load_phrases
+
+PHRASES = Path(__file__).parent.parent / "data" / "workbook.toml"
+
+
+class RefusedError(Exception):
+    """A check inside the gate says no; the reason is a key of `workbook.toml`.
+
+    Never leaves the room: `read_workbook` turns it into a ReturnsError with one sentence.
+    """
+
+    def __init__(self, reason: str, *, fields: Mapping[str, object] | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.fields = dict(fields or {})
+
+
+@cache
+def workbook_phrases() -> Phrases:
+    """Return the sentences of workbooks in three languages."""
+    return load_phrases(PHRASES)
