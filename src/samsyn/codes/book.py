@@ -5,15 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from samsyn.codes.breaks import Break, Replacement, read_breaks, read_replacements
+from samsyn.codes.crosswalks import Correspondence, Scheme, read_crosswalks, read_schemes
 from samsyn.codes.dimensions import Dimension, read_dimensions
-from samsyn.codes.lists import (
-    Break,
-    CellStatus,
-    OrganisationGroup,
-    read_breaks,
-    read_groups,
-    read_statuses,
-)
+from samsyn.codes.lists import CellStatus, OrganisationGroup, read_groups, read_statuses
+from samsyn.codes.places import Country, read_countries
 from samsyn.codes.quantities import CountBasis, Quantity, read_bases, read_quantities
 
 PACKAGED = Path(__file__).parent / "data"
@@ -29,6 +25,10 @@ class Codes:
     dimensions: Mapping[str, Dimension]
     quantities: Mapping[str, Quantity]
     breaks: tuple[Break, ...]
+    replacements: tuple[Replacement, ...]
+    countries: Mapping[str, Country]
+    schemes: Mapping[str, Scheme]
+    crosswalks: tuple[Correspondence, ...]
 
 
 @cache
@@ -40,11 +40,20 @@ def load_codes(folder: Path = PACKAGED) -> Codes:
     """
     bases = read_bases(folder)
     dimensions = read_dimensions(folder)
+    quantities = read_quantities(folder, bases=bases, dimensions=dimensions)
+    countries = read_countries(folder, dimensions=dimensions)
+    schemes = read_schemes(folder)
     return Codes(
         bases=bases,
         statuses=read_statuses(folder),
         groups=read_groups(folder),
         dimensions=dimensions,
-        quantities=read_quantities(folder, bases=bases, dimensions=dimensions),
-        breaks=read_breaks(folder),
+        quantities=quantities,
+        breaks=read_breaks(folder, dimensions=dimensions, quantities=quantities),
+        replacements=read_replacements(folder, dimensions=dimensions),
+        countries=countries,
+        schemes=schemes,
+        crosswalks=read_crosswalks(
+            folder, schemes=schemes, dimensions=dimensions, countries=countries
+        ),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from samsyn.codes.labels import LABEL_COLUMNS, Label, read_label
-from samsyn.codes.tables import read_table
+from samsyn.codes.tables import Line, read_table
 from samsyn.codes.validity import VALIDITY_COLUMNS, Validity, read_validity
 
 DIMENSION_COLUMNS = ("code", "order", "partition", "of", *LABEL_COLUMNS)
@@ -49,32 +49,53 @@ def read_dimensions(folder: Path) -> dict[str, Dimension]:
     """
     dimensions: dict[str, Dimension] = {}
     categories: dict[str, dict[str, Category]] = {}
-    for line in read_table(folder / "dimensions.csv", columns=DIMENSION_COLUMNS):
-        code = line.required("code")
-        if code in dimensions:
-            raise line.error(f"the dimension '{code}' stands twice")
-        if line["partition"] not in ("yes", "no"):
-            raise line.error("'partition' must be yes or no")
+    lines = list(read_table(folder / "dimensions.csv", columns=DIMENSION_COLUMNS))
+    for line in lines:
+        code = line.new_code(among=dimensions, what="dimension")
         dimensions[code] = Dimension(
             code=code,
             order=line.integer("order"),
             label=read_label(line),
-            partition=line["partition"] == "yes",
+            partition=line.flag("partition"),
             of=line["of"],
             categories=categories.setdefault(code, {}),
         )
     _fill_categories(folder / "categories", into=categories)
+    _insist_wholes_exist(lines, dimensions=dimensions)
     return dimensions
+
+
+def category_of(line: Line, *, dimensions: Mapping[str, Dimension], column: str) -> Category:
+    """Return the category a line names by its column `dimension` and one more column.
+
+    Raises:
+        CodesError: the dimension or the category does not exist.
+    """
+    dimension = line.required("dimension")
+    if dimension not in dimensions:
+        raise line.error(f"the dimension '{dimension}' is not in dimensions.csv")
+    return category_in(line, dimensions[dimension], column=column)
+
+
+def category_in(line: Line, dimension: Dimension, *, column: str) -> Category:
+    """Return the category of a dimension that one column of a line names.
+
+    Raises:
+        CodesError: the dimension has no such category.
+    """
+    code = line.required(column)
+    if code not in dimension.categories:
+        raise line.error(f"'{dimension.code}' has no category '{code}'")
+    return dimension.categories[code]
 
 
 def _fill_categories(folder: Path, *, into: dict[str, dict[str, Category]]) -> None:
     for path in sorted(folder.glob("*.csv")):
         for line in read_table(path, columns=CATEGORY_COLUMNS):
-            dimension, code = line.required("dimension"), line.required("code")
+            dimension = line.required("dimension")
             if dimension not in into:
                 raise line.error(f"the dimension '{dimension}' is not in dimensions.csv")
-            if code in into[dimension]:
-                raise line.error(f"the category '{code}' of '{dimension}' stands twice")
+            code = line.new_code(among=into[dimension], what=f"category of '{dimension}'")
             into[dimension][code] = Category(
                 dimension=dimension,
                 code=code,
@@ -82,4 +103,15 @@ def _fill_categories(folder: Path, *, into: dict[str, dict[str, Category]]) -> N
                 label=read_label(line),
                 validity=read_validity(line),
                 source=line["source"],
+            )
+
+
+def _insist_wholes_exist(lines: list[Line], *, dimensions: Mapping[str, Dimension]) -> None:
+    for line in lines:
+        if not line["of"]:
+            continue
+        dimension, _, category = line["of"].partition("=")
+        if dimension not in dimensions or category not in dimensions[dimension].categories:
+            raise line.error(
+                f"'of' names '{line['of']}', which is no category (DIMENSION=CATEGORY)"
             )

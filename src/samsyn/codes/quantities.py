@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from samsyn.codes.labels import LABEL_COLUMNS, Label, read_label
-from samsyn.codes.tables import read_table
+from samsyn.codes.tables import Line, read_table
 from samsyn.codes.validity import VALIDITY_COLUMNS, Validity, read_validity
 
+GENDERS = ("m", "f", "n")
 ADDS = ("overlapping", "disjoint", "single")
 BASIS_COLUMNS = (
     "code", "order", *LABEL_COLUMNS, "one_nb", "one_nn", "one_en", "many_nb", "many_nn", "many_en",
@@ -62,18 +63,14 @@ def read_bases(folder: Path) -> dict[str, CountBasis]:
     """
     bases: dict[str, CountBasis] = {}
     for line in read_table(folder / "bases.csv", columns=BASIS_COLUMNS):
-        code = line.required("code")
-        if code in bases:
-            raise line.error(f"the count basis '{code}' stands twice")
-        if line["gender"] not in ("m", "f", "n"):
-            raise line.error("'gender' must be m, f or n")
+        code = line.new_code(among=bases, what="count basis")
         bases[code] = CountBasis(
             code=code,
             order=line.integer("order"),
             label=read_label(line),
             one=read_label(line, "one"),
             many=read_label(line, "many"),
-            gender=line["gender"],
+            gender=line.one_of("gender", GENDERS),
         )
     return bases
 
@@ -89,25 +86,25 @@ def read_quantities(
     quantities: dict[str, Quantity] = {}
     for path in sorted((folder / "quantities").glob("*.csv")):
         for line in read_table(path, columns=QUANTITY_COLUMNS):
-            code, basis, adds = (line.required(c) for c in ("code", "basis", "adds"))
-            divided = tuple(line["dimensions"].split())
-            if code in quantities:
-                raise line.error(f"the quantity '{code}' stands twice")
-            if basis not in bases:
-                raise line.error(f"the count basis '{basis}' is not in bases.csv")
-            if adds not in ADDS:
-                raise line.error(f"'adds' must be one of {', '.join(ADDS)}")
-            for dimension in divided:
-                if dimension not in dimensions:
-                    raise line.error(f"the dimension '{dimension}' is not in dimensions.csv")
-            quantities[code] = Quantity(
-                code=code,
-                order=line.integer("order"),
-                basis=basis,
-                adds=adds,
-                dimensions=divided,
-                label=read_label(line),
-                definition=read_label(line, "definition"),
-                validity=read_validity(line),
-            )
+            code = line.new_code(among=quantities, what="quantity")
+            quantities[code] = _quantity(line, bases=bases, dimensions=dimensions)
     return quantities
+
+
+def _quantity(line: Line, *, bases: Collection[str], dimensions: Collection[str]) -> Quantity:
+    divided = tuple(line["dimensions"].split())
+    if line["basis"] not in bases:
+        raise line.error(f"the count basis '{line['basis']}' is not in bases.csv")
+    for dimension in divided:
+        if dimension not in dimensions:
+            raise line.error(f"the dimension '{dimension}' is not in dimensions.csv")
+    return Quantity(
+        code=line["code"],
+        order=line.integer("order"),
+        basis=line["basis"],
+        adds=line.one_of("adds", ADDS),
+        dimensions=divided,
+        label=read_label(line),
+        definition=read_label(line, "definition"),
+        validity=read_validity(line),
+    )

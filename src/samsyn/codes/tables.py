@@ -1,9 +1,12 @@
 """The one loader of code lists: CSV files with a header, read strictly."""
 
 import csv
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class CodesError(Exception):
@@ -43,6 +46,43 @@ class Line:
         except ValueError as fault:
             raise self.error(f"'{self.fields[column]}' in '{column}' is not a number") from fault
 
+    def flag(self, column: str) -> bool:
+        """Return a field that must be `yes` or `no`.
+
+        Raises:
+            CodesError: it is neither.
+        """
+        return self.one_of(column, ("yes", "no")) == "yes"
+
+    def one_of(self, column: str, allowed: Collection[str]) -> str:
+        """Return a field that must hold one of a few words.
+
+        Raises:
+            CodesError: it holds another; the message lists them.
+        """
+        if self.fields[column] not in allowed:
+            raise self.error(f"'{column}' must be one of {', '.join(allowed)}")
+        return self.fields[column]
+
+    def new_code(self, *, among: Collection[str], what: str) -> str:
+        """Return the column `code`: kebab-case, and not met before.
+
+        Args:
+            among: the codes already read.
+            what: what the code names, for the error ("dimension").
+
+        Raises:
+            CodesError: empty, not kebab-case, or there already.
+        """
+        code = self.required("code")
+        if not KEBAB.fullmatch(code):
+            raise self.error(
+                f"the code '{code}' is not kebab-case (small letters, digits, hyphens)"
+            )
+        if code in among:
+            raise self.error(f"the {what} '{code}' stands twice")
+        return code
+
     def error(self, what: str) -> CodesError:
         """Return an error that names file and line."""
         return CodesError(f"{self.path.name}, line {self.number}: {what}.")
@@ -56,19 +96,26 @@ def read_table(path: Path, *, columns: Sequence[str]) -> Iterator[Line]:
         columns: the exact header expected.
 
     Raises:
-        CodesError: missing file, another header, or a line with too few or too many fields.
+        CodesError: missing file, not UTF-8, another header, or a line with too few or too many
+            fields.
     """
     if not path.is_file():
         raise CodesError(f"{path.name}: the file is missing.")
+    try:
+        yield from _lines(path, columns=columns)
+    except UnicodeDecodeError as fault:
+        raise CodesError(f"{path.name}: the file is not UTF-8; save it as UTF-8.") from fault
+
+
+def _lines(path: Path, *, columns: Sequence[str]) -> Iterator[Line]:
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.reader(file)
-        header = next(reader, [])
-        if header != list(columns):
+        if next(reader, []) != list(columns):
             raise CodesError(f"{path.name}, line 1: expected the columns {','.join(columns)}.")
         for values in reader:
+            number = reader.line_num
             if len(values) != len(columns):
                 raise CodesError(
-                    f"{path.name}, line {reader.line_num}: {len(values)} fields, "
-                    f"expected {len(columns)}."
+                    f"{path.name}, line {number}: {len(values)} fields, expected {len(columns)}."
                 )
-            yield Line(path=path, number=reader.line_num, fields=dict(zip(columns, values, strict=True)))
+            yield Line(path=path, number=number, fields=dict(zip(columns, values, strict=True)))

@@ -1,4 +1,4 @@
-"""When a code holds: the wording of a law changes inside a series, and a code list must say when."""
+"""When a code holds: a law changes its wording inside a series, and a list must say when."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -22,20 +22,25 @@ class Validity:
         )
 
 
+def read_day(line: Line, column: str) -> date:
+    """Return a field that must be a date.
+
+    Raises:
+        CodesError: empty, or not a date.
+    """
+    try:
+        return date.fromisoformat(line.required(column))
+    except ValueError as fault:
+        raise line.error(f"'{line[column]}' in '{column}' is not a date (YYYY-MM-DD)") from fault
+
+
 def read_validity(line: Line) -> Validity:
     """Read the columns `valid_from` and `valid_to` (ISO dates or empty).
 
     Raises:
         CodesError: not a date, or the end before the beginning.
     """
-    days: list[date | None] = []
-    for column in VALIDITY_COLUMNS:
-        text = line[column]
-        try:
-            days.append(date.fromisoformat(text) if text else None)
-        except ValueError as fault:
-            raise line.error(f"'{text}' in '{column}' is not a date (YYYY-MM-DD)") from fault
-    first, last = days
+    first, last = (read_day(line, column) if line[column] else None for column in VALIDITY_COLUMNS)
     if first and last and last < first:
         raise line.error("'valid_to' comes before 'valid_from'")
     return Validity(first=first, last=last)
