@@ -1,0 +1,81 @@
+"""What the printed report does differently from plain pandoc: tables, charts, boxes, numbers."""
+
+from samsyn.documents.walk import find, text_of
+from samsyn.documents.writers.pdf.tables import bare_table, captioned_table, typst
+from samsyn.documents.writers.pdf.typst_text import label, quoted
+from samsyn.documents.writers.tree import Node, classes_of, identifier_of, raw_inline
+
+SPANS = {
+    "section-number": "number-of-section",
+    "caption-number": "caption-number",
+    "figure": "bound-number",
+}
+DIVS = {"box": "report-box", "recommendation": "recommendation"}
+
+
+def change_for_typst(blocks: list[Node]) -> list[Node]:
+    """Return blocks in which what pandoc cannot say in Typst is raw Typst round plain blocks."""
+    return [new for block in blocks for new in _block(block)]
+
+
+def _block(block: Node) -> list[Node]:
+    match block["t"]:
+        case "Div":
+            return _div(block)
+        case "Figure":
+            return _chart(block)
+        case "Table":
+            return bare_table(block)
+        case _:
+            return [block]
+
+
+def _div(block: Node) -> list[Node]:
+    (identifier, names, _), inner = block["c"]
+    if "table" in names:
+        return _numbered_table(inner, identifier=identifier)
+    if "chart-data" in names:
+        return [typst("#chart-data["), *change_for_typst(inner), typst("]")]
+    for name, function in DIVS.items():
+        if name in names:
+            anchor = f" #{label(identifier)}" if identifier else ""
+            return [typst(f"#[#{function}["), *change_for_typst(inner), typst(f"]{anchor}]")]
+    return [{"t": "Div", "c": [block["c"][0], change_for_typst(inner)]}]
+
+
+def _numbered_table(blocks: list[Node], *, identifier: str) -> list[Node]:
+    written: list[Node] = []
+    notes = [block for block in blocks if block["t"] != "Table"]
+    for block in blocks:
+        if block["t"] == "Table":
+            written += captioned_table(block, identifier=identifier)
+    if notes:
+        written += [typst("#table-note["), *notes, typst("]")]
+    return written
+
+
+def _chart(block: Node) -> list[Node]:
+    caption, inner = block["c"][1:]
+    images = find(inner, kinds=["Image"])
+    if not images:
+        return [block]
+    _, alternative, (path, _) = images[0]["c"]
+    opening = f"#[#report-chart({quoted(path)}, alt: {quoted(text_of(alternative))}, caption: ["
+    identifier = identifier_of(block)
+    closing = f"]) #{label(identifier)}]" if identifier else "])]"
+    return [typst(opening), *caption[1], typst(closing)]
+
+
+def change_inline(node: Node) -> Node | list[Node]:
+    """Return a Span with a meaning of ours as a call of the template's function."""
+    if node["t"] != "Span":
+        return node
+    for name in classes_of(node):
+        if name in SPANS:
+            inner = node["c"][1]
+            return [
+                raw_inline(f"#{SPANS[name]}[", form="typst"),
+                *inner,
+                raw_inline("]", form="typst"),
+            ]
+    return node

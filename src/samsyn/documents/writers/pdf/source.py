@@ -1,0 +1,81 @@
+"""The printed report as Typst: the template, the data of the cover, and the chapters."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from samsyn.documents.document import Document, Meta
+from samsyn.documents.writers.pandoc import write_with_pandoc
+from samsyn.documents.writers.pdf.change import change_for_typst, change_inline
+from samsyn.documents.writers.pdf.typst_text import quoted
+from samsyn.documents.writers.tidy import tidy_blocks
+from samsyn.documents.writers.tree import rewrite
+from samsyn.documents.writers.words import language_tag, long_date, words_of
+
+HERE = Path(__file__).parent
+SAID = (
+    "contents", "key-figures", "key-figures-lead", "tables", "charts", "colophon", "publisher",
+    "period", "published", "version", "checksum", "made-with",
+)  # fmt: skip
+
+
+def typst_files(document: Document) -> dict[str, bytes]:
+    """Return every file the compiler needs, by name; `main` is where it begins."""
+    files = {f"charts/{picture.name}.svg": picture.svg.encode() for picture in document.pictures}
+    return {
+        "main": typst_source(document).encode(),
+        "report.typ": (HERE / "report.typ").read_bytes(),
+        "mark.svg": (HERE.parent / "mark.svg").read_bytes(),
+        "mark-large.svg": (HERE.parent / "mark-large.svg").read_bytes(),
+        **files,
+    }
+
+
+def typst_source(document: Document) -> str:
+    """Return the main file: what is said on cover, key figures and colophon, and the chapters."""
+    chapters = [
+        block
+        for blocks in tidy_blocks(document)
+        for block in change_for_typst(rewrite(blocks, change=change_inline))
+    ]
+    body = write_with_pandoc(chapters, form="typst", options=["--wrap=none"]).decode()
+    depth = max((entry.level for entry in document.contents), default=1)
+    return "\n".join(
+        [
+            '#import "report.typ": *',
+            _data("meta", _meta(document.meta, checksum=document.checksum)),
+            _data("words", _words(document.meta)),
+            _data("items", [_item(document, place) for place in range(len(document.key_figures))]),
+            f"#show: report.with(meta, words, items, {min(depth, 2)}, "
+            f"{_truth(document.tables)}, {_truth(document.charts)})",
+            body,
+        ]
+    )
+
+
+def _data(name: str, value: object) -> str:
+    return f"#let {name} = json(bytes({quoted(json.dumps(value, ensure_ascii=False))}))"
+
+
+def _truth(entries: tuple[object, ...]) -> str:
+    return "true" if entries else "false"
+
+
+def _item(document: Document, place: int) -> Mapping[str, str]:
+    item = document.key_figures[place]
+    target = item.target.removeprefix("#")
+    return {"text": item.text, "label": item.label, "note": item.note, "target": target}
+
+
+def _meta(meta: Meta, *, checksum: str) -> Mapping[str, str]:
+    lang, region = language_tag(meta.lang).split("-")
+    return {
+        "title": meta.title, "subtitle": meta.subtitle, "publisher": meta.publisher,
+        "period": meta.period, "version": meta.version, "lang": lang, "region": region.lower(),
+        "checksum": checksum,
+    }  # fmt: skip
+
+
+def _words(meta: Meta) -> Mapping[str, str]:
+    words = words_of(meta)
+    return {key: words.say(key) for key in SAID} | {"date": long_date(words, iso=meta.date)}
