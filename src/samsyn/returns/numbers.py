@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from samsyn.codes import Phrases, load_phrases
+from samsyn.returns.personal import quotable
 
 MOST_DIGITS = 9
-LONGEST_QUOTE = 40
+LONGEST_ANSWER = 60
 PHRASES = Path(__file__).parent / "data" / "numbers.toml"
 
 SPACES = "\u0020\u0009\u00a0\u2007\u2009\u202f"
@@ -90,9 +91,7 @@ def read_number(text: str) -> NumberReading:
 
 def explain_refusal(reading: NumberReading, *, lang: str) -> str:
     """Say in one or two sentences why an answer was not understood, and what to write instead."""
-    quote = _one_space("".join(c if c.isprintable() else " " for c in reading.text))
-    if len(quote) > LONGEST_QUOTE:
-        quote = quote[: LONGEST_QUOTE - 1] + "…"
+    quote = quotable(reading.text)
     return _phrases().say(reading.refusal, lang=lang, fields={"text": quote})
 
 
@@ -104,10 +103,12 @@ def _number(text: str, *, digits: str, negative: bool) -> NumberReading:
 
 
 def _reason(plain: str) -> str:
+    if len(plain) > LONGEST_ANSWER:
+        return "too-long"
     for reason, pattern in REFUSALS:
         if pattern.fullmatch(plain):
             return reason
-    return "not-digits"
+    return "unclear" if any(character.isnumeric() for character in plain) else "not-digits"
 
 
 def _one_space(text: str) -> str:

@@ -1,0 +1,30 @@
+"""The bounds and thresholds of this room, kept as data."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+PACKAGED = Path(__file__).parent / "data" / "limits.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a file may be (bytes), and when a change is large enough to ask about."""
+
+    csv_bytes: int
+    jump_factor: float
+    jump_least: int
+    many: int
+
+
+@cache
+def load_limits() -> Limits:
+    """Read the limits that come with the program."""
+    table = tomllib.loads(PACKAGED.read_text(encoding="utf-8"))
+    return Limits(
+        csv_bytes=table["csv"]["bytes"],
+        jump_factor=table["jump"]["factor"],
+        jump_least=table["jump"]["persons"],
+        many=table["many"]["value"],
+    )

@@ -1,0 +1,121 @@
+"""Reading returns and services from CSV files."""
+
+from pathlib import Path
+
+from samsyn.returns.cells import Cell, Finding, Place, Returns, Service
+from samsyn.returns.numbers import NumberReading, explain_refusal, read_number
+from samsyn.returns.personal import quotable
+from samsyn.returns.table import ReturnsError, Row, Table, read_table, reading_phrases
+
+RETURN_COLUMNS = ("period", "service", "quantity", "dimension", "category", "value", "status")
+RETURN_EXTRAS = ("basis", "note")
+SERVICE_COLUMNS = ("service", "name", "organisation", "group", "counted_as")
+UNCLEAR = "unclear-number"
+BROKEN_ROW = "broken-row"
+
+
+def read_services(path: Path) -> tuple[Service, ...]:
+    """Read the services that were asked.
+
+    Raises:
+        ReturnsError: not such a file, a row that does not fit, or a code that stands twice.
+    """
+    table = read_table(path, required=SERVICE_COLUMNS)
+    services: dict[str, Service] = {}
+    for row in table.rows:
+        fields = {column: value.strip() for column, value in row.fields.items()}
+        if not fields:
+            raise _at("service-row", table=table, row=row)
+        code = fields["service"]
+        if not code or code in services:
+            raise _at("service-twice" if code else "service-without-code", table=table, row=row)
+        services[code] = Service(
+            code=code,
+            name=fields["name"],
+            organisation=fields["organisation"],
+            group=fields["group"],
+            counted_as=fields["counted_as"],
+        )
+    return tuple(services.values())
+
+
+def read_returns(path: Path, *, lang: str = "nb") -> Returns:
+    """Read a file of answers; a value that is not clear becomes a finding in `unread`.
+
+    Args:
+        path: a CSV file in UTF-8, with the columns in any order, separated by `,` or `;`.
+        lang: the language of the findings, `nb`, `nn` or `en`.
+
+    Raises:
+        ReturnsError: the file is not a table of returns.
+    """
+    table = read_table(path, required=RETURN_COLUMNS, optional=RETURN_EXTRAS)
+    cells: list[Cell] = []
+    unread: list[Finding] = []
+    for row in table.rows:
+        reading = read_number(row.fields.get("value", ""))
+        if not row.fields:
+            unread.append(_broken(row, table=table, lang=lang))
+        elif reading.refusal:
+            unread.append(_unclear(row, reading, table=table, lang=lang))
+        else:
+            cells.append(_cell(row, reading, table=table))
+    if unread and not cells and all(finding.rule == BROKEN_ROW for finding in unread):
+        fields = {"file": table.name, "columns": len(table.columns)}
+        raise ReturnsError("not-rows", fields=fields)
+    return Returns(cells=tuple(cells), unread=tuple(unread))
+
+
+def _cell(row: Row, reading: NumberReading, *, table: Table) -> Cell:
+    fields = {column: value.strip() for column, value in row.fields.items()}
+    return Cell(
+        period=fields["period"],
+        service=fields["service"],
+        quantity=fields["quantity"],
+        dimension=fields["dimension"],
+        category=fields["category"],
+        value=reading.value,
+        status=fields["status"] or reading.status,
+        basis=fields.get("basis", ""),
+        note=fields.get("note", ""),
+        place=Place(file=table.name, row=row.line),
+    )
+
+
+def _unclear(row: Row, reading: NumberReading, *, table: Table, lang: str) -> Finding:
+    fields = row.fields
+    return Finding(
+        rule=UNCLEAR,
+        severity="error",
+        period=fields["period"].strip(),
+        service=fields["service"].strip(),
+        quantity=fields["quantity"].strip(),
+        dimension=fields["dimension"].strip(),
+        category=fields["category"].strip(),
+        place=Place(file=table.name, row=row.line),
+        expected="",
+        found=quotable(reading.text),
+        message=explain_refusal(reading, lang=lang),
+    )
+
+
+def _broken(row: Row, *, table: Table, lang: str) -> Finding:
+    expected = len(table.columns)
+    shape = {"found": row.width, "expected": expected}
+    return Finding(
+        rule=BROKEN_ROW,
+        severity="error",
+        period="",
+        service="",
+        quantity="",
+        dimension="",
+        category="",
+        place=Place(file=table.name, row=row.line),
+        expected=str(expected),
+        found=str(row.width),
+        message=reading_phrases().say("row-shape", lang=lang, fields=shape),
+    )
+
+
+def _at(key: str, *, table: Table, row: Row) -> ReturnsError:
+    return ReturnsError(key, fields={"file": table.name, "line": row.line})

@@ -1,0 +1,118 @@
+"""What a rule is, and how it puts a finding into words."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from samsyn.returns.cells import TOTAL, Cell, Finding, Place, Severity
+from samsyn.returns.evidence import Evidence, Fault
+from samsyn.returns.frame import Frame, rule_phrases
+
+Stage = Literal["row", "sum", "series", "absence"]
+Find = Callable[[Evidence], Iterable[Fault]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that is checked: a stable id, when it is looked at, and how it is found."""
+
+    code: str
+    stage: Stage
+    find: Find
+
+    @property
+    def severity(self) -> Severity:
+        """How serious a finding of this rule is."""
+        return severity_of(self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a finding stands."""
+
+    period: str
+    service: str
+    quantity: str = ""
+    dimension: str = ""
+    category: str = ""
+    place: Place = Place(file="")
+
+
+def severity_of(code: str) -> Severity:
+    """Return the severity of a rule as its data says."""
+    return cast(Severity, rule_phrases().texts[code]["severity"])
+
+
+def spot_of(cell: Cell) -> Spot:
+    """Return the place of a cell."""
+    return Spot(
+        period=cell.period,
+        service=cell.service,
+        quantity=cell.quantity,
+        dimension=cell.dimension,
+        category=cell.category,
+        place=cell.place,
+    )
+
+
+def finding(
+    code: str,
+    *,
+    at: Spot | Cell,
+    frame: Frame,
+    variant: str = "",
+    fields: Mapping[str, object] | None = None,
+    expected: object = "",
+    found: object = "",
+) -> Finding:
+    """Put a finding into words; `variant` picks another wording of the same rule."""
+    spot = spot_of(at) if isinstance(at, Cell) else at
+    words = {"expected": expected, "found": found, **(fields or {})}
+    key = f"{code}.{variant}" if variant else code
+    return Finding(
+        rule=code,
+        severity=severity_of(code),
+        period=spot.period,
+        service=spot.service,
+        quantity=spot.quantity,
+        dimension=spot.dimension,
+        category=spot.category,
+        place=spot.place,
+        expected=str(expected),
+        found=str(found),
+        message=rule_phrases().say(key, lang=frame.lang, fields=words),
+    )
+
+
+def name_cell(frame: Frame, dimension: str, category: str) -> str:
+    """Return what a cell is called in the language of the reader."""
+    if dimension == TOTAL:
+        return {"nb": "Totalen", "nn": "Totalen", "en": "The total"}[frame.lang]
+    names = []
+    for name, code in zip(dimension.split("*"), category.split("*"), strict=False):
+        known = frame.codes.dimensions.get(name)
+        found = known.categories.get(code) if known else None
+        names.append(found.label.text(frame.lang) if found else code)
+    return ", ".join([names[0], *(lower_first(name) for name in names[1:])])
+
+
+def name_quantity(frame: Frame, code: str) -> str:
+    """Return what a quantity is called in the language of the reader."""
+    known = frame.codes.quantities.get(code)
+    return known.label.text(frame.lang) if known else code
+
+
+def name_dimension(frame: Frame, dimension: str) -> str:
+    """Return what a breakdown is called in the middle of a sentence."""
+    names = [frame.codes.dimensions[name].label.text(frame.lang) for name in dimension.split("*")]
+    return " × ".join(lower_first(name) for name in names)
+
+
+def lower_first(text: str) -> str:
+    """Return a label as it stands in the middle of a sentence.
+
+    Examples:
+        >>> lower_first("Kvinner"), lower_first("UDI")
+        ('kvinner', 'UDI')
+    """
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
