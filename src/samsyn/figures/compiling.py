@@ -1,0 +1,130 @@
+"""Compiling: from the answers of services to figures by scope."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from samsyn.codes import Codes, read_period
+from samsyn.figures.asked import services_asked
+from samsyn.figures.compilation import Compilation
+from samsyn.figures.conflicts import Settlement
+from samsyn.figures.definitions import definition_of
+from samsyn.figures.disputes import Judged, judge
+from samsyn.figures.figure import Figure
+from samsyn.figures.parts import Part
+from samsyn.figures.replies import Answers, Reply
+from samsyn.figures.scopes import scopes_of
+from samsyn.figures.sifting import sift_cells
+from samsyn.figures.sorting import group_order, part_order, period_order, quantity_order
+from samsyn.figures.summing import Question, figure_of
+from samsyn.returns import Cell, Questionnaires, Service
+
+Topic = tuple[str, str]  # a period and a quantity
+ByService = Mapping[str, Mapping[Part, Reply]]
+
+
+def compile_figures(
+    *,
+    cells: Iterable[Cell],
+    services: Sequence[Service],
+    codes: Codes,
+    questionnaires: Questionnaires | None = None,
+    settlements: Sequence[Settlement] = (),
+) -> Compilation:
+    """Add up what the returns say, by scope, and say what they cannot.
+
+    Args:
+        cells: answers of any number of files and periods, in any order.
+        services: in the order the report lists them.
+        questionnaires: who is asked for what; without them only those that answered are known.
+        settlements: choices in conflicts, each with its reason.
+
+    Returns:
+        Every figure of every quantity, scope and part that some service answered.
+    """
+    kept, left_out = sift_cells(cells, services={s.code for s in services}, codes=codes)
+    judged = judge(kept, settlements=settlements, codes=codes)
+    topics = _by_topic(judged)
+    figures: list[Figure] = []
+    for topic in sorted(
+        topics, key=lambda t: (period_order(t[0]), quantity_order(t[1], codes=codes))
+    ):
+        asked = services_asked(
+            quantity=topic[1],
+            period=topic[0],
+            answered=topics[topic],
+            services=services,
+            codes=codes,
+            questionnaires=questionnaires,
+        )
+        figures += _topic_figures(
+            topic, given=topics[topic], asked=asked, judged=judged, codes=codes
+        )
+    settled = {settled.settlement.key for settled in judged.settled}
+    return Compilation(
+        figures=tuple(figures),
+        conflicts=judged.conflicts,
+        settled=judged.settled,
+        left_out=left_out,
+        unused_settlements=tuple(s for s in settlements if s.key not in settled),
+        services=tuple(services),
+        codes=codes,
+        by_key={figure.key: figure for figure in figures},
+    )
+
+
+def _by_topic(judged: Judged) -> dict[Topic, dict[str, dict[Part, Reply]]]:
+    topics: dict[Topic, dict[str, dict[Part, Reply]]] = {}
+    for (period, service, quantity, dimension, category), reply in judged.replies.items():
+        of_service = topics.setdefault((period, quantity), {}).setdefault(service, {})
+        of_service[(dimension, category)] = reply
+    return topics
+
+
+def _topic_figures(
+    topic: Topic,
+    *,
+    given: ByService,
+    asked: Sequence[Service],
+    judged: Judged,
+    codes: Codes,
+) -> list[Figure]:
+    scopes = scopes_of(asked, groups=group_order(codes=codes))
+    questions = [
+        _question(topic, part=part, given=given, asked=asked, judged=judged, codes=codes)
+        for part in _parts(given, codes=codes)
+    ]
+    return [
+        figure_of(question, scope=scope, members=[service.code for service in members])
+        for scope, members in scopes.items()
+        for question in questions
+    ]
+
+
+def _parts(given: ByService, *, codes: Codes) -> list[Part]:
+    parts = {part for of_service in given.values() for part in of_service}
+    return sorted(parts, key=lambda part: part_order(part, codes=codes))
+
+
+def _question(
+    topic: Topic,
+    *,
+    part: Part,
+    given: ByService,
+    asked: Sequence[Service],
+    judged: Judged,
+    codes: Codes,
+) -> Question:
+    period, quantity = topic
+    days = read_period(period)
+    return Question(
+        period=period,
+        quantity=codes.quantities[quantity],
+        part=part,
+        replies={
+            service.code: Answers(
+                given=given.get(service.code, {}), period=days, codes=codes
+            ).reply(part)
+            for service in asked
+        },
+        chosen=judged.chosen.get((period, "", quantity, *part)),
+        definition=definition_of(quantity=quantity, part=part, period=period, codes=codes),
+    )

@@ -1,0 +1,193 @@
+"""The account of a figure: what was counted, by whom, who is missing, and under which wording."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from samsyn.codes import Codes
+from samsyn.figures.compilation import Provenance
+from samsyn.figures.figure import Figure
+from samsyn.figures.parts import pairs_of
+from samsyn.figures.phrases import figure_phrases
+from samsyn.figures.scopes import ALL
+from samsyn.returns import Cell, Service
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of an account; `about` is what it tells of.
+
+    One of `number`, `counted`, `sources`, `missing`, `implied`, `bounds`, `definition`, `cells`,
+    `conflict`, `settled`.
+    """
+
+    about: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Account:
+    """A figure being told in one language."""
+
+    figure: Figure
+    codes: Codes
+    services: Mapping[str, Service]
+    lang: str
+
+    def say(self, about: str, key: str, fields: Mapping[str, object]) -> Statement:
+        text = figure_phrases().say(f"account-{key}", lang=self.lang, fields=fields)
+        return Statement(about=about, text=text)
+
+    def names(self, codes: Sequence[str]) -> str:
+        return ", ".join(self.services[c].name if c in self.services else c for c in codes)
+
+
+def explain(
+    figure: Figure,
+    *,
+    codes: Codes,
+    services: Sequence[Service],
+    lang: str,
+    provenance: Provenance | None = None,
+) -> str:
+    """Return the account of a figure as one paragraph, in `nb`, `nn` or `en`."""
+    statements = account_of(
+        figure, codes=codes, services=services, lang=lang, provenance=provenance
+    )
+    return " ".join(statement.text for statement in statements)
+
+
+def account_of(
+    figure: Figure,
+    *,
+    codes: Codes,
+    services: Sequence[Service],
+    lang: str,
+    provenance: Provenance | None = None,
+) -> tuple[Statement, ...]:
+    """Return the account of a figure, sentence by sentence.
+
+    Args:
+        provenance: from `Compilation.provenance`, to tell of conflicts and settlements too.
+    """
+    account = _Account(
+        figure=figure,
+        codes=codes,
+        services={service.code: service for service in services},
+        lang=lang,
+    )
+    return (
+        _number(account),
+        _counted(account),
+        *_who(account),
+        *_bounds(account),
+        _definition(account),
+        *_cells(account),
+        *(_disputes(account, provenance) if provenance else ()),
+    )
+
+
+def _number(account: _Account) -> Statement:
+    figure, codes, lang = account.figure, account.codes, account.lang
+    what = [codes.quantities[figure.quantity].label.text(lang)]
+    for dimension, category in pairs_of((figure.dimension, figure.category)):
+        listed = codes.dimensions[dimension].categories.get(category)
+        what.append(listed.label.text(lang).lower() if listed else category)
+    fields = {"what": ", ".join(what), "where": _where(account), "period": figure.period}
+    if figure.value is None:
+        status = codes.statuses[figure.status].label.text(lang).lower()
+        return account.say("number", "no-number", {**fields, "status": status})
+    return account.say("number", "number", {**fields, "value": _digits(figure.value)})
+
+
+def _where(account: _Account) -> str:
+    kind, _, code = account.figure.scope.partition(":")
+    if kind == ALL and not code:
+        return account.say("number", "everybody", {}).text
+    if kind == "group" and code in account.codes.groups:
+        return account.codes.groups[code].label.text(account.lang).lower()
+    return account.names([code])
+
+
+def _counted(account: _Account) -> Statement:
+    basis = account.codes.bases[account.figure.counted].many.text(account.lang)
+    definition = account.codes.quantities[account.figure.quantity].definition
+    fields = {"basis": basis, "definition": definition.text(account.lang)}
+    return account.say("counted", "counted", fields)
+
+
+def _who(account: _Account) -> Iterator[Statement]:
+    figure = account.figure
+    given, asked = len(figure.sources), len(figure.sources) + len(figure.missing)
+    if not asked:
+        yield account.say("sources", "not-asked", {})
+    elif not given:
+        yield account.say("sources", "given-by-none", {"asked": asked})
+    else:
+        fields = {"given": given, "asked": asked, "names": account.names(figure.sources)}
+        yield account.say("sources", "given", fields)
+    if figure.missing:
+        yield account.say("missing", "missing", {"names": account.names(figure.missing)})
+    with_cell = {cell.service for cell in figure.cells}
+    implied = [code for code in figure.sources if code not in with_cell]
+    if implied:
+        yield account.say("implied", "implied", {"names": account.names(implied)})
+
+
+def _bounds(account: _Account) -> Iterator[Statement]:
+    figure = account.figure
+    if figure.lower is not None and figure.upper is not None:
+        key = "bounds-missing" if figure.missing else "bounds"
+        fields = {"lower": _digits(figure.lower), "upper": _digits(figure.upper)}
+        yield account.say("bounds", key, fields)
+
+
+def _definition(account: _Account) -> Statement:
+    name, _, day = account.figure.definition.partition("@")
+    key = "definition" if day else "definition-unchanged"
+    return account.say("definition", key, {"name": name, "day": day})
+
+
+def _cells(account: _Account) -> Iterator[Statement]:
+    cells = account.figure.cells
+    if cells:
+        files = ", ".join(sorted({PurePath(cell.place.file).name for cell in cells}))
+        yield account.say("cells", "rests-on", {"count": len(cells), "files": files})
+
+
+def _disputes(account: _Account, provenance: Provenance) -> Iterator[Statement]:
+    for conflict in provenance.conflicts:
+        answers = _answers(account, conflict.cells)
+        yield account.say("conflict", "conflict", {"answers": answers})
+    for settled in provenance.settled:
+        fields = {
+            "by": settled.settlement.by,
+            "on": settled.settlement.on.isoformat(),
+            "reason": settled.settlement.reason,
+            "chosen": _answers(account, [settled.chosen]),
+            "answers": _answers(account, settled.set_aside),
+        }
+        yield account.say("settled", "settled", fields)
+
+
+def _answers(account: _Account, cells: Sequence[Cell]) -> str:
+    return "; ".join(
+        f"{_said(account, cell)} ({account.names([cell.service])}, {_spot(cell)})" for cell in cells
+    )
+
+
+def _said(account: _Account, cell: Cell) -> str:
+    if cell.value is not None:
+        return _digits(cell.value)
+    return account.codes.statuses[cell.status].label.text(account.lang).lower()
+
+
+def _spot(cell: Cell) -> str:
+    place = cell.place
+    where = [PurePath(place.file).name, place.sheet, place.cell or str(place.row or "")]
+    return ":".join(part for part in where if part)
+
+
+def _digits(value: int) -> str:
+    """Return a number with thin no-break spaces between thousands."""
+    return f"{value:,}".replace(",", "\u202f")
