@@ -10,7 +10,11 @@ PATTERN = re.compile(r"(\d{4})(?:-(T[1-3]|Q[1-4]))?")
 
 
 class PeriodError(ValueError):
-    """A text is not a period."""
+    """A text is not a period; `text` is what was written instead."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"{text!r} is not a period: write 2020, 2025-T2 or 2025-Q3.")
+        self.text = text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def read_period(code: str) -> Period:
     """
     match = PATTERN.fullmatch(code)
     if not match:
-        raise PeriodError(f"{code!r} is not a period: write 2020, 2025-T2 or 2025-Q3.")
+        raise PeriodError(code)
     year, part = int(match[1]), match[2]
     months = MONTHS_OF[part[0]] if part else 12
     start = (int(part[1]) - 1) * months + 1 if part else 1

@@ -74,24 +74,29 @@ def read_countries(folder: Path, *, dimensions: Mapping[str, Dimension]) -> dict
     return countries
 
 
-def find_country(countries: Mapping[str, Country], text: str) -> Country:
+def find_country(countries: Mapping[str, Country], *, name: str) -> Country:
     """Return the country that a code or a name means, in any of the three languages.
 
-    Case, accents of the keyboard ("&" for "and") and spaces do not matter; nothing is guessed.
+    Capitals, full stops, hyphens, spaces and "&" for "and" do not matter; nothing is guessed.
 
     Args:
         countries: `Codes.countries`.
-        text: two or three letters, three digits (M49), or a name.
+        name: two or three letters, three digits (M49), or a name.
 
     Raises:
         CountryError: no country of the list is called that.
+
+    Examples:
+        >>> from samsyn.codes import load_codes
+        >>> find_country(load_codes().countries, name="Noreg").origin
+        'western-europe'
     """
-    wanted = _plain(text)
+    wanted = _plain(name)
     for country in countries.values():
         if wanted in country.spellings:
             return country
     raise CountryError(
-        f"{text!r} is not the name or code of a country in the list; "
+        f"{name!r} is not the name or code of a country in the list; "
         "write a two-letter code such as NO, or add the name to country-names.csv."
     )
 
