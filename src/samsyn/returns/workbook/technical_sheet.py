@@ -1,0 +1,21 @@
+"""Writes the technical sheet: hidden, so that nobody need wonder about it."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from samsyn.returns.workbook.addresses import COLUMNS, HEADER_ROW, Address, Form
+
+
+def write_technical(sheet: Any, *, form: Form, addresses: Sequence[Address]) -> None:  # noqa: ANN401
+    """Write which form it is, and the address of every answer."""
+    sheet.protect("")
+    sheet.very_hidden()
+    for row, (name, value) in enumerate(asdict(form).items()):
+        sheet.write_string(row, 0, name)
+        sheet.write_string(row, 1, value)
+    for column, name in enumerate(COLUMNS):
+        sheet.write_string(HEADER_ROW - 1, column, name)
+    for row, address in enumerate(addresses, start=HEADER_ROW):
+        for column, name in enumerate(COLUMNS):
+            sheet.write_string(row, column, getattr(address, name))

@@ -1,0 +1,208 @@
+"""Writes a questionnaire as a workbook, with last year's answers beside each field."""
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from samsyn.codes import Codes, Period, read_period
+from samsyn.returns.cells import Cell, Service
+from samsyn.returns.questionnaires import Questionnaire
+from samsyn.returns.workbook.addresses import FORMAT, SHEET, Form
+from samsyn.returns.workbook.earlier import EarlierPlan, plan_earlier
+from samsyn.returns.workbook.earlier_sheet import draw_earlier
+from samsyn.returns.workbook.formats import make_formats
+from samsyn.returns.workbook.front_sheet import FrontSheet
+from samsyn.returns.workbook.layout import SheetPlan, plan_sheets
+from samsyn.returns.workbook.places import earlier_addresses, section_addresses
+from samsyn.returns.workbook.refusal import WorkbookError
+from samsyn.returns.workbook.section_sheet import SectionSheet
+from samsyn.returns.workbook.technical_sheet import write_technical
+from samsyn.returns.workbook.wording import Wording
+
+OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+
+
+def write_workbook(
+    *,
+    questionnaire: Questionnaire,
+    service: Service,
+    period: str,
+    previous: tuple[Cell, ...],
+    series: tuple[str, ...] = (),
+    codes: Codes,
+    lang: str,
+    made_on: date,
+    path: Path,
+) -> None:
+    """Write the form of one service to a file; the same input gives the same bytes.
+
+    Args:
+        questionnaire: what is asked.
+        service: who is asked.
+        period: what is asked about, such as 2020 or 2025-T2.
+        previous: answers of earlier periods, of any service; those of this one are shown.
+        series: earlier periods that may be answered again, oldest first, for the questions that
+            allow it; at most the twelve last.
+        codes: the code lists.
+        lang: `nb`, `nn` or `en`.
+        made_on: the day written in the file as its date.
+        path: the file to write.
+
+    Raises:
+        WorkbookError: the file cannot be written there.
+        PeriodError: `period` is none.
+    """
+    content = draw_workbook(
+        questionnaire=questionnaire,
+        service=service,
+        period=period,
+        previous=previous,
+        series=series,
+        codes=codes,
+        lang=lang,
+        made_on=made_on,
+    )
+    try:
+        path.write_bytes(content)
+    except OSError as fault:
+        raise WorkbookError("unwritable", fields={"file": path.name}) from fault
+
+
+def draw_workbook(
+    *,
+    questionnaire: Questionnaire,
+    service: Service,
+    period: str,
+    previous: tuple[Cell, ...],
+    series: tuple[str, ...] = (),
+    codes: Codes,
+    lang: str,
+    made_on: date,
+) -> bytes:
+    """Return the form of one service as the bytes of an .xlsx file, as `write_workbook` writes it.
+
+    Raises:
+        PeriodError: `period` is none.
+    """
+    wording = Wording(codes=codes, lang=lang)
+    known = tuple(cell for cell in previous if cell.service == service.code)
+    drawing = _Drawing(
+        questionnaire=questionnaire,
+        service=service,
+        period=read_period(period),
+        known=known,
+        wording=wording,
+        plans=plan_sheets(
+            questionnaire,
+            codes=codes,
+            lang=lang,
+            taken=(SHEET, wording.say("front-name"), wording.say("earlier-name")),
+        ),
+        earlier=plan_earlier(
+            questionnaire,
+            name=wording.say("earlier-name"),
+            periods=series,
+            known=known,
+            codes=codes,
+            lang=lang,
+        ),
+    )
+    return drawing.draw(made_on=made_on)
+
+
+def period_before(period: Period) -> str:
+    """Return the same part of the year before.
+
+    Examples:
+        >>> period_before(read_period("2025-T2"))
+        '2024-T2'
+    """
+    return f"{period.year - 1}{period.code[4:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    questionnaire: Questionnaire
+    service: Service
+    period: Period
+    known: tuple[Cell, ...]
+    wording: Wording
+    plans: tuple[SheetPlan, ...]
+    earlier: tuple[EarlierPlan, ...]
+
+    def draw(self, *, made_on: date) -> bytes:
+        buffer = io.BytesIO()
+        book = xlsxwriter.Workbook(buffer, OPTIONS)
+        self._describe(book, made_on=made_on)
+        self._draw_sheets(book)
+        book.close()
+        return buffer.getvalue()
+
+    def _describe(self, book: Any, *, made_on: date) -> None:  # noqa: ANN401
+        moment = datetime(made_on.year, made_on.month, made_on.day)  # noqa: DTZ001 - a day, no clock
+        title = self.questionnaire.title.text(self.wording.lang)
+        book.set_properties({"title": title, "author": "Samsyn", "created": moment})
+        book.set_calc_mode("auto")
+
+    def _draw_sheets(self, book: Any) -> None:  # noqa: ANN401
+        formats = make_formats(book)
+        FrontSheet(
+            sheet=book.add_worksheet(self.wording.say("front-name")),
+            questionnaire=self.questionnaire,
+            service=self.service,
+            period=self.period.code,
+            plans=self.plans,
+            formats=formats,
+            wording=self.wording,
+        ).draw()
+        for plan in self.plans:
+            SectionSheet(
+                sheet=book.add_worksheet(plan.name),
+                plan=plan,
+                formats=formats,
+                wording=self.wording,
+                period=self.period.code,
+                previous_period=period_before(self.period),
+                previous=self._previous(),
+            ).draw()
+        for earlier in self.earlier:
+            sheet = book.add_worksheet(earlier.name)
+            draw_earlier(sheet, plan=earlier, formats=formats, wording=self.wording)
+        self._write_technical(book)
+
+    def _write_technical(self, book: Any) -> None:  # noqa: ANN401
+        addresses = [
+            address
+            for plan in self.plans
+            for address in section_addresses(plan, period=self.period.code)
+        ]
+        addresses += earlier_addresses(self.earlier)
+        form = Form(
+            format=FORMAT,
+            questionnaire=self.questionnaire.code,
+            year=str(self.questionnaire.year),
+            version=self.questionnaire.version,
+            service=self.service.code,
+            period=self.period.code,
+            lang=self.wording.lang,
+        )
+        write_technical(book.add_worksheet(SHEET), form=form, addresses=addresses)
+
+    def _previous(self) -> Mapping[tuple[str, str, str], int | str]:
+        """Last year's answers: a number, or in words why there is none."""
+        before = period_before(self.period)
+        return {
+            (cell.quantity, cell.dimension, cell.category): cell.value
+            if cell.value is not None
+            else self._status_in_words(cell.status)
+            for cell in self.known
+            if cell.period == before
+        }
+
+    def _status_in_words(self, status: str) -> str:
+        return self.wording.status(status) if status in self.wording.codes.statuses else ""
