@@ -1,0 +1,83 @@
+"""Times the commands on the example year and prints a table.
+
+Every row is also given as a ratio to a yardstick measured in the same run (SHA-256 of 64 MB),
+so that two machines, or a busy and a quiet one, can be compared.
+"""
+
+import argparse
+import hashlib
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from pypdf import PdfReader
+
+import samsyn
+
+YEAR = Path(samsyn.__file__).parent / "data" / "norway-2020"
+RETURNS, SERVICES = YEAR / "returns.csv", YEAR / "services.csv"
+YARDSTICK = bytes(64 * 1024 * 1024)
+
+
+def main() -> int:
+    """Time every case and print the table."""
+    parser = argparse.ArgumentParser(prog="run.py bench")
+    parser.add_argument("--runs", type=int, default=5, help="how often each is run (default 5)")
+    runs = parser.parse_args().runs
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder)
+        rows = [(name, timed(case, runs=runs)) for name, case in cases(out).items()]
+        pages = len(PdfReader(out / "all" / "rapport.pdf").pages)
+    unit = statistics.median(rows[0][1])
+    print(f"{'':42}{'median':>9}{'least':>9}{'most':>9}{'ratio':>8}")
+    for name, times in rows:
+        middle = statistics.median(times)
+        least, most = min(times), max(times)
+        print(f"{name:42}{middle:8.3f}s{least:8.3f}s{most:8.3f}s{middle / unit:8.1f}")
+    print(f"\n{runs} runs each. The example edition has {pages} pages in PDF.")
+    return 0
+
+
+def cases(out: Path) -> dict[str, Callable[[], object]]:
+    """Return what is timed, the yardstick first."""
+    data = [str(RETURNS), "--services", str(SERVICES)]
+    previous = ["--previous", str(YEAR / "returns-2019.csv")]
+    edition = str(YEAR / "edition")
+    return {
+        "yardstick: SHA-256 of 64 MB": lambda: hashlib.sha256(YARDSTICK).digest(),
+        "samsyn (start, print help)": lambda: command(),
+        "samsyn check, returns of 2020": lambda: command("check", *data, *previous),
+        "samsyn compile, returns of 2020": lambda: command("compile", *data),
+        **{
+            f"samsyn report --formats {form}": lambda form=form: command(
+                "report", edition, "--formats", form, "--out", str(out / form)
+            )
+            for form in ("html", "pdf", "docx")
+        },
+        "samsyn report, all three formats": lambda: command(
+            "report", edition, "--out", str(out / "all")
+        ),
+    }
+
+
+def command(*words: str) -> None:
+    """Run the command line as a process of its own."""
+    subprocess.run([sys.executable, "-m", "samsyn", *words], check=True, capture_output=True)
+
+
+def timed(case: Callable[[], object], *, runs: int) -> list[float]:
+    """Return the seconds of each run."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        case()
+        times.append(time.perf_counter() - start)
+    return times
+
+
+if __name__ == "__main__":
+    sys.exit(main())

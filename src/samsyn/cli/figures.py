@@ -1,0 +1,93 @@
+"""Figures in print: the totals as a table for people, everything for programs."""
+
+from samsyn.cli.speech import Speech
+from samsyn.codes import Label
+from samsyn.figures import Compilation, Figure
+from samsyn.returns import TOTAL
+
+COLUMNS = ("head-scope", "head-value", "head-persons", "head-sources", "head-missing")
+
+
+def figure_lines(compilation: Compilation, speech: Speech) -> list[str]:
+    """Return the totals by group and over all, a table a quantity and period."""
+    lines: list[str] = []
+    heads = [speech.say(key) for key in COLUMNS]
+    totals = [
+        figure
+        for figure in compilation.figures
+        if figure.dimension == TOTAL and not figure.scope.startswith("service:")
+    ]
+    for period, quantity in dict.fromkeys((f.period, f.quantity) for f in totals):
+        label = compilation.codes.quantities[quantity].label.text(speech.lang)
+        rows = [
+            _row(figure, compilation, speech)
+            for figure in totals
+            if (figure.period, figure.quantity) == (period, quantity)
+        ]
+        lines += ["", f"{label}, {period}", *_table([heads, *rows])]
+    return lines[1:]
+
+
+def _row(figure: Figure, compilation: Compilation, speech: Speech) -> list[str]:
+    scope = speech.say("scope-all")
+    if figure.scope != "all":
+        group = compilation.codes.groups.get(figure.scope.removeprefix("group:"))
+        label = group.label if group else Label(*[figure.scope] * 3)
+        scope = label.text(speech.lang)
+    persons = f"{figure.lower}–{figure.upper}" if figure.upper is not None else ""
+    value = "–" if figure.value is None else str(figure.value)
+    return [scope, value, persons, str(len(figure.sources)), str(len(figure.missing))]
+
+
+def _table(rows: list[list[str]]) -> list[str]:
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    return [
+        "  " + row[0].ljust(widths[0]) + "".join(
+            "  " + text.rjust(width) for text, width in zip(row[1:], widths[1:], strict=True)
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def figure_objects(compilation: Compilation) -> dict[str, object]:
+    """Return every figure with its sources by name, and the conflicts, as JSON objects."""
+    return {
+        "figures": [_object(figure) for figure in compilation.figures],
+        "conflicts": [
+            {"period": period, "service": service, "quantity": quantity, "dimension": dimension,
+             "category": category,
+             "answers": [{"service": c.service, "value": c.value, "file": c.place.file,
+                          "row": c.place.row} for c in conflict.cells]}
+            for conflict in compilation.conflicts
+            for period, service, quantity, dimension, category in [conflict.key]
+        ],
+    }  # fmt: skip
+
+
+def _object(figure: Figure) -> dict[str, object]:
+    return {
+        "period": figure.period, "quantity": figure.quantity, "scope": figure.scope,
+        "dimension": figure.dimension, "category": figure.category, "value": figure.value,
+        "status": figure.status, "lower": figure.lower, "upper": figure.upper,
+        "counted": figure.counted, "sources": len(figure.sources), "missing": len(figure.missing),
+        "definition": figure.definition, "sources_named": list(figure.sources),
+        "missing_named": list(figure.missing),
+        "cells": [{"service": c.service, "value": c.value, "file": c.place.file,
+                   "row": c.place.row} for c in figure.cells],
+    }  # fmt: skip
+
+
+def conflict_lines(compilation: Compilation, speech: Speech) -> list[str]:
+    """Return one sentence a conflict, with the answers that differ."""
+    lines = []
+    for conflict in compilation.conflicts:
+        period, _, quantity, dimension, category = conflict.key
+        label = compilation.codes.quantities[quantity].label.text(speech.lang)
+        part = f", {dimension}={category}" if category else ""
+        answers = ", ".join(
+            f"{c.service} {c.value} ({c.place.file}:{c.place.row})" for c in conflict.cells
+        )
+        lines.append(
+            speech.say("conflict", figure=f"{label} {period}{part}", answers=answers)
+        )
+    return lines
