@@ -20,7 +20,9 @@ TOPICS = ("activities", "advice", "grants")
 REFERENCE = re.compile(r"`=([^`|]+?)\s*(?:\|[^`]*)?`")
 BLOCK = re.compile(r"^```(table|chart)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 YEARS_DATES_LAWS_AND_TELEPHONES = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}\. (?=[jfmasond])|§ \d+|artikkel \d+|over 18 år|\d{2,3}(?: \d{2,3})+"
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}\. (?=[jfmasond])|§ \d+|artikkel \d+|over 18 år"
+    r"|\d{2,3}(?: \d{2,3})+|^\[\^.*$",
+    re.MULTILINE,
 )
 
 
@@ -179,13 +181,20 @@ def test_every_block_is_toml_with_an_id_of_its_own() -> None:
     assert all(block["alternative"] for block in blocks if "kind" in block)
 
 
-def test_every_cross_reference_leads_to_a_block_of_the_chapter() -> None:
+def test_every_cross_reference_to_a_block_leads_to_one_of_the_chapter() -> None:
     names = {
         f"{'tabell' if kind == 'table' else 'diagram'}-{tomllib.loads(source)['id']}"
         for kind, source in BLOCK.findall(CHAPTER)
     }
-    led_to = set(re.findall(r"\[\]\(#([^)]+)\)", CHAPTER))
+    led_to = set(re.findall(r"\[\]\(#((?:tabell|diagram)-[^)]+)\)", CHAPTER))
+    assert len(led_to) > 5
     assert led_to <= names
+
+
+def test_every_footnote_is_used_and_written_once() -> None:
+    used = re.findall(r"\[\^([\w-]+)\](?!:)", CHAPTER)
+    written = re.findall(r"^\[\^([\w-]+)\]:", CHAPTER, flags=re.MULTILINE)
+    assert sorted(used) == sorted(written) != []
 
 
 def test_no_count_stands_unbound_in_the_text() -> None:
