@@ -49,7 +49,7 @@ def cases(out: Path) -> dict[str, Callable[[], object]]:
     edition = str(YEAR / "edition")
     return {
         "yardstick: SHA-256 of 64 MB": lambda: hashlib.sha256(YARDSTICK).digest(),
-        "samsyn (start, print help)": lambda: command(),
+        "samsyn (start, print help)": command,
         "samsyn check, returns of 2020": lambda: command("check", *data, *previous),
         "samsyn compile, returns of 2020": lambda: command("compile", *data),
         **{

@@ -1,8 +1,10 @@
 """Figures in print: the totals as a table for people, everything for programs."""
 
+from collections.abc import Iterable
+
 from samsyn.cli.speech import Speech
-from samsyn.codes import Label
-from samsyn.figures import Compilation, Figure
+from samsyn.codes import Codes
+from samsyn.figures import Compilation, Conflict, Figure
 from samsyn.returns import TOTAL
 
 COLUMNS = ("head-scope", "head-value", "head-persons", "head-sources", "head-missing")
@@ -32,8 +34,7 @@ def _row(figure: Figure, compilation: Compilation, speech: Speech) -> list[str]:
     scope = speech.say("scope-all")
     if figure.scope != "all":
         group = compilation.codes.groups.get(figure.scope.removeprefix("group:"))
-        label = group.label if group else Label(*[figure.scope] * 3)
-        scope = label.text(speech.lang)
+        scope = group.label.text(speech.lang) if group else figure.scope
     persons = f"{figure.lower}–{figure.upper}" if figure.upper is not None else ""
     value = "–" if figure.value is None else str(figure.value)
     return [scope, value, persons, str(len(figure.sources)), str(len(figure.missing))]
@@ -77,17 +78,15 @@ def _object(figure: Figure) -> dict[str, object]:
     }  # fmt: skip
 
 
-def conflict_lines(compilation: Compilation, speech: Speech) -> list[str]:
+def conflict_sentences(conflicts: Iterable[Conflict], codes: Codes, speech: Speech) -> list[str]:
     """Return one sentence a conflict, with the answers that differ."""
-    lines = []
-    for conflict in compilation.conflicts:
-        period, _, quantity, dimension, category = conflict.key
-        label = compilation.codes.quantities[quantity].label.text(speech.lang)
-        part = f", {dimension}={category}" if category else ""
+    sentences = []
+    for conflict in conflicts:
+        period, _, quantity, _, category = conflict.key
+        label = codes.quantities[quantity].label.text(speech.lang)
+        figure = " ".join(part for part in (label, period, category) if part)
         answers = ", ".join(
             f"{c.service} {c.value} ({c.place.file}:{c.place.row})" for c in conflict.cells
         )
-        lines.append(
-            speech.say("conflict", figure=f"{label} {period}{part}", answers=answers)
-        )
-    return lines
+        sentences.append(speech.say("conflict", figure=figure, answers=answers))
+    return sentences

@@ -5,11 +5,12 @@ import sys
 from collections.abc import Sequence
 
 from samsyn.cli.commands import COMMANDS
-from samsyn.cli.parser import Parser, add_shared, new_parser
+from samsyn.cli.parser import add_shared, new_parser
 from samsyn.cli.refusals import sentence_of
-from samsyn.cli.speech import Speech, speech_for
+from samsyn.cli.speech import CannotDoError, Speech, speech_for
 
 DONE, FAULTS, CANNOT = 0, 1, 2
+HELP = ("-h", "--help", "help")
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -23,16 +24,13 @@ def main(words: Sequence[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if words is None else words)
     speech = speech_for(words)
-    parser = _parser(speech)
     try:
-        if not words:
-            print(parser.format_help(), end="")
-            return DONE
-        options = parser.parse_args(words)
-        return int(options.run(options, speech))
+        return _run(words, speech)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except KeyboardInterrupt:
+        return CANNOT
     except Exception as fault:
         sentence = sentence_of(fault, speech)
         if sentence is None:
@@ -41,15 +39,21 @@ def main(words: Sequence[str] | None = None) -> int:
         return CANNOT
 
 
-def _parser(speech: Speech) -> Parser:
-    parser = new_parser(speech, program="samsyn", about=speech.say("program"))
-    commands = parser.add_subparsers(
-        required=True, metavar="COMMAND", parser_class=lambda **settings: settings["made"]
-    )
-    for command in COMMANDS:
-        made = new_parser(speech, program=f"samsyn {command.NAME}", about=speech.say(command.NAME))
-        add_shared(made, speech, formats=("text", "json"))
-        command.add_arguments(made, speech)
-        made.set_defaults(run=command.run)
-        commands.add_parser(command.NAME, help=speech.say(command.NAME), made=made)
-    return parser
+def _run(words: Sequence[str], speech: Speech) -> int:
+    name = words[0] if words else "help"
+    if name in HELP or name.startswith("--lang"):
+        print(_overview(speech))
+        return DONE
+    if name not in COMMANDS:
+        what = speech.say("unrecognised", names=name)
+        raise CannotDoError("see-help", {"what": what, "command": "samsyn"})
+    command = COMMANDS[name]
+    parser = new_parser(speech, program=f"samsyn {name}", about=speech.say(name))
+    command.add_arguments(parser, speech)
+    add_shared(parser, speech)
+    return command.run(parser.parse_args(words[1:]), speech)
+
+
+def _overview(speech: Speech) -> str:
+    commands = [f"  {name:10} {speech.say(name)}" for name in COMMANDS]
+    return "\n".join([speech.say("program"), "", f"{speech.say('commands')}:", *commands])

@@ -2,7 +2,6 @@
 
 import argparse
 import re
-from collections.abc import Iterable
 from typing import NoReturn
 
 from samsyn.cli.speech import CannotDoError, Speech
@@ -20,7 +19,9 @@ REFUSALS = (
 class Parser(argparse.ArgumentParser):
     """An ArgumentParser that speaks through a Speech and raises instead of leaving."""
 
-    speech: Speech
+    def __init__(self, speech: Speech, *, program: str, about: str) -> None:
+        super().__init__(prog=program, description=about, add_help=False, allow_abbrev=False)
+        self.speech = speech
 
     def error(self, message: str) -> NoReturn:
         """Refuse, in one sentence that says what to do.
@@ -35,23 +36,24 @@ class Parser(argparse.ArgumentParser):
         raise CannotDoError("see-help", {"what": what, "command": self.prog})
 
     def format_help(self) -> str:
-        """Return the help text with its first word in the reader's language."""
-        return super().format_help().replace("usage:", self.speech.say("usage"), 1)
+        """Return the help text with its headings in the reader's language."""
+        text = super().format_help()
+        for english, key in (("usage:", "usage"), ("positional arguments:", "given"),
+                             ("options:", "options")):  # fmt: skip
+            text = text.replace(english, self.speech.say(key), 1)
+        return text
 
 
 def new_parser(speech: Speech, *, program: str, about: str) -> Parser:
     """Return an empty parser with its help option."""
-    parser = Parser(prog=program, description=about, add_help=False, allow_abbrev=False)
-    parser.speech = speech
-    parser._optionals.title = speech.say("options")  # noqa: SLF001 - argparse has no other way
-    parser._positionals.title = speech.say("commands")  # noqa: SLF001 - argparse has no other way
+    parser = Parser(speech, program=program, about=about)
     parser.add_argument("-h", "--help", action="help", help=speech.say("help"))
     return parser
 
 
-def add_shared(parser: Parser, speech: Speech, *, formats: Iterable[str]) -> None:
+def add_shared(parser: Parser, speech: Speech) -> None:
     """Add what every command takes: the language and the form of its answer."""
     parser.add_argument("--lang", choices=("nb", "nn", "en"), default="nb", help=speech.say("lang"))
     parser.add_argument(
-        "--format", choices=tuple(formats), default="text", help=speech.say("format")
+        "--format", choices=("text", "json"), default="text", help=speech.say("format")
     )

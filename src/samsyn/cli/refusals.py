@@ -9,16 +9,19 @@ from samsyn.returns import QuestionnaireError, ReturnsError
 
 def sentence_of(fault: Exception, speech: Speech) -> str | None:
     """Return the one sentence that tells a person about a refusal, or None for a fault of ours."""
-    if isinstance(fault, CannotDoError):
-        return speech.say(fault.key, **fault.fields)
-    if isinstance(fault, CodesError):
-        return speech.say("codes-broken", what=fault)
-    if isinstance(fault, PeriodError):
-        return speech.say("bad-period", text=fault.text)
-    if isinstance(fault, EditionError):
-        return fault.text(speech.lang)
-    if isinstance(fault, ReturnsError | SettlementsError | QuestionnaireError):
-        return str(fault)
-    if isinstance(fault, OSError) and fault.filename:
-        return speech.say("cannot-write", path=fault.filename, reason=fault.strerror)
-    return None
+    match fault:
+        case CannotDoError():
+            sentence = speech.say(fault.key, **fault.fields)
+        case CodesError():
+            sentence = speech.say("codes-broken", what=fault)
+        case PeriodError():
+            sentence = speech.say("bad-period", text=fault.text)
+        case EditionError():
+            sentence = fault.text(speech.lang)
+        case ReturnsError() | SettlementsError() | QuestionnaireError():
+            sentence = str(fault)
+        case OSError() if fault.filename:
+            sentence = speech.say("cannot-write", path=fault.filename, reason=fault.strerror)
+        case _:
+            return None
+    return sentence

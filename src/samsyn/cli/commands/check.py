@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from functools import partial
 from pathlib import Path
 
 from samsyn.cli.answers import read_answers
@@ -10,8 +11,6 @@ from samsyn.cli.parser import Parser
 from samsyn.cli.speech import Speech
 from samsyn.codes import load_codes
 from samsyn.returns import CheckReport, check, load_questionnaires, read_services
-
-NAME = "check"
 
 
 def add_arguments(parser: Parser, speech: Speech) -> None:
@@ -25,9 +24,9 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
     """Check and print the findings; 1 where one of them is an error."""
     codes, questionnaires = load_codes(), load_questionnaires()
     services = read_services(options.services, lang=speech.lang)
-    reading = {"codes": codes, "questionnaires": questionnaires, "lang": speech.lang}
-    returns = read_answers(options.returns, **reading)
-    previous = read_answers([options.previous], **reading) if options.previous else None
+    read = partial(read_answers, codes=codes, questionnaires=questionnaires, lang=speech.lang)
+    returns = read(options.returns)
+    previous = read([options.previous]) if options.previous else None
     report = check(
         returns, services=services, codes=codes, questionnaires=questionnaires,
         previous=previous, lang=speech.lang,

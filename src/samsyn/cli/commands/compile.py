@@ -6,15 +6,13 @@ import sys
 from pathlib import Path
 
 from samsyn.cli.answers import read_answers
-from samsyn.cli.figures import conflict_lines, figure_lines, figure_objects
+from samsyn.cli.figures import conflict_sentences, figure_lines, figure_objects
 from samsyn.cli.findings import finding_lines
 from samsyn.cli.parser import Parser
 from samsyn.cli.speech import Speech
 from samsyn.codes import load_codes
 from samsyn.figures import compile_figures, read_settlements, write_figures
 from samsyn.returns import load_questionnaires, read_services
-
-NAME = "compile"
 
 
 def add_arguments(parser: Parser, speech: Speech) -> None:
@@ -45,7 +43,8 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
         print(speech.say("wrote-figures", count=count, path=options.out))
     else:
         print("\n".join(figure_lines(compilation, speech)))
-    trouble = [*finding_lines(returns.unread, speech), *conflict_lines(compilation, speech)]
+    disputes = conflict_sentences(compilation.conflicts, codes, speech)
+    trouble = [*finding_lines(returns.unread, speech), *disputes]
     if trouble:
         print("\n".join(trouble), file=sys.stderr)
     return 1 if trouble else 0

@@ -17,8 +17,6 @@ from samsyn.returns import (
     write_workbook,
 )
 
-NAME = "template"
-
 
 def add_arguments(parser: Parser, speech: Speech) -> None:
     """Add what this command takes."""

@@ -1,0 +1,22 @@
+"""`samsyn report`: an edition in HTML, PDF and Word."""
+
+import argparse
+from pathlib import Path
+
+from samsyn.cli.making import chosen_formats, make, print_report
+from samsyn.cli.parser import Parser
+from samsyn.cli.speech import Speech
+
+
+def add_arguments(parser: Parser, speech: Speech) -> None:
+    """Add what this command takes."""
+    parser.add_argument("edition", type=Path, help=speech.say("edition"))
+    parser.add_argument("--out", required=True, type=Path, help=speech.say("out-folder"))
+    parser.add_argument("--formats", default="html,pdf,docx", help=speech.say("formats"))
+
+
+def run(options: argparse.Namespace, speech: Speech) -> int:
+    """Build the report and tell what was found; 1 where something must be mended."""
+    formats = chosen_formats(options.formats)
+    report = make(options.edition, out=options.out, formats=formats, speech=speech)
+    return print_report(report, speech, as_json=options.format == "json")
