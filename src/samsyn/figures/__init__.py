@@ -10,6 +10,7 @@ from samsyn.figures.changing import Change, change
 from samsyn.figures.compilation import Compilation, Provenance
 from samsyn.figures.compiling import compile_figures
 from samsyn.figures.conflicts import Conflict, Settled, Settlement
+from samsyn.figures.definitions import breaks_between
 from samsyn.figures.explaining import Statement, account_of, explain
 from samsyn.figures.figure import Figure
 from samsyn.figures.naming import name_of
@@ -20,7 +21,7 @@ from samsyn.figures.refusals import (
     CannotAdd,
     CannotCompare,
     CannotSubtract,
-    RefusalError,
+    Refused,
 )
 from samsyn.figures.rows import FigureRow, figures_to_rows
 from samsyn.figures.settlements import SettlementsError, read_settlements
@@ -32,8 +33,8 @@ from samsyn.figures.writing import figures_to_csv, figures_to_data, write_figure
 __all__ = [
     "BrokenSeries", "CannotAdd", "CannotCompare", "CannotSubtract", "Change", "Compilation",
     "Conflict", "Figure", "FigureRow", "FiguresFileError", "LeftOut", "Point", "Provenance",
-    "RefusalError", "Series", "SeriesBreak", "Settled", "Settlement", "SettlementsError",
-    "Statement", "account_of", "add", "change", "compile_figures", "explain", "figure_phrases",
-    "figures_to_csv", "figures_to_data", "figures_to_rows", "name_of", "read_figures",
-    "read_settlements", "series", "subtract", "write_figures",
+    "Refused", "Series", "SeriesBreak", "Settled", "Settlement", "SettlementsError",
+    "Statement", "account_of", "add", "breaks_between", "change", "compile_figures", "explain",
+    "figure_phrases", "figures_to_csv", "figures_to_data", "figures_to_rows", "name_of",
+    "read_figures", "read_settlements", "series", "subtract", "write_figures",
 ]  # fmt: skip

@@ -35,48 +35,49 @@ def compile_figures(
         cells: answers of any number of files and periods, in any order.
         services: in the order the report lists them.
         questionnaires: who is asked for what; without them only those that answered are known.
-        settlements: choices in conflicts, each with its reason.
-
-    Returns:
-        Every figure of every quantity, scope and part that some service answered.
     """
     kept, left_out = sift_cells(cells, services={s.code for s in services}, codes=codes)
     judged = judge(kept, settlements=settlements, codes=codes)
-    topics = _by_topic(judged)
-    figures: list[Figure] = []
-    for topic in sorted(
-        topics, key=lambda t: (period_order(t[0]), quantity_order(t[1], codes=codes))
-    ):
-        asked = services_asked(
-            quantity=topic[1],
-            period=topic[0],
-            answered=topics[topic],
-            services=services,
+    figures = tuple(
+        figure
+        for topic, given in _topics(judged, codes=codes)
+        for figure in _topic_figures(
+            topic,
+            given=given,
+            asked=services_asked(
+                quantity=topic[1],
+                period=topic[0],
+                answered=given,
+                services=services,
+                codes=codes,
+                questionnaires=questionnaires,
+            ),
+            judged=judged,
             codes=codes,
-            questionnaires=questionnaires,
         )
-        figures += _topic_figures(
-            topic, given=topics[topic], asked=asked, judged=judged, codes=codes
-        )
-    settled = {settled.settlement.key for settled in judged.settled}
+    )
     return Compilation(
-        figures=tuple(figures),
+        figures=figures,
         conflicts=judged.conflicts,
         settled=judged.settled,
         left_out=left_out,
-        unused_settlements=tuple(s for s in settlements if s.key not in settled),
+        unused_settlements=judged.unused(settlements),
         services=tuple(services),
         codes=codes,
         by_key={figure.key: figure for figure in figures},
     )
 
 
-def _by_topic(judged: Judged) -> dict[Topic, dict[str, dict[Part, Reply]]]:
+def _topics(judged: Judged, *, codes: Codes) -> list[tuple[Topic, ByService]]:
+    """Return the answers of each period and quantity, in writing order."""
     topics: dict[Topic, dict[str, dict[Part, Reply]]] = {}
     for (period, service, quantity, dimension, category), reply in judged.replies.items():
         of_service = topics.setdefault((period, quantity), {}).setdefault(service, {})
         of_service[(dimension, category)] = reply
-    return topics
+    ordered = sorted(
+        topics, key=lambda topic: (period_order(topic[0]), quantity_order(topic[1], codes=codes))
+    )
+    return [(topic, topics[topic]) for topic in ordered]
 
 
 def _topic_figures(

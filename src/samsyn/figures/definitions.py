@@ -1,6 +1,6 @@
 """Which wording a number was counted under, and where that wording changed."""
 
-from samsyn.codes import Break, Codes, Period, read_period
+from samsyn.codes import Break, Codes, read_period
 from samsyn.figures.parts import Part, lineage_of
 
 
@@ -35,14 +35,16 @@ def breaks_of(*, quantity: str, part: Part, codes: Codes) -> tuple[Break, ...]:
 
 
 def breaks_between(
-    earlier: Period, later: Period, *, breaks: tuple[Break, ...]
+    earlier: str, later: str, *, quantity: str, part: Part, codes: Codes
 ) -> tuple[Break, ...]:
-    """Return the changes that keep two periods apart.
+    """Return the changes of definition that keep a number of two periods apart.
 
     A change on the first day of the later period lies between them; so does one inside either
     of them, because that period holds both wordings.
     """
-    return tuple(cut for cut in breaks if earlier.first < cut.day <= later.last)
+    first, last = read_period(earlier).first, read_period(later).last
+    changes = breaks_of(quantity=quantity, part=part, codes=codes)
+    return tuple(cut for cut in changes if first < cut.day <= last)
 
 
 def _touches(cut: Break, *, quantity: str, lineage: tuple[Part, ...]) -> bool:

@@ -31,6 +31,11 @@ class Judged:
     conflicts: tuple[Conflict, ...]
     settled: tuple[Settled, ...]
 
+    def unused(self, settlements: Sequence[Settlement]) -> tuple[Settlement, ...]:
+        """Return the settlements that settle no conflict there is."""
+        used = {settled.settlement.key for settled in self.settled}
+        return tuple(settlement for settlement in settlements if settlement.key not in used)
+
 
 def judge(cells: Iterable[Cell], *, settlements: Sequence[Settlement], codes: Codes) -> Judged:
     """Find what was answered twice, differently, and settle what somebody has settled."""

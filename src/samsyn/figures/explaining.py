@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePath
 
 from samsyn.codes import Codes
@@ -125,7 +126,7 @@ def _who(account: _Account) -> Iterator[Statement]:
         yield account.say("sources", "given-by-none", {"asked": asked})
     else:
         fields = {"given": given, "asked": asked, "names": account.names(figure.sources)}
-        yield account.say("sources", "given", fields)
+        yield account.say("sources", "given" if asked > 1 else "given-by-one", fields)
     if figure.missing:
         yield account.say("missing", "missing", {"names": account.names(figure.missing)})
     with_cell = {cell.service for cell in figure.cells}
@@ -145,7 +146,15 @@ def _bounds(account: _Account) -> Iterator[Statement]:
 def _definition(account: _Account) -> Statement:
     name, _, day = account.figure.definition.partition("@")
     key = "definition" if day else "definition-unchanged"
-    return account.say("definition", key, {"name": name, "day": day})
+    return account.say("definition", key, {"name": name, "day": _day(day, lang=account.lang)})
+
+
+def _day(iso: str, *, lang: str) -> str:
+    """Return a day as people of the language write it: 1.10.2015, or in English the ISO way."""
+    if lang == "en" or not iso:
+        return iso
+    day = date.fromisoformat(iso)
+    return f"{day.day}.{day.month}.{day.year}"
 
 
 def _cells(account: _Account) -> Iterator[Statement]:
@@ -162,7 +171,7 @@ def _disputes(account: _Account, provenance: Provenance) -> Iterator[Statement]:
     for settled in provenance.settled:
         fields = {
             "by": settled.settlement.by,
-            "on": settled.settlement.on.isoformat(),
+            "on": _day(settled.settlement.on.isoformat(), lang=account.lang),
             "reason": settled.settlement.reason,
             "chosen": _answers(account, [settled.chosen]),
             "answers": _answers(account, settled.set_aside),

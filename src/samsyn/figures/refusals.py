@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from samsyn.figures.phrases import figure_phrases
 
 
-class RefusalError(Exception):
+class Refused(Exception):  # noqa: N818 - a refusal is named for what is refused
     """Something may not be calculated; `reason` is stable, `text` says it in one's language."""
 
     def __init__(self, reason: str, *, fields: Mapping[str, object] | None = None) -> None:
@@ -21,15 +21,15 @@ class RefusalError(Exception):
         return self.text("nb")
 
 
-class CannotAdd(RefusalError):
+class CannotAdd(Refused):
     """These figures do not add up to anything."""
 
 
-class CannotSubtract(RefusalError):
+class CannotSubtract(Refused):
     """One of these figures is not a part of the other, or what remains is not known."""
 
 
-class CannotCompare(RefusalError):
+class CannotCompare(Refused):
     """There is no change to tell between these two points of a series."""
 
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from samsyn.codes import Break, read_period
+from samsyn.codes import Break, Codes
 from samsyn.figures.compilation import Compilation
-from samsyn.figures.definitions import breaks_between, breaks_of
+from samsyn.figures.definitions import breaks_between
 from samsyn.figures.figure import Figure
+from samsyn.figures.parts import Part
 from samsyn.figures.sorting import period_order
 from samsyn.returns import TOTAL
 
@@ -58,39 +59,30 @@ def series(
     Raises:
         PeriodError: one of the periods is none.
     """
-    known = {
-        figure.period
-        for figure in compilation.figures
-        if figure.key[1:] == (quantity, scope, dimension, category)
-    }
-    codes = sorted(set(known if periods is None else periods), key=period_order)
-    points = tuple(
-        Point(
-            period=period,
-            figure=compilation.find(
-                period=period,
-                quantity=quantity,
-                scope=scope,
-                dimension=dimension,
-                category=category,
-            ),
-        )
-        for period in codes
-    )
-    changes = breaks_of(quantity=quantity, part=(dimension, category), codes=compilation.codes)
+    wanted = (quantity, scope, dimension, category)
+    if periods is None:
+        periods = [figure.period for figure in compilation.figures if figure.key[1:] == wanted]
+    ordered = sorted(set(periods), key=period_order)
     return Series(
         quantity=quantity,
         scope=scope,
         dimension=dimension,
         category=category,
-        points=points,
-        breaks=_breaks(codes, changes=changes),
+        points=tuple(
+            Point(period=period, figure=compilation.by_key.get((period, *wanted)))
+            for period in ordered
+        ),
+        breaks=_breaks(
+            ordered, quantity=quantity, part=(dimension, category), codes=compilation.codes
+        ),
     )
 
 
-def _breaks(periods: Sequence[str], *, changes: tuple[Break, ...]) -> tuple[SeriesBreak, ...]:
+def _breaks(
+    periods: Sequence[str], *, quantity: str, part: Part, codes: Codes
+) -> tuple[SeriesBreak, ...]:
     return tuple(
         SeriesBreak(before=before, after=after, cause=cause)
         for before, after in pairwise(periods)
-        for cause in breaks_between(read_period(before), read_period(after), breaks=changes)
+        for cause in breaks_between(before, after, quantity=quantity, part=part, codes=codes)
     )

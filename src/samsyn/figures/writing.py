@@ -50,8 +50,8 @@ def _figure(figure: Figure, *, compilation: Compilation) -> Mapping[str, object]
     (row,) = figures_to_rows([figure])
     return {
         **asdict(row),
-        "sources": list(figure.sources),
-        "missing": list(figure.missing),
+        "sources_named": list(figure.sources),
+        "missing_named": list(figure.missing),
         "implied": list(compilation.provenance(figure).implied),
         "cells": [_cell(cell) for cell in figure.cells],
     }
