@@ -1,5 +1,7 @@
 """What the printed report does differently from plain pandoc: tables, charts, boxes, numbers."""
 
+from collections.abc import Collection
+
 from samsyn.documents.walk import find, text_of
 from samsyn.documents.writers.pdf.tables import bare_table, captioned_table, typst
 from samsyn.documents.writers.pdf.typst_text import label, quoted
@@ -13,13 +15,20 @@ SPANS = {
 DIVS = {"box": "report-box", "recommendation": "recommendation"}
 
 
-def change_for_typst(blocks: list[Node]) -> list[Node]:
-    """Return blocks in which what pandoc cannot say in Typst is raw Typst round plain blocks."""
-    return [new for block in blocks for new in _block(block)]
+def change_for_typst(blocks: list[Node], *, listed: Collection[str] = ()) -> list[Node]:
+    """Return blocks in which what pandoc cannot say in Typst is raw Typst round plain blocks.
+
+    Args:
+        blocks: the blocks of a chapter, their spans already changed.
+        listed: ids of the headings that stand in the table of contents.
+    """
+    return [new for block in blocks for new in _block(block, listed=listed)]
 
 
-def _block(block: Node) -> list[Node]:
+def _block(block: Node, *, listed: Collection[str]) -> list[Node]:
     match block["t"]:
+        case "Header" if identifier_of(block) not in listed:
+            return [_unlisted_heading(block)]
         case "Div":
             return _div(block)
         case "Figure":
@@ -28,6 +37,18 @@ def _block(block: Node) -> list[Node]:
             return bare_table(block)
         case _:
             return [block]
+
+
+def _unlisted_heading(block: Node) -> Node:
+    level, (identifier, _, _), inlines = block["c"]
+    anchor = f" #{label(identifier)}" if identifier else ""
+    opening = f"#[#heading(level: {level}, outlined: false, bookmarked: {_truth(level < 3)})["
+    ends = [raw_inline(text, form="typst") for text in (opening, f"]{anchor}]")]
+    return {"t": "Plain", "c": [ends[0], *inlines, ends[1]]}
+
+
+def _truth(value: bool) -> str:
+    return "true" if value else "false"
 
 
 def _div(block: Node) -> list[Node]:

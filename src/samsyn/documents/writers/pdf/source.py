@@ -33,10 +33,11 @@ def typst_files(document: Document) -> dict[str, bytes]:
 
 def typst_source(document: Document) -> str:
     """Return the main file: what is said on cover, key figures and colophon, and the chapters."""
+    listed = {entry.target.removeprefix("#") for entry in document.contents}
     chapters = [
         block
         for blocks in tidy_blocks(document)
-        for block in change_for_typst(rewrite(blocks, change=change_inline))
+        for block in change_for_typst(rewrite(blocks, change=change_inline), listed=listed)
     ]
     body = write_with_pandoc(chapters, form="typst", options=["--wrap=none"]).decode()
     depth = max((entry.level for entry in document.contents), default=1)

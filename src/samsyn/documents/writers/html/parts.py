@@ -1,0 +1,159 @@
+"""The parts of a page round the chapters: cover, key figures, contents, steps, colophon."""
+
+from collections.abc import Callable, Sequence
+from html import escape
+from pathlib import Path
+
+from samsyn.documents.document import Chapter, Document, Entry
+from samsyn.documents.writers.words import Words, long_date
+
+WRITERS = Path(__file__).parent.parent
+Address = Callable[[str], str]
+
+
+def mark(name: str = "mark") -> str:
+    """Return the mark as a drawing that says nothing to a screen reader."""
+    drawing = (WRITERS / f"{name}.svg").read_text(encoding="utf-8").strip()
+    return drawing.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
+
+
+def cover(document: Document, *, words: Words) -> str:
+    """Return the head of the front page."""
+    meta = document.meta
+    art = mark("mark-large").replace("<svg ", '<svg class="art" ', 1)
+    return (
+        f'<header class="cover"><div class="frame">{art}'
+        f'<span class="brand">{mark()}<span>Samsyn</span></span>'
+        f"<h1>{escape(meta.title)}</h1>"
+        f'<p class="subtitle">{escape(meta.subtitle)}</p>'
+        f'<p class="facts"><strong>{escape(meta.publisher)}</strong> '
+        f"{escape(long_date(words, iso=meta.date))}</p></div></header>"
+    )
+
+
+def top(document: Document, *, chapter: Chapter, words: Words) -> str:
+    """Return the head of a chapter's page: the mark and where the reader is."""
+    return (
+        '<header class="top"><div class="frame">'
+        f'<a class="brand" href="index.html">{mark()}<span>Samsyn</span></a>'
+        f'<nav class="crumbs" aria-label="{escape(words.say("you-are-here"))}"><ol>'
+        f'<li><a href="index.html">{escape(document.meta.title)}</a></li>'
+        f'<li><span aria-current="page">{escape(chapter.title)}</span></li>'
+        "</ol></nav></div></header>"
+    )
+
+
+def key_figures(document: Document, *, words: Words, address: Address) -> str:
+    """Return the row of cards, each number leading to its definition."""
+    if not document.key_figures:
+        return ""
+    cards = "".join(
+        f'<li><a href="{escape(address(item.target.removeprefix("#")))}">{escape(item.text)}</a> '
+        f'<span class="label">{escape(item.label)}</span> '
+        f'<span class="note">{escape(item.note)}</span></li>'
+        for item in document.key_figures
+    )
+    return (
+        '<section class="key-figures listing" aria-labelledby="nokkeltall">'
+        f'<h2 id="nokkeltall">{escape(words.say("key-figures"))}</h2>'
+        f'<p class="lead">{escape(words.say("key-figures-lead"))}</p>'
+        f'<ul class="cards">{cards}</ul></section>'
+    )
+
+
+def contents(
+    document: Document, *, words: Words, address: Address, here: str | None = None
+) -> str:
+    """Return the contents beside the text; `here` names the chapter whose page this is."""
+    listed = _chapter_list(document.contents, address=address, here=here)
+    lists = "".join(
+        _unfolding(words.say(key), entries, address=address)
+        for key, entries in (("tables", document.tables), ("charts", document.charts))
+        if entries
+    )
+    title = escape(words.say("contents"))
+    return (
+        f'<nav class="contents" aria-label="{title}"><details class="main-list">'
+        f"<summary>{title}</summary><ol>{listed}</ol>{lists}</details></nav>"
+    )
+
+
+def _chapter_list(entries: Sequence[Entry], *, address: Address, here: str | None) -> str:
+    written: list[str] = []
+    for place, entry in enumerate(entries):
+        if entry.level != 1:
+            continue
+        inner: list[str] = []
+        for below in entries[place + 1 :]:
+            if below.level == 1:
+                break
+            if below.level == 2:
+                inner.append(f"<li>{_line(below, address=address)}</li>")
+        current = here is not None and entry.target.removeprefix("#") == here
+        shown = inner and (here is None or current)
+        nested = f"<ol>{''.join(inner)}</ol>" if shown else ""
+        written.append(f"<li>{_line(entry, address=address, current=current)}{nested}</li>")
+    return "".join(written)
+
+
+def _line(entry: Entry, *, address: Address, current: bool = False) -> str:
+    target = escape(address(entry.target.removeprefix("#")))
+    mark_of_page = ' aria-current="page"' if current else ""
+    number = f'<span class="nr">{escape(entry.number)}</span> ' if entry.number else ""
+    return f'<a href="{target}"{mark_of_page}>{number}<span>{escape(entry.title)}</span></a>'
+
+
+def _unfolding(title: str, entries: Sequence[Entry], *, address: Address) -> str:
+    lines = "".join(f"<li>{_line(entry, address=address)}</li>" for entry in entries)
+    return (
+        f'<details class="lists"><summary>{escape(title)}</summary><ol>{lines}</ol></details>'
+    )
+
+
+def chapters_list(document: Document, *, words: Words, address: Address) -> str:
+    """Return the list of chapters on the front page of the folder."""
+    lines = "".join(
+        f"<li>{_line(entry, address=address)}</li>"
+        for entry in document.contents
+        if entry.level == 1
+    )
+    return (
+        '<section class="listing" aria-labelledby="kapitlene">'
+        f'<h2 id="kapitlene">{escape(words.say("chapters"))}</h2>'
+        f'<ol class="chapters-list">{lines}</ol></section>'
+    )
+
+
+def steps(before: Chapter | None, after: Chapter | None, *, words: Words) -> str:
+    """Return the links to the chapters before and after."""
+    links = "".join(
+        f'<a class="{way}" rel="{rel}" href="{chapter.slug}.html">'
+        f'<span class="way">{escape(words.say(way))}</span> '
+        f'<span class="title">{escape(_named(chapter))}</span></a>'
+        for way, rel, chapter in (("previous", "prev", before), ("next", "next", after))
+        if chapter
+    )
+    return f'<nav class="steps" aria-label="{escape(words.say("chapter-steps"))}">{links}</nav>'
+
+
+def _named(chapter: Chapter) -> str:
+    return f"{chapter.number} {chapter.title}".strip()
+
+
+def footer(document: Document, *, words: Words) -> str:
+    """Return the colophon."""
+    meta = document.meta
+    facts = (
+        ("publisher", meta.publisher),
+        ("period", meta.period),
+        ("published", long_date(words, iso=meta.date)),
+        ("version", meta.version),
+        ("checksum", document.checksum),
+    )
+    lines = "".join(
+        f"<dt>{escape(words.say(key))}</dt><dd>{escape(value)}</dd>" for key, value in facts
+    )
+    return (
+        f'<footer class="foot"><div class="frame"><h2>{escape(words.say("colophon"))}</h2>'
+        f"<dl>{lines}</dl><p>{escape(words.say('made-with'))}</p></div></footer>"
+    )
