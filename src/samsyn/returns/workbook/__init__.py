@@ -4,3 +4,14 @@ In go a questionnaire with last year's answers, or a filled-in workbook; out com
 cells and texts typed into it. Refused, in one sentence, is every file that is not a plain workbook
 of ours; an answer that cannot be understood becomes a finding that names sheet and cell.
 """
+
+# The two workbook libraries take longer to load than the rest of this room, and most who import it
+# never meet a workbook: each is imported where a book is opened (opening.py) or drawn (write.py).
+from samsyn.returns.workbook.answers import Answers, Narrative
+from samsyn.returns.workbook.read import read_workbook
+from samsyn.returns.workbook.refusal import WorkbookError
+from samsyn.returns.workbook.write import draw_workbook, write_workbook
+
+__all__ = [
+    "Answers", "Narrative", "WorkbookError", "draw_workbook", "read_workbook", "write_workbook",
+]  # fmt: skip

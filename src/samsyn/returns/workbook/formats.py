@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import xlsxwriter
-
 INK, TEAL, MIST, SAND, SLATE = "#14202b", "#0b5c66", "#eef4f4", "#f8f4ec", "#5a6672"
 RED, GREEN, WHITE, LINE = "#b3261e", "#1e6b3a", "#ffffff", "#b9c6c8"
 TYPE = "Inter"
@@ -58,7 +56,7 @@ class Formats:
         return self.by_name[name]
 
 
-def make_formats(book: xlsxwriter.Workbook) -> Formats:
+def make_formats(book: Any) -> Formats:  # noqa: ANN401 - xlsxwriter ships no types
     """Register every format with a workbook."""
     return Formats(
         by_name={

@@ -38,12 +38,12 @@ def admit(path: Path, *, limits: Limits | None = None) -> bytes:
 def _read(path: Path, limits: Limits) -> bytes:
     if path.is_dir():
         raise RefusedError("directory")
-    if not path.is_file():
-        raise RefusedError("missing-file")
     try:
+        if not path.is_file():
+            raise RefusedError("missing-file")
         with path.open("rb") as file:
             content = file.read(limits.file + 1)
-    except OSError as fault:
+    except (OSError, ValueError) as fault:
         raise RefusedError("unreadable") from fault
     if not content:
         raise RefusedError("empty-file")

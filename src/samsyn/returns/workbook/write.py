@@ -7,8 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
-
 from samsyn.codes import Codes, Period, read_period
 from samsyn.returns.cells import Cell, Service
 from samsyn.returns.questionnaires import Questionnaire
@@ -136,6 +134,8 @@ class _Drawing:
     earlier: tuple[EarlierPlan, ...]
 
     def draw(self, *, made_on: date) -> bytes:
+        import xlsxwriter  # noqa: PLC0415 - here, so that who only reads returns never waits
+
         buffer = io.BytesIO()
         book = xlsxwriter.Workbook(buffer, OPTIONS)
         self._describe(book, made_on=made_on)
