@@ -1,0 +1,171 @@
+"""From a reference to the number it prints: find the figure, choose the form, keep the thread."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from samsyn.codes import Codes
+from samsyn.documents.document import Inline
+from samsyn.documents.elements import link, span, words
+from samsyn.documents.forms import FORMS, Asked, Piece, Printed
+from samsyn.documents.forms.form import coordinates_of, value_of
+from samsyn.documents.reference import Coordinates, Reference, is_reference, read_reference
+from samsyn.documents.sentences import SourceError
+from samsyn.figures import Figure
+from samsyn.returns import Service
+
+WITHOUT_VALUE = ("coverage", "missing")  # forms that speak of the services, not of the value
+PARTS_OF = ("share", "of-ten")  # forms whose part and whole should have the same givers
+
+
+class FigureSource(Protocol):
+    """Whatever can find a compiled figure; `Compilation` of the room `figures` is one."""
+
+    def find(
+        self, *, period: str, quantity: str, scope: str, dimension: str, category: str
+    ) -> Figure | None:
+        """Return the figure, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What references of an edition are resolved against."""
+
+    figures: FigureSource
+    codes: Codes
+    services: tuple[Service, ...]
+    period: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A figure that was used, and the heading, table or chart (an id) under which it stands."""
+
+    figure: Figure
+    where: str
+
+
+def look_up(at: Coordinates, *, ground: Ground) -> Figure:
+    """Return the figure of a number.
+
+    Raises:
+        SourceError: there is none; a service of the reference is unknown.
+    """
+    figure = look_for(at, ground=ground)
+    if figure is None:
+        raise SourceError("figure-not-found", {"reference": str(at)})
+    return figure
+
+
+def look_for(at: Coordinates, *, ground: Ground) -> Figure | None:
+    """Return the figure of a number, or None where nobody was asked for it.
+
+    Raises:
+        SourceError: a service of the reference is unknown.
+    """
+    kind, _, name = at.scope.partition(":")
+    if kind == "service" and all(service.code != name for service in ground.services):
+        raise SourceError("service-unknown", {"word": name})
+    return ground.figures.find(
+        period=at.period,
+        quantity=at.quantity,
+        scope=at.scope,
+        dimension=at.dimension,
+        category=at.category,
+    )
+
+
+def bind(code: str, *, ground: Ground) -> Printed:
+    """Return what a reference prints.
+
+    Raises:
+        SourceError: it cannot be read, finds no figure, or asks for a form that is refused.
+    """
+    reference = read_reference(code, codes=ground.codes, period=ground.period)
+    if reference.form not in FORMS:
+        offered = ", ".join(FORMS)
+        raise SourceError("form-unknown", {"form": reference.form, "offered": offered})
+    figure = look_up(reference.at, ground=ground)
+    if reference.form not in WITHOUT_VALUE:
+        value_of(figure)
+    printed = FORMS[reference.form](
+        Asked(
+            reference=reference,
+            figure=figure,
+            look_up=partial(look_up, ground=ground),
+            codes=ground.codes,
+            lang=ground.lang,
+        )
+    )
+    return _capitalised(printed) if reference.capital else printed
+
+
+def doubt_of(code: str, printed: Printed, *, ground: Ground) -> SourceError | None:
+    """Return what a careful reader would object to in a number that could be printed."""
+    reference: Reference = read_reference(code, codes=ground.codes, period=ground.period)
+    part, *others = printed.figures
+    fewer = [
+        other
+        for other in others
+        if reference.form in PARTS_OF and set(part.missing) - set(other.missing)
+    ]
+    if fewer:
+        without = len(set(part.missing) - set(fewer[0].missing))
+        return SourceError("share-of-fewer", {"reference": str(reference.at), "without": without})
+    if reference.form == "change" and others and set(part.sources) != set(others[0].sources):
+        return SourceError("change-of-givers", {"reference": str(reference.at)})
+    return None
+
+
+def source_id(figure: Figure) -> str:
+    """Return the id of a figure's entry among the sources."""
+    parts = [figure.quantity, figure.period, figure.scope.replace(":", "-")]
+    for dimension, category in coordinates_of(figure).where:
+        parts.extend([dimension, category])
+    return "kilde-" + "-".join(parts).lower()
+
+
+def inlines_of(printed: Printed) -> list[Inline]:
+    """Return what a reference prints, each number a span that leads to its source."""
+    inlines: list[Inline] = []
+    for piece in printed.pieces:
+        inlines.extend(_piece(piece))
+    return inlines
+
+
+def figure_span(text: str, *, figure: Figure) -> Inline:
+    """Return one bound number."""
+    key = str(coordinates_of(figure))
+    leading = link(words(text), target=source_id(figure))
+    return span([leading], classes=["figure"], pairs=[("key", key)])
+
+
+def mixed_inlines(text: str, *, ground: Ground) -> tuple[list[Inline], tuple[Figure, ...]]:
+    """Bind the references between backticks in a caption or a label.
+
+    Raises:
+        SourceError: as for `bind`.
+    """
+    inlines: list[Inline] = []
+    figures: list[Figure] = []
+    for place, part in enumerate(text.split("`")):
+        if place % 2 and is_reference(part):
+            printed = bind(part, ground=ground)
+            figures.extend(printed.figures)
+            inlines.extend(inlines_of(printed))
+        elif part:
+            inlines.extend(words(part))
+    return inlines, tuple(figures)
+
+
+def _piece(piece: Piece) -> list[Inline]:
+    if piece.figure is None:
+        return words(piece.text)
+    return [figure_span(piece.text, figure=piece.figure)]
+
+
+def _capitalised(printed: Printed) -> Printed:
+    first, *rest = printed.pieces
+    capital = Piece(first.text[:1].upper() + first.text[1:], first.figure)
+    return Printed((capital, *rest), leaned_on=printed.leaned_on)

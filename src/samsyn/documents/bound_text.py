@@ -1,0 +1,60 @@
+"""Binding the references in the running text of the chapters."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from samsyn.documents.bind import Ground, Use, bind, doubt_of, inlines_of
+from samsyn.documents.chapter_source import ReadChapter
+from samsyn.documents.document import Inline
+from samsyn.documents.elements import span, words
+from samsyn.documents.findings import DocumentFinding, finding
+from samsyn.documents.numbering import Numbered
+from samsyn.documents.reference import is_reference
+from samsyn.documents.sentences import SourceError
+
+RULE = "unresolved-figure"
+DOUBT = "figure-in-doubt"
+
+
+@dataclass(frozen=True, slots=True)
+class BoundText:
+    """What stands in place of each reference, which figures were used, and what went wrong."""
+
+    inlines: Mapping[int, list[Inline]]
+    uses: tuple[Use, ...]
+    findings: tuple[DocumentFinding, ...]
+
+
+def bind_text(
+    chapters: Sequence[ReadChapter], *, headings: Mapping[int, Numbered], ground: Ground
+) -> BoundText:
+    """Bind every reference; one that cannot be bound stays visible, with a finding."""
+    inlines: dict[int, list[Inline]] = {}
+    uses: list[Use] = []
+    findings: list[DocumentFinding] = []
+    for chapter in chapters:
+        where = ""
+        for node in chapter.nodes:
+            if node["t"] == "Header":
+                where = headings[id(node)].identifier
+            elif node["t"] == "Code" and is_reference(node["c"][1]):
+                code, line = node["c"][1], chapter.line_of(node)
+                try:
+                    printed = bind(code, ground=ground)
+                except SourceError as fault:
+                    inlines[id(node)] = unresolved(code)
+                    findings.append(finding(fault, rule=RULE, file=chapter.file, line=line))
+                    continue
+                inlines[id(node)] = inlines_of(printed)
+                uses.extend(Use(figure, where) for figure in printed.figures)
+                doubt = doubt_of(code, printed, ground=ground)
+                if doubt:
+                    findings.append(
+                        finding(doubt, rule=DOUBT, file=chapter.file, line=line, severity="warning")
+                    )
+    return BoundText(inlines, tuple(uses), tuple(findings))
+
+
+def unresolved(code: str) -> list[Inline]:
+    """Return what a reference prints that could not be bound: itself, so that nobody misses it."""
+    return [span(words(f"[{code}]"), classes=["unresolved"])]

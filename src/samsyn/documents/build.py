@@ -1,0 +1,194 @@
+"""From an edition and its figures to a document in which nothing is left to look up."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from samsyn.codes import Codes
+from samsyn.documents.appendix import appendix_chapters, appendix_targets
+from samsyn.documents.bind import FigureSource, Ground, Use
+from samsyn.documents.block_settings import BlockSettings
+from samsyn.documents.bound_blocks import bind_blocks, read_blocks
+from samsyn.documents.bound_text import bind_text
+from samsyn.documents.chapter_source import ReadChapter, read_chapter
+from samsyn.documents.crossrefs import Target, Targets, target_of
+from samsyn.documents.document import Chapter, Document, KeyFigure, Meta, Picture
+from samsyn.documents.edition import Edition
+from samsyn.documents.edition_fault import edition_fault
+from samsyn.documents.findings import DocumentFinding
+from samsyn.documents.key_figures import bind_key_figures
+from samsyn.documents.lint import LintView, lint_chapters
+from samsyn.documents.listing import block_entries, contents_entries
+from samsyn.documents.markdown import MarkdownError, read_markdown
+from samsyn.documents.numbering import Numbered, number_blocks, number_headings, table_name
+from samsyn.documents.put_together import Parts, put_together, title_of
+from samsyn.documents.walk import Node, text_of
+from samsyn.returns import Service
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A document, and everything the writer of its chapters should look at.
+
+    A finding of severity `error` means that the document must not be published.
+    """
+
+    document: Document
+    findings: tuple[DocumentFinding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """Everything found and bound, not yet put together."""
+
+    chapters: tuple[ReadChapter, ...]
+    numbered: Mapping[int, Numbered]
+    titles: Mapping[int, str]
+    made: Mapping[int, list[Node]]
+    settings: Mapping[int, BlockSettings]
+    key_figures: tuple[KeyFigure, ...]
+    pictures: tuple[Picture, ...]
+    uses: tuple[Use, ...]
+    findings: tuple[DocumentFinding, ...]
+
+
+def build_document(
+    edition: Edition,
+    *,
+    compilation: FigureSource,
+    codes: Codes,
+    services: Sequence[Service],
+    lang: str = "",
+) -> Built:
+    """Bind an edition.
+
+    Args:
+        compilation: where figures are found.
+        services: in the order the report lists them.
+        lang: of what the program writes itself; the edition's own where it is empty.
+
+    Returns:
+        The document, with what could not be bound standing visibly in place, and the findings.
+
+    Raises:
+        EditionError: a chapter that pandoc cannot read.
+    """
+    ground = Ground(
+        figures=compilation,
+        codes=codes,
+        services=tuple(services),
+        period=edition.period,
+        lang=lang or edition.lang,
+    )
+    bound = _bind(edition, chapters=_read(edition), ground=ground)
+    targets = _targets(bound, lang=ground.lang)
+    parts = Parts(made=bound.made, numbered=bound.numbered, targets=targets, lang=ground.lang)
+    chapters = put_together(bound.chapters, parts=parts)
+    places = {target.identifier: target for target in targets.everywhere.values()}
+    appendix = appendix_chapters(bound.uses, places=places, ground=ground)
+    findings = (*bound.findings, *lint_chapters(_lint_view(bound, targets=targets)))
+    order = {chapter.file: place for place, chapter in enumerate(bound.chapters)}
+    return Built(
+        document=_document(edition, bound=bound, chapters=chapters, appendix=appendix),
+        findings=tuple(sorted(findings, key=lambda f: (order.get(f.file, -1), f.line, f.rule))),
+    )
+
+
+def _read(edition: Edition) -> tuple[ReadChapter, ...]:
+    try:
+        trees = read_markdown([chapter.text for chapter in edition.chapters])
+    except MarkdownError as fault:
+        file = edition.chapters[0].file
+        raise edition_fault("markdown-unreadable", file=file) from fault
+    pairs = zip(edition.chapters, trees, strict=True)
+    return tuple(read_chapter(source, blocks=blocks) for source, blocks in pairs)
+
+
+def _bind(edition: Edition, *, chapters: tuple[ReadChapter, ...], ground: Ground) -> _Bound:
+    read = read_blocks(chapters)
+    headings = number_headings(chapters, reserved=appendix_targets(lang=ground.lang))
+    tables = [node for chapter in chapters for node in chapter.of_kind("Table")]
+    names = {id(node): table_name(node) for node in tables}
+    names.update((key, block.name) for key, block in read.settings.items())
+    numbered = number_blocks(chapters, names=names)
+    text = bind_text(chapters, headings=headings, ground=ground)
+    blocks = bind_blocks(chapters, settings=read.settings, numbered=numbered, ground=ground)
+    keys = bind_key_figures(edition, ground=ground)
+    made = {**text.inlines, **blocks.blocks}
+    titles = {
+        id(node): title_of(node, made=made)
+        for chapter in chapters
+        for node in chapter.of_kind("Header")
+    }
+    titles.update((id(node), text_of(node["c"][1][1])) for node in tables)
+    return _Bound(
+        chapters=chapters,
+        numbered={**headings, **numbered},
+        titles={**titles, **blocks.titles},
+        made=made,
+        settings=read.settings,
+        key_figures=keys.key_figures,
+        pictures=blocks.pictures,
+        uses=(*keys.uses, *text.uses, *blocks.uses),
+        findings=(*keys.findings, *read.findings, *text.findings, *blocks.findings),
+    )
+
+
+def _targets(bound: _Bound, *, lang: str) -> Targets:
+    """Return all that can be referred to, by final id, by the id typed, and by chapter file."""
+    everywhere = appendix_targets(lang=lang)
+    by_chapter: dict[int, dict[str, Target]] = {}
+    for place, chapter in enumerate(bound.chapters):
+        for node in chapter.nodes:
+            item = bound.numbered.get(id(node))
+            if item:
+                title = bound.titles.get(id(node), "")
+                target = target_of(item, title=title, lang=lang)
+                everywhere.setdefault(item.identifier, target)
+                if node["t"] == "Header":
+                    by_chapter.setdefault(place, {}).setdefault(node["c"][1][0], target)
+                    everywhere.setdefault(chapter.slug, target)
+            elif node["t"] in ("Div", "Span") and node["c"][0][0]:
+                identifier = node["c"][0][0]
+                everywhere.setdefault(identifier, Target(identifier, identifier))
+    return Targets(everywhere=everywhere, by_chapter=by_chapter)
+
+
+def _lint_view(bound: _Bound, *, targets: Targets) -> LintView:
+    return LintView(
+        chapters=bound.chapters,
+        targets=targets,
+        block_ids={
+            key: item.identifier for key, item in bound.numbered.items() if item.kind != "heading"
+        },
+        charts_without_alternative=frozenset(
+            key
+            for key, block in bound.settings.items()
+            if block.kind == "chart" and not block.alternative
+        ),
+    )
+
+
+def _document(
+    edition: Edition, *, bound: _Bound, chapters: Sequence[Chapter], appendix: Sequence[Chapter]
+) -> Document:
+    numbered, titles = bound.numbered, bound.titles
+    return Document(
+        meta=Meta(
+            title=edition.title,
+            subtitle=edition.subtitle,
+            period=edition.period,
+            publisher=edition.publisher,
+            date=edition.date,
+            version=edition.version,
+            lang=edition.lang,
+        ),
+        key_figures=bound.key_figures,
+        chapters=(*chapters, *appendix),
+        contents=contents_entries(
+            bound.chapters, numbered=numbered, titles=titles, appendix=appendix
+        ),
+        tables=block_entries("table", bound.chapters, numbered=numbered, titles=titles),
+        charts=block_entries("chart", bound.chapters, numbered=numbered, titles=titles),
+        pictures=bound.pictures,
+        checksum=edition.checksum,
+    )

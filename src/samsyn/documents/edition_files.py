@@ -1,0 +1,44 @@
+"""Reading the files of an edition, and none beside them."""
+
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from samsyn.documents.edition_fault import edition_fault
+
+LARGEST = 4_000_000  # bytes of one text file: thirty times the longest chapter we have seen
+
+
+def read_text(path: Path, *, name: str) -> str:
+    """Return the text of a file of the edition.
+
+    Raises:
+        EditionError: missing, not a file, too large or not UTF-8.
+    """
+    if not path.is_file():
+        raise edition_fault("file-missing", {"name": name}, file=name)
+    try:
+        if path.stat().st_size > LARGEST:
+            raise edition_fault("file-too-large", {"name": name}, file=name)
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as fault:
+        raise edition_fault("file-not-utf8", {"name": name}, file=name) from fault
+    except OSError as fault:
+        raise edition_fault("file-unreadable", {"name": name}, file=name) from fault
+
+
+def within(name: str, *, folder: Path, top: Path, file: str, line: int) -> Path:
+    """Return the path an edition names, which may not lie outside a top folder.
+
+    Args:
+        name: as written, relative to `folder`.
+        top: the folder that holds all the edition may read.
+        file, line: where the name stands.
+
+    Raises:
+        EditionError: an absolute path, or one that leads outside, also by a symbolic link.
+    """
+    if PurePosixPath(name).is_absolute() or PureWindowsPath(name).drive or "\\" in name:
+        raise edition_fault("path-absolute", {"name": name}, file=file, line=line)
+    path = (folder / name).resolve()
+    if not path.is_relative_to(top.resolve()):
+        raise edition_fault("path-outside", {"name": name}, file=file, line=line)
+    return path

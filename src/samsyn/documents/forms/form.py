@@ -1,0 +1,129 @@
+"""What a form is given, and what it gives back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from samsyn.codes import Codes, CountBasis
+from samsyn.documents.numerals import digits
+from samsyn.documents.reference import Coordinates, Reference
+from samsyn.documents.sentences import SourceError, sentences
+from samsyn.figures import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of what is printed; with a figure it is a number, without it is words between."""
+
+    text: str
+    figure: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a reference prints; `leaned_on` are figures that were used and do not stand there."""
+
+    pieces: tuple[Piece, ...]
+    leaned_on: tuple[Figure, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure behind the words."""
+        return (*(piece.figure for piece in self.pieces if piece.figure), *self.leaned_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A reference whose figure is found, and the means to find others beside it."""
+
+    reference: Reference
+    figure: Figure
+    look_up: Callable[[Coordinates], Figure]
+    codes: Codes
+    lang: str
+
+    @property
+    def basis(self) -> CountBasis:
+        """What the figure counts."""
+        return self.codes.bases[self.figure.counted]
+
+    def say(self, key: str, fields: dict[str, object] | None = None) -> str:
+        """Return a phrase of `print.toml` in the language of the edition."""
+        return sentences("print").say(key, lang=self.lang, fields=fields)
+
+    def refuse(self, key: str, fields: dict[str, object] | None = None) -> SourceError:
+        """Return the fault that says why this form cannot print this number."""
+        return SourceError(key, {"reference": str(self.reference.at), **(fields or {})})
+
+
+Form = Callable[[Asked], Printed]
+
+
+def value_of(figure: Figure) -> int:
+    """Return the value of a figure that has one.
+
+    Raises:
+        SourceError: its status holds none.
+    """
+    if figure.value is None:
+        fields = {"reference": name_of(figure), "status": figure.status}
+        raise SourceError("no-value", fields)
+    return figure.value
+
+
+def name_of(figure: Figure) -> str:
+    """Return a figure as a writer would type it."""
+    return str(coordinates_of(figure))
+
+
+def coordinates_of(figure: Figure) -> Coordinates:
+    """Return which number a figure is."""
+    names = figure.dimension.split("*") if figure.dimension != "total" else []
+    where = tuple(zip(names, figure.category.split("*"), strict=False))
+    return Coordinates(
+        quantity=figure.quantity, scope=figure.scope, period=figure.period, where=where
+    )
+
+
+def joined(template: str, *, numbers: dict[str, tuple[str, Figure]]) -> tuple[Piece, ...]:
+    """Put numbers into a phrase whose fields `{a}` and `{b}` are left open, each its own piece.
+
+    Examples:
+        >>> [piece.text for piece in joined("to {a} av ti", numbers={})]
+        ['to ', '{a}', ' av ti']
+    """
+    pieces: list[Piece] = []
+    rest = template
+    while rest:
+        before, opening, after = rest.partition("{")
+        if before:
+            pieces.append(Piece(before))
+        name, closing, rest = after.partition("}")
+        if name in numbers:
+            pieces.append(Piece(*numbers[name]))
+        elif opening:
+            pieces.append(Piece(f"{{{name}{closing}"))
+    return tuple(pieces)
+
+
+def in_digits(figure: Figure) -> tuple[str, Figure]:
+    """Return a figure with its value in digits."""
+    return digits(value_of(figure)), figure
+
+
+def no_arguments(asked: Asked) -> None:
+    """Refuse words after a form that takes none.
+
+    Raises:
+        SourceError: there are some.
+    """
+    if asked.reference.arguments:
+        fields: dict[str, object] = {
+            "form": asked.reference.form,
+            "rest": " ".join(asked.reference.arguments),
+        }
+        raise asked.refuse("form-takes-nothing", fields)

@@ -1,0 +1,43 @@
+"""The whole that a share, a tenth or a part is taken of."""
+
+from dataclasses import replace
+
+from samsyn.documents.forms.form import Asked, value_of
+from samsyn.documents.reference import read_where
+from samsyn.figures import Figure
+
+LEAST_WHOLE = 20  # a share of fewer says more about chance than about the field
+
+
+def whole_of(asked: Asked) -> Figure:
+    """Return the total of the same scope and period, or the whole named after `of`.
+
+    Raises:
+        SourceError: no such whole, or the number is no part of it.
+    """
+    at, arguments = asked.reference.at, asked.reference.arguments
+    if arguments and (arguments[0] != "of" or not arguments[1:]):
+        fields: dict[str, object] = {"form": asked.reference.form, "rest": " ".join(arguments)}
+        raise asked.refuse("form-takes-of", fields)
+    quantity = asked.codes.quantities[at.quantity]
+    where = read_where(arguments[1:], quantity=quantity, codes=asked.codes)
+    if where == at.where:
+        raise asked.refuse("whole-is-itself")
+    if not set(where) <= set(at.where):
+        raise asked.refuse("no-part-of-whole", {"whole": str(replace(at, where=where))})
+    whole = asked.look_up(replace(at, where=where))
+    if value_of(asked.figure) > value_of(whole):
+        raise asked.refuse("part-above-whole", {"part": asked.figure.value, "whole": whole.value})
+    return whole
+
+
+def large_whole_of(asked: Asked) -> Figure:
+    """Return the whole of a share.
+
+    Raises:
+        SourceError: as for `whole_of`, or the whole is too small for a share.
+    """
+    whole = whole_of(asked)
+    if value_of(whole) < LEAST_WHOLE:
+        raise asked.refuse("whole-too-small", {"whole": whole.value, "least": LEAST_WHOLE})
+    return whole

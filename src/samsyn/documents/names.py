@@ -1,0 +1,40 @@
+"""How scopes, categories and services are called in what the program writes itself."""
+
+from collections.abc import Iterable
+
+from samsyn.documents.bind import Ground
+from samsyn.documents.forms.form import coordinates_of
+from samsyn.documents.period_names import period_name
+from samsyn.documents.sentences import sentences
+from samsyn.figures import Figure
+
+
+def service_names(codes: Iterable[str], *, ground: Ground) -> list[str]:
+    """Return the names of services, in the order given."""
+    known = {service.code: service.name for service in ground.services}
+    return [known.get(code, code) for code in codes]
+
+
+def scope_name(scope: str, *, ground: Ground) -> str:
+    """Return whom a number covers: all, a group or one service."""
+    kind, _, name = scope.partition(":")
+    if kind == "group":
+        return ground.codes.groups[name].label.text(ground.lang)
+    if kind == "service":
+        return service_names([name], ground=ground)[0]
+    return sentences("appendix").say("everybody", lang=ground.lang)
+
+
+def category_names(figure: Figure, *, ground: Ground) -> list[str]:
+    """Return the categories of a number, one for each dimension."""
+    return [
+        ground.codes.dimensions[dimension].categories[category].label.text(ground.lang)
+        for dimension, category in coordinates_of(figure).where
+    ]
+
+
+def figure_name(figure: Figure, *, ground: Ground) -> str:
+    """Return what a number is, apart from its quantity: «2020, alle, kvinner»."""
+    period = period_name(figure.period, lang=ground.lang)
+    parts = [period, scope_name(figure.scope, ground=ground)]
+    return ", ".join([*parts, *category_names(figure, ground=ground)])

@@ -1,0 +1,93 @@
+"""The chapters with everything in its place: numbers, references, tables and charts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from samsyn.documents.chapter_source import ReadChapter
+from samsyn.documents.crossrefs import Targets, beginnings, filled
+from samsyn.documents.document import Block, Chapter, Inline
+from samsyn.documents.elements import attr, div, header, span, words
+from samsyn.documents.figure_block import number_span
+from samsyn.documents.numbering import Numbered
+from samsyn.documents.walk import Node, replace, text_of
+
+SECTION_NUMBER = "section-number"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the chapters are put together from.
+
+    `made` stands in place of references and blocks, and `numbered` tells number and id of
+    headings, tables and charts; both by the identity of the element.
+    """
+
+    made: Mapping[int, list[Node]]
+    numbered: Mapping[int, Numbered]
+    targets: Targets
+    lang: str
+
+
+def put_together(chapters: Sequence[ReadChapter], *, parts: Parts) -> tuple[Chapter, ...]:
+    """Return the chapters as writers are given them."""
+    return tuple(
+        _chapter(chapter, place=place, parts=parts) for place, chapter in enumerate(chapters)
+    )
+
+
+def _chapter(chapter: ReadChapter, *, place: int, parts: Parts) -> Chapter:
+    by = {**parts.made, **_links(chapter, place=place, targets=parts.targets)}
+    tables = {
+        id(node): [_table(node, item=parts.numbered.get(id(node)), by=by, lang=parts.lang)]
+        for node in chapter.of_kind("Table")
+    }
+    headers = {
+        id(node): [_header(node, item=parts.numbered[id(node)], by=by)]
+        for node in chapter.of_kind("Header")
+    }
+    blocks: list[Block] = replace(chapter.blocks, by={**by, **tables, **headers})
+    if not blocks or blocks[0]["t"] != "Header" or blocks[0]["c"][0] != 1:
+        top = header(1, words(chapter.slug), attributes=attr(identifier=f"kapittel-{place + 1}"))
+        return Chapter(slug=chapter.slug, number="", title=chapter.slug, blocks=(top, *blocks))
+    first = parts.numbered[id(chapter.of_kind("Header")[0])]
+    title = title_of(chapter.of_kind("Header")[0], made=by)
+    return Chapter(slug=chapter.slug, number=first.number, title=title, blocks=tuple(blocks))
+
+
+def title_of(node: Node, *, made: Mapping[int, list[Node]]) -> str:
+    """Return a heading in words, its references bound."""
+    return text_of(replace(node["c"][2], by=made)).strip()
+
+
+def _links(chapter: ReadChapter, *, place: int, targets: Targets) -> dict[int, list[Inline]]:
+    begins = beginnings(chapter)
+    made: dict[int, list[Inline]] = {}
+    for node in chapter.of_kind("Link"):
+        typed = node["c"][2][0]
+        target = targets.find(typed[1:], chapter=place) if typed.startswith("#") else None
+        if target:
+            made[id(node)] = [filled(node, target, begins=id(node) in begins)]
+        elif typed.startswith("#"):
+            made[id(node)] = [span(node["c"][1] or words(f"[{typed}]"), classes=["unresolved"])]
+    return made
+
+
+def _header(node: Node, *, item: Numbered, by: Mapping[int, list[Node]]) -> Block:
+    level, (_, classes, pairs), inlines = node["c"]
+    number: list[Inline] = []
+    if item.number:
+        number = [span(words(item.number), classes=[SECTION_NUMBER]), {"t": "Space"}]
+    attributes = [item.identifier, classes, pairs]
+    return header(level, [*number, *replace(inlines, by=by)], attributes=attributes)
+
+
+def _table(node: Node, *, item: Numbered | None, by: Mapping[int, list[Node]], lang: str) -> Block:
+    """Return a table written in Markdown as every other table, with row headers."""
+    attributes, (short, title), columns, head, bodies, foot = replace(node["c"], by=by)
+    if item and title:
+        opening = {**title[0], "c": [*number_span(item, lang=lang), *title[0]["c"]]}
+        title = [opening, *title[1:]]
+    bodies = [[body[0], body[1] or 1, body[2], body[3]] for body in bodies]
+    plain_attributes = ["", *attributes[1:]]
+    made = {"t": "Table", "c": [plain_attributes, [short, title], columns, head, bodies, foot]}
+    return div([made], identifier=item.identifier if item else "", classes=["table"])
