@@ -6,6 +6,7 @@ that is not a table of returns; an answer that is not clear is never guessed.
 """
 
 from samsyn.returns.cells import TOTAL, Cell, Finding, Place, Returns, Service, Severity
+from samsyn.returns.check import CheckReport, check
 from samsyn.returns.numbers import NumberReading, explain_refusal, read_number
 from samsyn.returns.questionnaires import (
     Questionnaire,
@@ -13,11 +14,14 @@ from samsyn.returns.questionnaires import (
     load_questionnaires,
     questionnaire_for,
 )
-from samsyn.returns.questions import NumberQuestion, Prompt
+from samsyn.returns.questions import Link, NumberQuestion, Prompt
+from samsyn.returns.read_csv import read_returns, read_services
 from samsyn.returns.sections import QuestionnaireError, Section
+from samsyn.returns.table import ReturnsError
 
 __all__ = [
-    "TOTAL", "Cell", "Finding", "NumberQuestion", "NumberReading", "Place", "Prompt",
-    "Questionnaire", "QuestionnaireError", "Questionnaires", "Returns", "Section", "Service",
-    "Severity", "explain_refusal", "load_questionnaires", "questionnaire_for", "read_number",
+    "TOTAL", "Cell", "CheckReport", "Finding", "Link", "NumberQuestion", "NumberReading", "Place",
+    "Prompt", "Questionnaire", "QuestionnaireError", "Questionnaires", "Returns", "ReturnsError",
+    "Section", "Service", "Severity", "check", "explain_refusal", "load_questionnaires",
+    "questionnaire_for", "read_number", "read_returns", "read_services",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """The answers that may still be trusted, and the rows that were set aside on the way."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from samsyn.returns.cells import TOTAL, Cell, Finding
 from samsyn.returns.frame import Frame
@@ -36,28 +36,34 @@ class Block:
 class Fault:
     """A finding, and the cells that no later rule may lean on because of it.
 
-    `unknown` tells that not even the fields of the row could be told apart.
+    `misplaced` tells that a rejected row may have been meant for another place; a number that is
+    only wrong is not. `lost` tells that the row never became a cell.
     """
 
     finding: Finding
     rejects: tuple[Cell, ...] = ()
-    unknown: bool = False
+    misplaced: bool = True
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """Where a row that was set aside said that it belonged."""
+    """Where a row that was set aside said that it belonged; nowhere, if it could not be read."""
 
-    period: str
-    service: str
-    quantity: str
+    block: BlockKey
     cell: CellKey
-    unknown: bool
+    misplaced: bool
 
-    def differs(self, block: BlockKey, cell: CellKey) -> int:
-        """Count in how many things it differs: period, service, quantity, (dimension, category)."""
-        mine = (self.period, self.service, self.quantity, self.cell)
-        return sum(a != b for a, b in zip(mine, (*block, cell), strict=True))
+    def may_belong(self, block: BlockKey, cell: CellKey) -> bool:
+        """Tell whether it may have been meant for a place.
+
+        It may where it differs in at most one thing (period, service, quantity, or dimension and
+        category); where only its number is in doubt, it must differ in none.
+        """
+        if not any(self.block):
+            return True
+        pairs = zip((*self.block, self.cell), (*block, cell), strict=True)
+        return sum(mine != other for mine, other in pairs) <= int(self.misplaced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,39 +90,41 @@ class Evidence:
 
     def without(self, faults: Iterable[Fault]) -> "Evidence":
         """Return the evidence that is left when the rejected cells of faults are set aside."""
-        listed = tuple(faults)
-        rejected = {id(cell) for fault in listed for cell in fault.rejects}
-        unknown = tuple(_lost(fault.finding) for fault in listed if fault.unknown)
-        if not rejected:
-            return replace(self, set_aside=(*self.set_aside, *unknown)) if unknown else self
-        aside = tuple(
-            SetAside(c.period, c.service, c.quantity, (c.dimension, c.category), unknown=False)
-            for c in self.cells
-            if id(c) in rejected
-        )
+        aside: list[SetAside] = []
+        rejected: set[int] = set()
+        for fault in faults:
+            rejected.update(id(cell) for cell in fault.rejects)
+            aside.extend(_aside(cell, misplaced=fault.misplaced) for cell in fault.rejects)
+            if fault.lost:
+                aside.append(_lost(fault.finding))
+        if not aside:
+            return self
         return Evidence.of(
             (cell for cell in self.cells if id(cell) not in rejected),
             frame=self.frame,
-            set_aside=(*self.set_aside, *aside, *unknown),
+            set_aside=(*self.set_aside, *aside),
         )
 
     def may_be_set_aside(self, block: BlockKey, cell: CellKey) -> bool:
-        """Tell whether a missing answer may be a row that was set aside for something else.
-
-        A row that was set aside may stand wherever it differs from in at most one thing.
-        """
-        return any(row.unknown or row.differs(block, cell) <= 1 for row in self.set_aside)
+        """Tell whether a missing answer may be a row that was set aside for something else."""
+        return any(row.may_belong(block, cell) for row in self.set_aside)
 
     def now(self) -> tuple[Block, ...]:
         """Return the blocks of the period the returns are about."""
         return tuple(block for key, block in self.blocks.items() if key[0] == self.frame.period)
 
 
+def _aside(cell: Cell, *, misplaced: bool) -> SetAside:
+    return SetAside(
+        block=(cell.period, cell.service, cell.quantity),
+        cell=(cell.dimension, cell.category),
+        misplaced=misplaced,
+    )
+
+
 def _lost(finding: Finding) -> SetAside:
     return SetAside(
-        period=finding.period,
-        service=finding.service,
-        quantity=finding.quantity,
+        block=(finding.period, finding.service, finding.quantity),
         cell=(finding.dimension, finding.category),
-        unknown=not finding.service,
+        misplaced=True,
     )

@@ -49,17 +49,20 @@ class Frame:
 
     def askers(self, quantity: str, *, period: str) -> tuple[NumberQuestion, ...]:
         """Return every question, of whichever questionnaire, about a quantity."""
+        return tuple(
+            question
+            for questionnaire in self.in_use(period)
+            for question in questionnaire.questions
+            if question.quantity == quantity
+        )
+
+    def in_use(self, period: str) -> tuple[Questionnaire, ...]:
+        """Return the questionnaires of a period, one of each kind."""
         if as_period(period) is None:
             return ()
         codes = sorted(self.questionnaires.by_code)
         found = (self.questionnaires.find(code, period=period) for code in codes)
-        return tuple(
-            question
-            for questionnaire in found
-            if questionnaire
-            for question in questionnaire.questions
-            if question.quantity == quantity
-        )
+        return tuple(questionnaire for questionnaire in found if questionnaire)
 
 
 def as_period(code: str) -> Period | None:
@@ -79,9 +82,7 @@ def main_period(cells: Iterable[Cell]) -> str:
 def periods_of_files(cells: tuple[Cell, ...]) -> dict[str, str]:
     """Return the period most cells of each file are of."""
     files = sorted({cell.place.file for cell in cells})
-    return {
-        file: main_period(cell for cell in cells if cell.place.file == file) for file in files
-    }
+    return {file: main_period(cell for cell in cells if cell.place.file == file) for file in files}
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from samsyn.codes import Label, load_codes, read_period
-from samsyn.returns.questions import NumberQuestion, Prompt
+from samsyn.returns.questions import Link, NumberQuestion, Prompt
 from samsyn.returns.sections import QuestionnaireError, QuestionnaireFile, Section
 
 PACKAGED = Path(__file__).parent / "data" / "questionnaires"
@@ -18,6 +18,7 @@ class Questionnaire:
 
     `version` is what a workbook carries, so that an answer can say which wording it answered.
     `changes` tells a reporter what differs from the year before; it is empty in the first year.
+    `open_to` are groups of organisations that may answer it though they are not asked to.
     """
 
     code: str
@@ -27,6 +28,8 @@ class Questionnaire:
     introduction: Label
     changes: Label
     sections: tuple[Section, ...]
+    links: tuple[Link, ...] = ()
+    open_to: tuple[str, ...] = ()
 
     @property
     def questions(self) -> tuple[NumberQuestion, ...]:
@@ -118,4 +121,6 @@ def read_questionnaire(path: Path) -> Questionnaire:
         introduction=file.label("introduction"),
         changes=file.optional_label("changes"),
         sections=file.sections(year=year),
+        links=file.links(),
+        open_to=file.names("open_to"),
     )

@@ -43,3 +43,15 @@ class Prompt:
     help: Label
     words: int
     required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two quantities about the same matter: the total of `part` is never above that of `whole`.
+
+    Every person in `victim-permit-persons` has at least one decision in
+    `victim-permit-decisions`; the two are still never added, for they count different things.
+    """
+
+    part: str
+    whole: str

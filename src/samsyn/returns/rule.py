@@ -2,22 +2,21 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import cast
 
 from samsyn.returns.cells import TOTAL, Cell, Finding, Place, Severity
 from samsyn.returns.evidence import Evidence, Fault
 from samsyn.returns.frame import Frame, rule_phrases
 
-Stage = Literal["row", "sum", "series", "absence"]
+NOWHERE = Place(file="")
 Find = Callable[[Evidence], Iterable[Fault]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One thing that is checked: a stable id, when it is looked at, and how it is found."""
+    """One thing that is checked: a stable id, and how it is found in the evidence."""
 
     code: str
-    stage: Stage
     find: Find
 
     @property
@@ -35,7 +34,7 @@ class Spot:
     quantity: str = ""
     dimension: str = ""
     category: str = ""
-    place: Place = Place(file="")
+    place: Place = NOWHERE
 
 
 def severity_of(code: str) -> Severity:

@@ -10,7 +10,7 @@ from typing import Any
 
 from samsyn.codes import LANGUAGES, Codes, Label
 from samsyn.returns.cells import TOTAL
-from samsyn.returns.questions import NumberQuestion, Prompt
+from samsyn.returns.questions import Link, NumberQuestion, Prompt
 
 EMPTY = Label(nb="", nn="", en="")
 
@@ -90,6 +90,23 @@ class QuestionnaireFile:
     def optional_label(self, key: str, otherwise: Label = EMPTY) -> Label:
         """Return a text in all three languages, or another where it is not written."""
         return self.label(key) if key in self.table else otherwise
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """Return a list of codes, which is empty where it is not written."""
+        value = self.table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+            raise self.error(f"'{key}' must be a list of codes")
+        return tuple(value)
+
+    def links(self) -> tuple[Link, ...]:
+        """Return which quantities are about the same matter."""
+        found = tuple(
+            Link(part=link.text("part"), whole=link.text("whole")) for link in self.inner("link")
+        )
+        for code in (code for link in found for code in (link.part, link.whole)):
+            if code not in self.codes.quantities:
+                raise self.error(f"the quantity '{code}' is not in the code lists")
+        return found
 
     def inner(self, key: str) -> tuple["QuestionnaireFile", ...]:
         """Return the tables of a list, each knowing its place."""

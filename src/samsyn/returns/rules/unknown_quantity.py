@@ -1,0 +1,28 @@
+"""A row about something that is not in the list of quantities."""
+
+from collections.abc import Iterator
+
+from samsyn.returns.evidence import Evidence, Fault
+from samsyn.returns.nearest import nearest
+from samsyn.returns.personal import quotable
+from samsyn.returns.rule import Rule, finding
+
+CODE = "unknown-quantity"
+
+
+def find(evidence: Evidence) -> Iterator[Fault]:
+    """Yield the rows whose quantity has no definition."""
+    known = evidence.frame.codes.quantities
+    for cell in evidence.cells:
+        if cell.quantity not in known:
+            said = finding(
+                CODE,
+                at=cell,
+                frame=evidence.frame,
+                found=quotable(cell.quantity),
+                expected=nearest(cell.quantity, known),
+            )
+            yield Fault(said, rejects=(cell,))
+
+
+RULE = Rule(CODE, find)

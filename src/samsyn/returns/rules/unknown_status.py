@@ -1,0 +1,29 @@
+"""A status that is not one of the six."""
+
+from collections.abc import Iterator
+
+from samsyn.returns.evidence import Evidence, Fault
+from samsyn.returns.nearest import nearest
+from samsyn.returns.personal import quotable
+from samsyn.returns.rule import Rule, finding
+
+CODE = "unknown-status"
+
+
+def find(evidence: Evidence) -> Iterator[Fault]:
+    """Yield the rows whose status has no meaning; an empty one is no answer, not an unknown one."""
+    known = evidence.frame.codes.statuses
+    for cell in evidence.cells:
+        if cell.status and cell.status not in known:
+            said = finding(
+                CODE,
+                at=cell,
+                frame=evidence.frame,
+                fields={"known": ", ".join(known)},
+                expected=nearest(cell.status, known),
+                found=quotable(cell.status),
+            )
+            yield Fault(said, rejects=(cell,), misplaced=False)
+
+
+RULE = Rule(CODE, find)
