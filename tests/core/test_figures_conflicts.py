@@ -78,7 +78,8 @@ def test_a_row_of_one_file_can_be_chosen():
 def test_two_sources_of_a_number_with_one_true_value_conflict_where_they_differ():
     figures = compiled(cell("udi", value=49, **DECISIONS), cell("iom", value=50, **DECISIONS))
     assert [c.key for c in figures.conflicts] == [RIVALS]
-    assert found(figures, **DECISIONS).value is None
+    disputed = found(figures, **DECISIONS)
+    assert (disputed.value, disputed.status) == (None, "unknown")
     assert found(figures, **DECISIONS, scope="service:udi").value == 49
 
 

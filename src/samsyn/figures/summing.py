@@ -103,5 +103,5 @@ def _status(value: int | None, *, concerned: Mapping[str, Reply]) -> str:
         return REPORTED if value > 0 else ZERO
     if not concerned:
         return NOT_APPLICABLE
-    refusals = {reply.status for reply in concerned.values()}
-    return refusals.pop() if len(refusals) == 1 else UNKNOWN
+    statuses = {UNKNOWN if r.value is not None else r.status for r in concerned.values()}
+    return statuses.pop() if len(statuses) == 1 else UNKNOWN
