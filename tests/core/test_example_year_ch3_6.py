@@ -9,8 +9,12 @@ import pytest
 
 import samsyn
 from samsyn.codes import load_codes
+from samsyn.documents.bind import Ground, bind, doubt_of
+from samsyn.documents.block_settings import read_settings
+from samsyn.documents.grid import read_grid
 from samsyn.figures import Compilation, Figure, compile_figures
-from samsyn.returns import Cell
+from samsyn.returns import Cell, load_questionnaires
+from samsyn.returns.check import check
 from samsyn.returns.read_csv import read_returns, read_services
 
 YEAR = Path(samsyn.__file__).parent / "data" / "norway-2020"
@@ -45,6 +49,66 @@ def figure(quantity: str, period: str = "2020", where: str = "") -> Figure:
     )
     assert found is not None, (quantity, period, where)
     return found
+
+
+@cache
+def ground() -> Ground:
+    return Ground(
+        figures=compiled(),
+        codes=load_codes(),
+        services=read_services(YEAR / "authorities.csv"),
+        period="2020",
+        lang="nb",
+    )
+
+
+def text_of(name: str) -> str:
+    return (CHAPTERS / f"{name}.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_the_check_finds_no_error(topic: str) -> None:
+    report = check(
+        read_returns(YEAR / f"{topic}.csv"),
+        services=read_services(YEAR / "authorities.csv"),
+        codes=load_codes(),
+        questionnaires=load_questionnaires(),
+    )
+    assert [finding for finding in report.findings if finding.severity == "error"] == []
+
+
+def test_the_check_asks_about_the_two_falls_of_the_year() -> None:
+    findings = [
+        finding.quantity
+        for topic in TOPICS
+        for finding in check(
+            read_returns(YEAR / f"{topic}.csv"),
+            services=read_services(YEAR / "authorities.csv"),
+            codes=load_codes(),
+            questionnaires=load_questionnaires(),
+        ).findings
+        if finding.rule == "jump"
+    ]
+    assert findings == ["asylum-decisions", "return-support-granted"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_number_in_the_text_prints_and_nothing_about_it_is_doubtful(name: str) -> None:
+    for code in re.findall(r"`(=[^`]*)`", text_of(name)):
+        printed = bind(code, ground=ground())
+        assert printed.text
+        assert doubt_of(code, printed, ground=ground()) is None
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_table_and_chart_finds_its_numbers(name: str) -> None:
+    for kind, source in re.findall(r"```(table|chart)\n(.*?)```", text_of(name), flags=re.DOTALL):
+        assert read_grid(read_settings(source, kind=kind), ground=ground()).figures
+
+
+def test_the_text_prints_a_fall_with_both_its_ends() -> None:
+    code = "=immigration-decisions | change 2019"
+    assert bind(code, ground=ground()).text == "ned fra 83 i 2019 til 49 i 2020"
 
 
 def test_nothing_is_left_out_and_nobody_disagrees() -> None:
@@ -120,15 +184,16 @@ def test_the_institutions_of_state_and_capital_make_two() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_count_of_persons_or_decisions_stands_unbound_in_the_text(name: str) -> None:
-    text = (CHAPTERS / f"{name}.md").read_text(encoding="utf-8")
-    text = re.sub(r"```.*?```|`=[^`]*`|^\[\^.*?$", "", text, flags=re.DOTALL | re.MULTILINE)
+    text = re.sub(
+        r"```.*?```|`=[^`]*`|^\[\^.*?$", "", text_of(name), flags=re.DOTALL | re.MULTILINE
+    )
     counted = r"\b\d+ (?:personer|vedtak|saker|kvinner|menn|barn|asylsøkere|tillatelser|prosent)\b"
     assert re.findall(counted, text) == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_footnote_is_used_and_written_once(name: str) -> None:
-    text = (CHAPTERS / f"{name}.md").read_text(encoding="utf-8")
+    text = text_of(name)
     used = re.findall(r"\[\^([\w-]+)\](?!:)", text)
     written = re.findall(r"^\[\^([\w-]+)\]:", text, flags=re.MULTILINE)
     assert sorted(used) == sorted(written)
