@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-PLAIN_LIMIT = 1e15  # beyond this a workbook no longer keeps every digit
-
 
 @dataclass(frozen=True, slots=True)
 class Typed:
@@ -42,7 +40,7 @@ def _number_as_shown(value: float, *, percent: bool) -> str:
     if not math.isfinite(value):
         return str(value)
     shown = round(value * 100, 6) if percent else value
-    if shown == int(shown) and abs(shown) < PLAIN_LIMIT:
+    if shown == int(shown):
         text = str(int(shown))
     else:
         text = repr(shown).replace(".", ",")
