@@ -19,9 +19,20 @@ from samsyn.returns.read_csv import read_returns, read_services
 from samsyn.returns.sections import QuestionnaireError, Section
 from samsyn.returns.table import ReturnsError
 
+# Light: a workbook library is loaded only when a book is opened or drawn.
+from samsyn.returns.workbook import (
+    Answers,
+    Narrative,
+    WorkbookError,
+    draw_workbook,
+    read_workbook,
+    write_workbook,
+)
+
 __all__ = [
-    "TOTAL", "Cell", "CheckReport", "Finding", "Link", "NumberQuestion", "NumberReading", "Place",
-    "Prompt", "Questionnaire", "QuestionnaireError", "Questionnaires", "Returns", "ReturnsError",
-    "Section", "Service", "Severity", "check", "explain_refusal", "load_questionnaires",
-    "questionnaire_for", "read_number", "read_returns", "read_services",
+    "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "Link", "Narrative", "NumberQuestion",
+    "NumberReading", "Place", "Prompt", "Questionnaire", "QuestionnaireError", "Questionnaires",
+    "Returns", "ReturnsError", "Section", "Service", "Severity", "WorkbookError", "check",
+    "draw_workbook", "explain_refusal", "load_questionnaires", "questionnaire_for", "read_number",
+    "read_returns", "read_services", "read_workbook", "write_workbook",
 ]  # fmt: skip
