@@ -1,5 +1,6 @@
 """Row headers in a finished PDF: Typst tags them as data, a screen reader wants them as headers."""
 
+import zlib
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
@@ -8,6 +9,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
 from samsyn.documents.walk import find
+
+AMBIGUOUS = b"\r\nendstream"
 
 
 class RowHeaderError(Exception):
@@ -34,14 +37,33 @@ def mark_row_headers(data: bytes, *, counts: Sequence[int]) -> bytes:
             )
         for table, count in zip(tables, counts, strict=True):
             _mark(table, count=count)
+        _avoid_ambiguous_ends(pdf)
+        return _saved(pdf)
+
+
+def _saved(pdf: Pdf) -> bytes:
+    for mode in (pikepdf.ObjectStreamMode.generate, pikepdf.ObjectStreamMode.disable):
         target = BytesIO()
-        pdf.save(
-            target,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-        )
+        pdf.save(target, deterministic_id=True, object_stream_mode=mode)
+        if AMBIGUOUS not in target.getvalue():
+            break
     return target.getvalue()
+
+
+def _avoid_ambiguous_ends(pdf: Pdf) -> None:
+    """Pack a stream anew if its last byte is a carriage return.
+
+    The line feed before `endstream` would make it look like one end of line of two bytes, and a
+    checker would count the stream one byte short.
+    """
+    for item in pdf.objects:
+        if isinstance(item, pikepdf.Stream) and item.read_raw_bytes().endswith(b"\r"):
+            plain = item.read_bytes()
+            packed = (zlib.compress(plain, level) for level in range(9, 0, -1))
+            item.write(
+                next(data for data in packed if not data.endswith(b"\r")),
+                filter=Name.FlateDecode,
+            )
 
 
 def _tagged(element: Any, *, tag: str) -> Iterator[Any]:

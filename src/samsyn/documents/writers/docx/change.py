@@ -1,0 +1,115 @@
+"""What the Word file does differently from plain pandoc: charts, tables, boxes, numbers."""
+
+from typing import Any
+
+from samsyn.documents.walk import find, text_of
+from samsyn.documents.writers.docx.fields import field
+from samsyn.documents.writers.docx.front import picture, styled, styled_blocks
+from samsyn.documents.writers.grid import read_grid
+from samsyn.documents.writers.tree import Node, classes_of, identifier_of, raw_inline
+
+BOXES = {"box": "Box", "recommendation": "Recommendation"}
+WIDE = "\u2003"
+
+
+def change_for_word(blocks: list[Node]) -> list[Node]:
+    """Return blocks with the styles of the reference document."""
+    return [new for block in blocks for new in _block(block)]
+
+
+def _block(block: Node) -> list[Node]:
+    match block["t"]:
+        case "Figure":
+            return _chart(block)
+        case "Table":
+            return [_table(block)]
+        case "Div":
+            return [_div(block)]
+        case _:
+            return [block]
+
+
+def _div(block: Node) -> Node:
+    attributes, inner = block["c"]
+    for name in attributes[1]:
+        if name in BOXES:
+            return styled_blocks(change_for_word(inner), style=BOXES[name])
+    if "table" not in attributes[1]:
+        return {"t": "Div", "c": [attributes, change_for_word(inner)]}
+    kept = [
+        _table(part) if part["t"] == "Table" else styled_blocks([part], style="Table Note")
+        for part in inner
+    ]
+    return {"t": "Div", "c": [attributes, kept]}
+
+
+def _chart(block: Node) -> list[Node]:
+    caption, inner = block["c"][1:]
+    images = find(inner, kinds=["Image"])
+    if not images:
+        return [block]
+    _, alternative, (path, _) = images[0]["c"]
+    drawing = picture(
+        path.removesuffix(".svg") + ".png", alternative=text_of(alternative), width="160mm"
+    )
+    title = {"t": "Span", "c": [[identifier_of(block), [], []], _inlines(caption[1])]}
+    return [styled([title], style="Image Caption"), styled([drawing], style="Captioned Figure")]
+
+
+def _inlines(blocks: list[Node]) -> list[Node]:
+    return [inline for block in blocks for inline in block["c"]]
+
+
+def _table(table: Node) -> Node:
+    attributes, caption, columns, head, bodies, foot = table["c"]
+    widths = read_grid(table).widths
+    sized: list[Any] = [
+        [alignment, {"t": "ColWidth", "c": width}]
+        for (alignment, _), width in zip(columns, widths, strict=True)
+    ]
+    strong = [[body[0], body[1], body[2], [_row(row) for row in body[3]]] for body in bodies]
+    return {"t": "Table", "c": [attributes, caption, sized, head, strong, foot]}
+
+
+def _row(row: list[Any]) -> list[Any]:
+    if "total" not in row[0][1]:
+        return row
+    cells = [[*cell[:4], [_strong(block) for block in cell[4]]] for cell in row[1]]
+    return [row[0], cells]
+
+
+def _strong(block: Node) -> Node:
+    if block["t"] not in ("Plain", "Para"):
+        return block
+    return {"t": block["t"], "c": [{"t": "Strong", "c": block["c"]}]}
+
+
+def change_inline(node: Node) -> Node | list[Node]:
+    """Return numbers of sections and captions with a wide space, bound numbers in their style."""
+    if node["t"] != "Span":
+        return node
+    names, inner = classes_of(node), node["c"][1]
+    if "section-number" in names:
+        return {"t": "Str", "c": text_of(inner) + WIDE}
+    if "caption-number" in names:
+        return _counted(text_of(inner))
+    if "figure" in names:
+        return [_discreet(inline) for inline in inner]
+    return node
+
+
+def _counted(text: str) -> list[Node]:
+    """Return «Tabell 3» with the number as Word's own counter, so that its lists can be renewed."""
+    name, _, number = text.rpartition(" ")
+    if not number.isdigit():
+        return [{"t": "Str", "c": text + WIDE}]
+    counter = raw_inline(field(f"SEQ {name} \\* ARABIC", shown=number), form="openxml")
+    return [{"t": "Str", "c": f"{name} "}, counter, {"t": "Str", "c": WIDE}]
+
+
+def _discreet(inline: Node) -> Node:
+    if inline["t"] != "Link":
+        return inline
+    attributes, inner, target = inline["c"]
+    shown = {"t": "Span", "c": [["", [], [["custom-style", "Bound Number"]]], inner]}
+    return {"t": "Link", "c": [attributes, [shown], target]}

@@ -1,0 +1,121 @@
+"""What stands before and after the chapters in Word: cover, key figures, contents, colophon."""
+
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
+
+from samsyn.documents.document import Document, Entry
+from samsyn.documents.elements import header, link, words as in_words
+from samsyn.documents.writers.docx.fields import entry, listing
+from samsyn.documents.writers.tree import Node, raw_block
+from samsyn.documents.writers.words import Words, long_date
+
+KEY_FIGURES = "nokkeltall"
+COLOPHON = "om-utgaven"
+
+
+def styled(inlines: Sequence[Node], *, style: str) -> Node:
+    """Return one paragraph in a style of the reference document."""
+    return styled_blocks([{"t": "Para", "c": list(inlines)}], style=style)
+
+
+def styled_blocks(blocks: Sequence[Node], *, style: str) -> Node:
+    """Return blocks whose paragraphs have a style of the reference document."""
+    return {"t": "Div", "c": [["", [], [["custom-style", style]]], list(blocks)]}
+
+
+def picture(path: str, *, alternative: str, width: str) -> Node:
+    """Return a picture in the line."""
+    attributes = ["", [], [["width", width]]]
+    return {"t": "Image", "c": [attributes, in_words(alternative), [path, ""]]}
+
+
+def cover(document: Document, *, words: Words) -> list[Node]:
+    """Return the cover."""
+    meta = document.meta
+    logo = picture("mark.png", alternative="Samsyn", width="14mm")
+    art = picture("mark-large.png", alternative="Samsyn", width="120mm")
+    date = long_date(words, iso=meta.date)
+    return [
+        styled([logo], style="Cover Mark"),
+        styled(in_words(meta.title), style="Title"),
+        styled(in_words(meta.subtitle), style="Subtitle"),
+        styled([{"t": "Strong", "c": in_words(meta.publisher)}], style="Cover Line"),
+        styled(in_words(date), style="Cover Line"),
+        styled([art], style="Cover Art"),
+    ]
+
+
+def key_figures(document: Document, *, words: Words) -> list[Node]:
+    """Return the page of key figures, each number leading to its definition."""
+    if not document.key_figures:
+        return []
+    blocks = [
+        _heading(words.say("key-figures"), identifier=KEY_FIGURES),
+        styled(in_words(words.say("key-figures-lead")), style="Lead"),
+    ]
+    for item in document.key_figures:
+        number = link(in_words(item.text), target=item.target.removeprefix("#"))
+        blocks.append(styled([number], style="Key Number"))
+        blocks.append(styled(in_words(item.label), style="Key Label"))
+        blocks.append(styled(in_words(item.note or "\u00a0"), style="Key Note"))
+    return blocks
+
+
+def contents(document: Document, *, words: Words) -> list[Node]:
+    """Return the table of contents and the lists of tables and charts, all filled in."""
+    first = [Entry(level=1, number="", title=words.say("key-figures"), target=KEY_FIGURES)]
+    last = [Entry(level=1, number="", title=words.say("colophon"), target=COLOPHON)]
+    entries = [*(first if document.key_figures else []), *document.contents, *last]
+    lines = [
+        (f"TOC{line.level}", _line(line)) for line in entries if line.level in (1, 2)
+    ]
+    blocks = [
+        _paragraph("TOCHeading", words.say("contents")),
+        listing(lines, instruction='TOC \\o "1-2" \\h \\z \\u'),
+    ]
+    for key, listed in (("tables", document.tables), ("charts", document.charts)):
+        if listed:
+            name = listed[0].number.split()[0]
+            rows = [("TableofFigures", _numbered(line)) for line in listed]
+            blocks.append(_paragraph("ListHeading", words.say(key)))
+            blocks.append(listing(rows, instruction=f'TOC \\h \\z \\c "{name}"'))
+    return [raw_block("".join(blocks), form="openxml")]
+
+
+def _line(line: Entry) -> str:
+    target = line.target.removeprefix("#")
+    return entry(number=line.number, title=line.title, target=target)
+
+
+def _numbered(line: Entry) -> str:
+    title = f"{line.number}\u2003{line.title}"
+    return entry(number="", title=title, target=line.target.removeprefix("#"))
+
+
+def _paragraph(style: str, text: str) -> str:
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        f"<w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
+    )
+
+
+def colophon(document: Document, *, words: Words) -> list[Node]:
+    """Return the last page: publisher, date, version, checksum."""
+    meta = document.meta
+    facts = (
+        ("publisher", meta.publisher),
+        ("period", meta.period),
+        ("published", long_date(words, iso=meta.date)),
+        ("version", meta.version),
+        ("checksum", document.checksum),
+    )
+    lines = [
+        styled(in_words(f"{words.say(key)}\t{value}"), style="Colophon Line")
+        for key, value in facts
+    ]
+    closing = {"t": "Para", "c": in_words(words.say("made-with"))}
+    return [_heading(words.say("colophon"), identifier=COLOPHON), *lines, closing]
+
+
+def _heading(text: str, *, identifier: str) -> Node:
+    return header(1, in_words(text), attributes=[identifier, ["unnumbered"], []])

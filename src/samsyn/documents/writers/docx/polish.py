@@ -1,0 +1,116 @@
+"""The last hand on a Word file: tables, language, what stands in the file's properties."""
+
+from collections.abc import Callable
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from samsyn.documents.document import Meta
+from samsyn.documents.writers.words import language_tag
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W = f"{{{WORD}}}"
+KEPT_TOGETHER = 18
+LOOK = {"firstRow": "1", "lastRow": "0", "firstColumn": "1", "lastColumn": "0", "noHBand": "1",
+        "noVBand": "1", "val": "06A0"}  # fmt: skip
+Change = Callable[[etree._Element], None]
+
+
+def polish(parts: dict[str, bytes], *, meta: Meta) -> dict[str, bytes]:
+    """Return the parts of the file with tables, language, head and properties settled."""
+    settled = dict(parts)
+    settled["word/document.xml"] = _changed(parts["word/document.xml"], change=_mend_document)
+    settled["word/styles.xml"] = _changed(
+        parts["word/styles.xml"], change=lambda root: _set_language(root, lang=meta.lang)
+    )
+    settled["word/settings.xml"] = _changed(
+        parts["word/settings.xml"], change=lambda root: _mend_settings(root, lang=meta.lang)
+    )
+    settled["docProps/core.xml"] = _properties(meta).encode()
+    for name, data in parts.items():
+        if name.startswith("word/header"):
+            settled[name] = data.replace(b"{title}", escape(meta.title).encode())
+    return settled
+
+
+def _changed(data: bytes, *, change: Change) -> bytes:
+    root = etree.fromstring(data, parser=etree.XMLParser(resolve_entities=False))
+    change(root)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def _mend_document(root: etree._Element) -> None:
+    for table in root.iter(f"{W}tbl"):
+        _mend_table(table)
+
+
+def _mend_table(table: etree._Element) -> None:
+    look = table.find(f"{W}tblPr/{W}tblLook")
+    if look is not None:
+        for name, value in LOOK.items():
+            look.set(f"{W}{name}", value)
+    rows = table.findall(f"{W}tr")
+    for place, row in enumerate(rows):
+        is_head = row.find(f"{W}trPr/{W}tblHeader") is not None
+        _keep_row_whole(row)
+        stays = len(rows) <= KEPT_TOGETHER and place < len(rows) - 1
+        for paragraph in row.iter(f"{W}p"):
+            _set_style(paragraph, style="TableHead" if is_head else "TableText", stays=stays)
+
+
+def _keep_row_whole(row: etree._Element) -> None:
+    properties = row.find(f"{W}trPr")
+    if properties is None:
+        properties = etree.Element(f"{W}trPr")
+        row.insert(0, properties)
+    if properties.find(f"{W}cantSplit") is None:
+        whole = etree.Element(f"{W}cantSplit")
+        header = properties.find(f"{W}tblHeader")
+        properties.insert(len(properties) if header is None else properties.index(header), whole)
+
+
+def _set_style(paragraph: etree._Element, *, style: str, stays: bool) -> None:
+    properties = paragraph.find(f"{W}pPr")
+    if properties is None:
+        properties = etree.Element(f"{W}pPr")
+        paragraph.insert(0, properties)
+    named = properties.find(f"{W}pStyle")
+    if named is None:
+        named = etree.Element(f"{W}pStyle")
+        properties.insert(0, named)
+    named.set(f"{W}val", style)
+    if stays and properties.find(f"{W}keepNext") is None:
+        properties.insert(1, etree.Element(f"{W}keepNext"))
+
+
+def _set_language(root: etree._Element, *, lang: str) -> None:
+    for language in root.iter(f"{W}lang"):
+        language.set(f"{W}val", language_tag(lang))
+
+
+def _mend_settings(root: etree._Element, *, lang: str) -> None:
+    for name in ("updateFields",):
+        for element in root.findall(f"{W}{name}"):
+            root.remove(element)
+    for element in root.iter(f"{W}themeFontLang"):
+        element.set(f"{W}val", language_tag(lang))
+
+
+def _properties(meta: Meta) -> str:
+    stamp = f"{meta.date}T00:00:00Z"
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+        "<cp:coreProperties"
+        ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(meta.title)}</dc:title>"
+        f"<dc:subject>{escape(meta.subtitle)}</dc:subject>"
+        f"<dc:creator>{escape(meta.publisher)}</dc:creator>"
+        f"<dc:language>{language_tag(meta.lang)}</dc:language>"
+        f"<cp:lastModifiedBy>{escape(meta.publisher)}</cp:lastModifiedBy>"
+        f"<cp:version>{escape(meta.version)}</cp:version>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified>'
+        "</cp:coreProperties>"
+    )

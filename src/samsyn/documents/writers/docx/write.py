@@ -1,0 +1,58 @@
+"""Writing the report for Word: our styles, filled lists, the same bytes from the same document."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from samsyn.documents.document import Document
+from samsyn.documents.writers.docx.change import change_for_word, change_inline
+from samsyn.documents.writers.docx.front import colophon, contents, cover, key_figures
+from samsyn.documents.writers.docx.package import pack, unpack
+from samsyn.documents.writers.docx.pictures import draw_pictures
+from samsyn.documents.writers.docx.polish import polish
+from samsyn.documents.writers.pandoc import write_with_pandoc
+from samsyn.documents.writers.tidy import tidy_blocks
+from samsyn.documents.writers.tree import Node, rewrite
+from samsyn.documents.writers.words import words_of
+
+REFERENCE = Path(__file__).parent / "reference.docx"
+
+
+def write_docx(document: Document, *, path: Path) -> Path:
+    """Write the document as a Word file.
+
+    Args:
+        document: the bound document.
+        path: the file to write; its folder must exist.
+    """
+    path.write_bytes(docx_bytes(document))
+    return path
+
+
+def docx_bytes(document: Document) -> bytes:
+    """Return the finished Word file."""
+    blocks = word_blocks(document)
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for picture, data in draw_pictures(document.pictures).items():
+            (folder / picture).parent.mkdir(exist_ok=True)
+            (folder / picture).write_bytes(data)
+        options = ["--reference-doc", str(REFERENCE)]
+        written = write_with_pandoc(blocks, form="docx", options=options, media=folder)
+    return pack(polish(unpack(written), meta=document.meta))
+
+
+def word_blocks(document: Document) -> list[Node]:
+    """Return everything the Word file says, from cover to colophon."""
+    words = words_of(document.meta)
+    chapters = [
+        block
+        for blocks in tidy_blocks(document)
+        for block in change_for_word(rewrite(blocks, change=change_inline))
+    ]
+    return [
+        *cover(document, words=words),
+        *key_figures(document, words=words),
+        *contents(document, words=words),
+        *chapters,
+        *colophon(document, words=words),
+    ]
