@@ -36,6 +36,7 @@ def compiled() -> Compilation:
         cells=[cell for topic in TOPICS for cell in cells_of(topic)],
         services=read_services(YEAR / "authorities.csv"),
         codes=load_codes(),
+        questionnaires=load_questionnaires(),
     )
 
 
@@ -180,6 +181,12 @@ def test_the_series_of_child_welfare_cases_ends_at_a_stated_zero() -> None:
 
 def test_the_institutions_of_state_and_capital_make_two() -> None:
     assert figure("section-4-29-institutions").value == 2
+
+
+def test_the_boards_are_not_missing_from_what_only_institutions_can_answer() -> None:
+    for quantity in ("section-4-29-placements", "section-4-29-institutions"):
+        assert figure(quantity).sources == ("bufetat", "oslo-bfe")
+        assert figure(quantity).missing == ()
 
 
 @pytest.mark.parametrize("name", NAMES)
