@@ -17,8 +17,10 @@ from samsyn.documents.document import (
 from samsyn.documents.edition import Edition, read_edition
 from samsyn.documents.edition_fault import EditionError
 from samsyn.documents.findings import DocumentFinding
+from samsyn.documents.writers import write_docx, write_html, write_pdf
 
 __all__ = [
     "Built", "Chapter", "Document", "DocumentFinding", "Edition", "EditionError", "Entry",
-    "KeyFigure", "Meta", "Picture", "build_document", "read_edition",
+    "KeyFigure", "Meta", "Picture", "build_document", "read_edition", "write_docx", "write_html",
+    "write_pdf",
 ]  # fmt: skip

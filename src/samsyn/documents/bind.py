@@ -11,7 +11,7 @@ from samsyn.documents.forms import FORMS, Asked, Piece, Printed
 from samsyn.documents.forms.form import coordinates_of, value_of
 from samsyn.documents.reference import Coordinates, Reference, is_reference, read_reference
 from samsyn.documents.sentences import SourceError
-from samsyn.figures import Figure
+from samsyn.figures import Figure, name_of
 from samsyn.returns import Service
 
 WITHOUT_VALUE = ("coverage", "missing")  # forms that speak of the services, not of the value
@@ -136,9 +136,8 @@ def inlines_of(printed: Printed) -> list[Inline]:
 
 def figure_span(text: str, *, figure: Figure) -> Inline:
     """Return one bound number."""
-    key = str(coordinates_of(figure))
     leading = link(words(text), target=source_id(figure))
-    return span([leading], classes=["figure"], pairs=[("key", key)])
+    return span([leading], classes=["figure"], pairs=[("key", name_of(figure))])
 
 
 def mixed_inlines(text: str, *, ground: Ground) -> tuple[list[Inline], tuple[Figure, ...]]:

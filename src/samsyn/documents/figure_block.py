@@ -174,7 +174,8 @@ def _break_labels(grid: Grid, *, ground: Ground) -> tuple[str, ...]:
     if grid.rows.rule != "period":
         return ()
     at = [square.at for square in grid.all_squares]
-    met = breaks_along([n.period for n in at], at=list(dict.fromkeys(at)), codes=ground.codes)
+    periods = [number.period for number in at]
+    met = breaks_along(periods, numbers=list(dict.fromkeys(at)), codes=ground.codes)
     return tuple(label for label in _point_labels(grid) if label in met)
 
 

@@ -42,7 +42,7 @@ def source_blocks(
         for entry in used
     ]
     made = table(
-        title=words(_say("sources_caption", {"label": label}, ground=ground)),
+        title=[],
         head=head,
         rows=rows,
         numerals=[False, True, False, False],

@@ -71,7 +71,7 @@ def _is_incomplete_sum(figure: Figure) -> bool:
 def _breaks(grid: Grid, *, ground: Ground) -> list[str]:
     at = [square.at for square in grid.all_squares]
     periods = [number.period for number in at]
-    met = breaks_along(periods, at=list(dict.fromkeys(at)), codes=ground.codes)
+    met = breaks_along(periods, numbers=list(dict.fromkeys(at)), codes=ground.codes)
     changes = dict.fromkeys(change for period in met for change in met[period])
     fields = {(change.day, change.label.text(ground.lang)): None for change in changes}
     return [

@@ -20,20 +20,19 @@ class UsedFigure:
 def used_by_quantity(
     uses: Iterable[Use], *, ground: Ground
 ) -> tuple[tuple[str, tuple[UsedFigure, ...]], ...]:
-    """Return quantities in the order of the code list, each with its figures in reading order."""
+    """Return quantities in the order of first use, each with its figures in reading order."""
     figures: dict[tuple[str, str, str, str, str], Figure] = {}
     places: dict[tuple[str, str, str, str, str], dict[str, None]] = {}
     for use in uses:
         figures.setdefault(use.figure.key, use.figure)
         places.setdefault(use.figure.key, {})[use.where] = None
-    order = {code: place for place, code in enumerate(ground.codes.quantities)}
     by_quantity: dict[str, list[UsedFigure]] = {}
     for key, figure in figures.items():
         used = UsedFigure(figure, tuple(places[key]))
         by_quantity.setdefault(figure.quantity, []).append(used)
     return tuple(
         (code, tuple(sorted(by_quantity[code], key=lambda used: _order(used.figure, ground))))
-        for code in sorted(by_quantity, key=order.__getitem__)
+        for code in by_quantity
     )
 
 

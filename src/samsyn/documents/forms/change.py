@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from samsyn.codes import read_period
-from samsyn.documents.breaks import breaks_between
+from samsyn.documents.breaks import breaks_at
 from samsyn.documents.forms.form import Asked, Printed, in_digits, joined, value_of
 from samsyn.documents.period_names import period_name
 from samsyn.documents.reference import known_period
@@ -17,7 +17,9 @@ def change(asked: Asked) -> Printed:
     earlier = replace(at, period=known_period(asked.reference.arguments[0]))
     if read_period(earlier.period).last >= read_period(at.period).first:
         raise asked.refuse("change-backwards", {"earlier": earlier.period, "later": at.period})
-    broken = breaks_between(earlier.period, at.period, at=at, codes=asked.codes)
+    if _length(earlier.period) != _length(at.period):
+        raise asked.refuse("change-lengths", {"earlier": earlier.period, "later": at.period})
+    broken = breaks_at(earlier.period, at.period, at=at, codes=asked.codes)
     if broken:
         raise asked.refuse("change-across-break", {"day": broken[0].day.isoformat()})
     before = asked.look_up(earlier)
@@ -30,6 +32,11 @@ def change(asked: Asked) -> Printed:
     template = asked.say(key, {"a": "{a}", "b": "{b}", **names})
     leaned_on = () if "{a}" in template else (before,)
     return Printed(joined(template, numbers=numbers), leaned_on=leaned_on)
+
+
+def _length(period: str) -> str:
+    """Return what kind of period a code names: a year (""), a third ("T") or a quarter ("Q")."""
+    return period.partition("-")[2][:1]
 
 
 def _direction(before: int, after: int) -> str:

@@ -7,7 +7,7 @@ from samsyn.codes import Codes, CountBasis
 from samsyn.documents.numerals import digits
 from samsyn.documents.reference import Coordinates, Reference
 from samsyn.documents.sentences import SourceError, sentences
-from samsyn.figures import Figure
+from samsyn.figures import Figure, name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,6 @@ def value_of(figure: Figure) -> int:
         fields = {"reference": name_of(figure), "status": figure.status}
         raise SourceError("no-value", fields)
     return figure.value
-
-
-def name_of(figure: Figure) -> str:
-    """Return a figure as a writer would type it."""
-    return str(coordinates_of(figure))
 
 
 def coordinates_of(figure: Figure) -> Coordinates:
