@@ -39,6 +39,18 @@ class Frame:
         found = (self.questionnaires.find(code, period=period) for code in group.questionnaires)
         return tuple(questionnaire for questionnaire in found if questionnaire)
 
+    def may_answer(self, service: str, *, period: str) -> tuple[Questionnaire, ...]:
+        """Return the questionnaires a service is asked, or may answer without being asked."""
+        known = self.services.get(service)
+        group = self.codes.groups.get(known.group) if known else None
+        if group is None:
+            return ()
+        return tuple(
+            questionnaire
+            for questionnaire in self.in_use(period)
+            if questionnaire.code in group.questionnaires or group.code in questionnaire.open_to
+        )
+
     def question(self, cell: Cell) -> NumberQuestion | None:
         """Return the question a cell answers, if its service was asked it."""
         for questionnaire in self.asked(cell.service, period=cell.period):

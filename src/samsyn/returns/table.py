@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from samsyn.codes import Phrases, load_phrases
+from samsyn.codes import Phrases, ReaderError, load_phrases
 from samsyn.returns.limits import load_limits
 
 PHRASES = Path(__file__).parent / "data" / "reading.toml"
@@ -23,7 +23,7 @@ KINDS = (
 CONTROL = frozenset(range(32)) - {9, 10, 12, 13}
 
 
-class ReturnsError(Exception):
+class ReturnsError(ReaderError):
     """A file is not a table we can read: one sentence, in the language of the reader."""
 
     def __init__(self, key: str, *, fields: Mapping[str, object]) -> None:
@@ -35,9 +35,6 @@ class ReturnsError(Exception):
     def message(self, lang: str) -> str:
         """Return the sentence in `nb`, `nn` or `en`."""
         return reading_phrases().say(self.key, lang=lang, fields=self.fields)
-
-    def __str__(self) -> str:
-        return self.message("en")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def linked(block: Block, *, evidence: Evidence) -> Iterator[Linked]:
     """Yield the quantities that a questionnaire links to that of a block, where they were given."""
     period, service, quantity = block.key
     codes = evidence.frame.codes
-    for questionnaire in evidence.frame.asked(service, period=period):
+    for questionnaire in evidence.frame.may_answer(service, period=period):
         for link in questionnaire.links:
             if quantity not in (link.part, link.whole):
                 continue

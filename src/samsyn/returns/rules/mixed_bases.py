@@ -29,7 +29,8 @@ def _hits(cause: Cause, other: Linked) -> bool:
         return False
     if about_total(cause):
         return cause.whole - (cause.expected or 0) == other.value or cause.whole == other.value
-    return cause.equation.kind == "breakdown" and cause.sum == other.value
+    alone = cause.equation.kind == "breakdown" and len(cause.equations) == 1
+    return alone and cause.sum == other.value
 
 
 def _fault(cause: Cause, other: Linked, evidence: Evidence) -> Fault:

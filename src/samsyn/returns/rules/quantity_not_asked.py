@@ -13,23 +13,24 @@ CODE = "quantity-not-asked"
 def find(evidence: Evidence) -> Iterator[Fault]:
     """Yield the rows about a quantity that only other kinds of organisations are asked for."""
     frame = evidence.frame
+    judged = {(c.period, c.service, c.quantity): c for c in evidence.cells}
+    refused = {key for key, cell in judged.items() if not _may_answer(cell, frame)}
     for cell in evidence.cells:
-        if not _may_answer(cell, frame):
+        if (cell.period, cell.service, cell.quantity) in refused:
             name = name_quantity(frame, cell.quantity)
             said = finding(CODE, at=cell, frame=frame, fields={"name": name}, found=cell.quantity)
             yield Fault(said, rejects=(cell,))
 
 
 def _may_answer(cell: Cell, frame: Frame) -> bool:
-    asking = [
-        questionnaire
-        for questionnaire in frame.in_use(cell.period)
-        if any(question.quantity == cell.quantity for question in questionnaire.questions)
-    ]
-    group = frame.codes.groups.get(frame.services[cell.service].group)
-    if not asking or group is None:
+    if frame.services[cell.service].group not in frame.codes.groups:
         return True
-    return any(q.code in group.questionnaires or group.code in q.open_to for q in asking)
+    asking = frame.askers(cell.quantity, period=cell.period)
+    return not asking or any(
+        question.quantity == cell.quantity
+        for questionnaire in frame.may_answer(cell.service, period=cell.period)
+        for question in questionnaire.questions
+    )
 
 
 RULE = Rule(CODE, find)

@@ -14,7 +14,8 @@ CODE = "question-unanswered"
 def find(evidence: Evidence) -> Iterator[Fault]:
     """Yield the required totals that are missing, and the required breakdowns of those given.
 
-    A breakdown is not missing where the total is zero, or is not known.
+    A breakdown is not missing where the total is zero, or is not known; a number that does not
+    overlap between services may be given by one for all.
     """
     frame = evidence.frame
     places = {cell.service: cell.place for cell in reversed(evidence.cells)}
@@ -30,11 +31,20 @@ def _missing(service: str, question: NumberQuestion, evidence: Evidence) -> bool
     if any(evidence.may_be_set_aside(key, cell) for cell in question.cells):
         return False
     block = evidence.blocks.get(key)
+    if block is None and _answered_for_all(question, evidence):
+        return False
     if block is None:
         return question.dimension == TOTAL
     if question.dimension == TOTAL:
         return block.total is None and not block.dimensions
     return _counted(block.total) and not block.of(question.dimension)
+
+
+def _answered_for_all(question: NumberQuestion, evidence: Evidence) -> bool:
+    """Tell whether another has answered what each of a group need not: a register of them all."""
+    if evidence.frame.codes.quantities[question.quantity].adds == "overlapping":
+        return False
+    return any(block.key[2] == question.quantity for block in evidence.now())
 
 
 def _counted(total: Cell | None) -> bool:
