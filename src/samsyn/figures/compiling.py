@@ -1,6 +1,7 @@
 """Compiling: from the answers of services to figures by scope."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from samsyn.codes import Codes, read_period
 from samsyn.figures.asked import services_asked
@@ -38,20 +39,14 @@ def compile_figures(
     """
     kept, left_out = sift_cells(cells, services={s.code for s in services}, codes=codes)
     judged = judge(kept, settlements=settlements, codes=codes)
+    asked = partial(services_asked, services=services, codes=codes, questionnaires=questionnaires)
     figures = tuple(
         figure
         for topic, given in _topics(judged, codes=codes)
         for figure in _topic_figures(
             topic,
             given=given,
-            asked=services_asked(
-                quantity=topic[1],
-                period=topic[0],
-                answered=given,
-                services=services,
-                codes=codes,
-                questionnaires=questionnaires,
-            ),
+            asked=asked(quantity=topic[1], period=topic[0], answered=given),
             judged=judged,
             codes=codes,
         )
