@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from samsyn.cli.speech import Speech
 from samsyn.codes import Codes
-from samsyn.figures import Compilation, Conflict, Figure
+from samsyn.figures import Compilation, Conflict, Figure, LeftOut
 from samsyn.returns import TOTAL
 
 COLUMNS = ("head-scope", "head-value", "head-persons", "head-sources", "head-missing")
@@ -50,34 +50,6 @@ def _table(rows: list[list[str]]) -> list[str]:
     ]  # fmt: skip
 
 
-def figure_objects(compilation: Compilation) -> dict[str, object]:
-    """Return every figure with its sources by name, and the conflicts, as JSON objects."""
-    return {
-        "figures": [_object(figure) for figure in compilation.figures],
-        "conflicts": [
-            {"period": period, "service": service, "quantity": quantity, "dimension": dimension,
-             "category": category,
-             "answers": [{"service": c.service, "value": c.value, "file": c.place.file,
-                          "row": c.place.row} for c in conflict.cells]}
-            for conflict in compilation.conflicts
-            for period, service, quantity, dimension, category in [conflict.key]
-        ],
-    }  # fmt: skip
-
-
-def _object(figure: Figure) -> dict[str, object]:
-    return {
-        "period": figure.period, "quantity": figure.quantity, "scope": figure.scope,
-        "dimension": figure.dimension, "category": figure.category, "value": figure.value,
-        "status": figure.status, "lower": figure.lower, "upper": figure.upper,
-        "counted": figure.counted, "sources": len(figure.sources), "missing": len(figure.missing),
-        "definition": figure.definition, "sources_named": list(figure.sources),
-        "missing_named": list(figure.missing),
-        "cells": [{"service": c.service, "value": c.value, "file": c.place.file,
-                   "row": c.place.row} for c in figure.cells],
-    }  # fmt: skip
-
-
 def conflict_sentences(conflicts: Iterable[Conflict], codes: Codes, speech: Speech) -> list[str]:
     """Return one sentence a conflict, with the answers that differ."""
     sentences = []
@@ -90,3 +62,14 @@ def conflict_sentences(conflicts: Iterable[Conflict], codes: Codes, speech: Spee
         )
         sentences.append(speech.say("conflict", figure=figure, answers=answers))
     return sentences
+
+
+def left_out_sentences(left_out: Iterable[LeftOut], speech: Speech) -> list[str]:
+    """Return one sentence an answer that could not be compiled."""
+    return [
+        speech.say(
+            "left-out", service=left.cell.service, quantity=left.cell.quantity,
+            file=left.cell.place.file, row=left.cell.place.row,
+        )
+        for left in left_out
+    ]  # fmt: skip

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from samsyn.cli.commands import COMMANDS
+from samsyn.cli.commands import COMMANDS, command_named
 from samsyn.cli.parser import add_shared, new_parser
 from samsyn.cli.refusals import sentence_of
 from samsyn.cli.speech import CannotDoError, Speech, speech_for
@@ -47,7 +47,7 @@ def _run(words: Sequence[str], speech: Speech) -> int:
     if name not in COMMANDS:
         what = speech.say("unrecognised", names=name)
         raise CannotDoError("see-help", {"what": what, "command": "samsyn"})
-    command = COMMANDS[name]
+    command = command_named(name)
     parser = new_parser(speech, program=f"samsyn {name}", about=speech.say(name))
     command.add_arguments(parser, speech)
     add_shared(parser, speech)

@@ -9,7 +9,7 @@ from samsyn.cli.figures import conflict_sentences
 from samsyn.cli.findings import count, finding_lines, finding_objects
 from samsyn.cli.speech import CannotDoError, Speech
 from samsyn.codes import load_codes
-from samsyn.documents import SourceFinding
+from samsyn.documents import DocumentFinding
 from samsyn.returns import load_questionnaires
 from samsyn.yearbook import FORMATS, Report, Step, make_report
 
@@ -72,9 +72,9 @@ def _lines(report: Report, speech: Speech) -> list[str]:
     return [*lines, speech.say("report-with-faults", errors=errors)] if errors else lines
 
 
-def _text_line(finding: SourceFinding, speech: Speech) -> str:
+def _text_line(finding: DocumentFinding, speech: Speech) -> str:
     place = f"{finding.file}:{finding.line}"
-    return f"{speech.say(finding.severity)} ({place}): {finding.text(speech.lang)}"
+    return f"{speech.say(finding.severity)} ({place}): {finding.message(speech.lang)}"
 
 
 def _object(report: Report, speech: Speech) -> dict[str, object]:
@@ -84,7 +84,7 @@ def _object(report: Report, speech: Speech) -> dict[str, object]:
         "conflicts": conflict_sentences(report.conflicts, load_codes(), speech),
         "texts": [
             {"rule": f.rule, "severity": f.severity, "file": f.file, "line": f.line,
-             "message": f.text(speech.lang)}
+             "message": f.message(speech.lang)}
             for f in report.texts
         ],
     }  # fmt: skip

@@ -22,6 +22,7 @@ from samsyn.codes.periods import Period, PeriodError, read_period
 from samsyn.codes.phrases import LANGUAGES, PhraseError, Phrases, load_phrases
 from samsyn.codes.places import Country, CountryError, find_country
 from samsyn.codes.quantities import CountBasis, Quantity
+from samsyn.codes.refusal import ReaderError
 from samsyn.codes.tables import CodesError
 from samsyn.codes.validity import Validity
 
@@ -29,7 +30,8 @@ __all__ = [
     "LANGUAGES", "Break", "Category", "CellStatus", "Codes", "CodesError", "Correspondence",
     "CountBasis", "Country", "CountryError", "CrosswalkError", "Dimension", "Label",
     "OrganisationGroup", "Period", "PeriodError", "PhraseError", "Phrases", "Quantity",
-    "Replacement", "Scheme", "UnknownDimensionError", "Validity", "categories_in", "crosswalk",
+    "ReaderError", "Replacement", "Scheme", "UnknownDimensionError", "Validity",
+    "categories_in", "crosswalk",
     "find_country", "load_codes", "load_phrases", "quantities_in", "read_period",
     "replacements_of",
 ]  # fmt: skip

@@ -5,16 +5,33 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from samsyn.codes.labels import Label
+from samsyn.codes.refusal import ReaderError
+
 MONTHS_OF = {"T": 4, "Q": 3}
 PATTERN = re.compile(r"(\d{4})(?:-(T[1-3]|Q[1-4]))?")
 
 
-class PeriodError(ValueError):
+SENTENCES = Label(
+    nb="«{text}» er ikke en periode. Skriv et år (2020), et tertial (2025-T2) eller et "
+    "kvartal (2025-Q3).",
+    nn="«{text}» er ikkje ein periode. Skriv eit år (2020), eit tertial (2025-T2) eller eit "
+    "kvartal (2025-Q3).",
+    en='"{text}" is not a period: write a year (2020), a third of a year (2025-T2) or a '
+    "quarter (2025-Q3).",
+)
+
+
+class PeriodError(ReaderError, ValueError):
     """A text is not a period; `text` is what was written instead."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(f"{text!r} is not a period: write 2020, 2025-T2 or 2025-Q3.")
+        super().__init__(text)
         self.text = text
+
+    def message(self, lang: str) -> str:
+        """Return what is wrong and how to write a period."""
+        return SENTENCES.text(lang).format(text=self.text)
 
 
 @dataclass(frozen=True, slots=True)

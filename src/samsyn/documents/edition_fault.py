@@ -2,19 +2,20 @@
 
 from collections.abc import Mapping
 
+from samsyn.codes import ReaderError
 from samsyn.documents.sentences import SourceError
 
 
-class EditionError(Exception):
+class EditionError(ReaderError):
     """An edition cannot be read: the file, the line, and what to mend, in three languages."""
 
     def __init__(self, fault: SourceError, *, file: str, line: int) -> None:
         self.fault = fault
         self.file = file
         self.line = line
-        super().__init__(self.text("en"))
+        super().__init__(file, line)
 
-    def text(self, lang: str) -> str:
+    def message(self, lang: str) -> str:
         """Return the sentence in one language, with its place before it."""
         return f"{self.file}:{self.line}: {self.fault.text(lang)}"
 

@@ -9,8 +9,8 @@ from typing import Literal
 from samsyn.codes import Codes, read_period
 from samsyn.documents import (
     Document,
+    DocumentFinding,
     Edition,
-    SourceFinding,
     build_document,
     read_edition,
     write_docx,
@@ -45,7 +45,7 @@ class Report:
     files: tuple[Path, ...]
     answers: tuple[Finding, ...]
     conflicts: tuple[Conflict, ...]
-    texts: tuple[SourceFinding, ...]
+    texts: tuple[DocumentFinding, ...]
 
 
 def make_report(
@@ -72,7 +72,7 @@ def make_report(
     """
     on_step("read")
     edition = read_edition(folder)
-    services = _services(edition, lang=lang)
+    services = tuple(s for path in edition.services for s in read_services(path))
     returns = _returns(edition, lang=lang)
     on_step("check")
     answers = tuple(
@@ -102,10 +102,6 @@ def write_report(document: Document, *, out: Path, formats: Sequence[str]) -> tu
     with ThreadPoolExecutor() as pool:
         written = [pool.submit(writers[name]) for name in formats]
         return tuple(path for files in written for path in files.result())
-
-
-def _services(edition: Edition, *, lang: str) -> tuple[Service, ...]:
-    return tuple(s for path in edition.services for s in read_services(path, lang=lang))
 
 
 def _returns(edition: Edition, *, lang: str) -> Returns:

@@ -23,7 +23,7 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
 def run(options: argparse.Namespace, speech: Speech) -> int:
     """Check and print the findings; 1 where one of them is an error."""
     codes, questionnaires = load_codes(), load_questionnaires()
-    services = read_services(options.services, lang=speech.lang)
+    services = read_services(options.services)
     read = partial(read_answers, codes=codes, questionnaires=questionnaires, lang=speech.lang)
     returns = read(options.returns)
     previous = read([options.previous]) if options.previous else None

@@ -6,12 +6,17 @@ import sys
 from pathlib import Path
 
 from samsyn.cli.answers import read_answers
-from samsyn.cli.figures import conflict_sentences, figure_lines, figure_objects
+from samsyn.cli.figures import conflict_sentences, figure_lines, left_out_sentences
 from samsyn.cli.findings import finding_lines
 from samsyn.cli.parser import Parser
 from samsyn.cli.speech import Speech
 from samsyn.codes import load_codes
-from samsyn.figures import compile_figures, read_settlements, write_figures
+from samsyn.figures import (
+    compile_figures,
+    figures_to_data,
+    read_settlements,
+    write_figures,
+)
 from samsyn.returns import load_questionnaires, read_services
 
 
@@ -26,7 +31,7 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
 def run(options: argparse.Namespace, speech: Speech) -> int:
     """Compile, print and write; 1 where an answer was not understood or two sources disagree."""
     codes, questionnaires = load_codes(), load_questionnaires()
-    services = read_services(options.services, lang=speech.lang)
+    services = read_services(options.services)
     returns = read_answers(
         options.returns, codes=codes, questionnaires=questionnaires, lang=speech.lang
     )
@@ -35,16 +40,17 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
         settlements=read_settlements(options.settlements) if options.settlements else (),
     )  # fmt: skip
     if options.out:
-        write_figures(compilation, path=options.out)
+        write_figures(compilation, options.out)
     if options.format == "json":
-        print(json.dumps(figure_objects(compilation), ensure_ascii=False, indent=1))
+        print(json.dumps(figures_to_data(compilation), ensure_ascii=False, indent=1))
     elif options.out:
         count = len(compilation.figures)
         print(speech.say("wrote-figures", count=count, path=options.out))
     else:
         print("\n".join(figure_lines(compilation, speech)))
     disputes = conflict_sentences(compilation.conflicts, codes, speech)
-    trouble = [*finding_lines(returns.unread, speech), *disputes]
+    left_out = left_out_sentences(compilation.left_out, speech)
+    trouble = [*finding_lines(returns.unread, speech), *disputes, *left_out]
     if trouble:
         print("\n".join(trouble), file=sys.stderr)
     return 1 if trouble else 0

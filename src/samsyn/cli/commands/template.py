@@ -32,7 +32,7 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
 def run(options: argparse.Namespace, speech: Speech) -> int:
     """Write the workbook and say where it lies."""
     codes, questionnaires = load_codes(), load_questionnaires()
-    services = {s.code: s for s in read_services(options.services, lang=speech.lang)}
+    services = {s.code: s for s in read_services(options.services)}
     if options.service not in services:
         raise CannotDoError(
             "no-service",
