@@ -5,7 +5,7 @@ come a document for the writers and findings with file and line. Refused is any 
 figure stands behind, and any form that would say more than the figure knows.
 """
 
-from samsyn.documents.build import Built, build_document
+from samsyn.documents.build import build_document
 from samsyn.documents.document import (
     Chapter,
     Document,
@@ -20,7 +20,7 @@ from samsyn.documents.findings import DocumentFinding
 from samsyn.documents.writers import write_docx, write_html, write_pdf
 
 __all__ = [
-    "Built", "Chapter", "Document", "DocumentFinding", "Edition", "EditionError", "Entry",
+    "Chapter", "Document", "DocumentFinding", "Edition", "EditionError", "Entry",
     "KeyFigure", "Meta", "Picture", "build_document", "read_edition", "write_docx", "write_html",
     "write_pdf",
 ]  # fmt: skip

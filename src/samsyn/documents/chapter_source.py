@@ -101,7 +101,7 @@ def _words(node: Node) -> str:
     """Return characters by which an element is found again in its source."""
     if node["t"] == "Code" and is_reference(node["c"][1]):
         return str(node["c"][1])
-    if node["t"] in ("Link", "Image") and (node["t"] == "Image" or not node["c"][1]):
+    if node["t"] == "Image" or (node["t"] == "Link" and node["c"][2][0].startswith("#")):
         return f"]({node['c'][2][0]}"
     if node["t"] in ("Div", "Span") and node["c"][0][0]:
         return f"#{node['c'][0][0]}"

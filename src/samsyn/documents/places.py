@@ -12,7 +12,7 @@ from functools import cached_property
 
 CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-ATX = re.compile(r"^#{1,6}\s")
+ATX = re.compile(r"^#{1,6}(?:\s|$)")
 BLOCK = re.compile(r"^ {0,3}(?:`{3,}|~{3,})\s*\{?\s*\.?(?:table|chart)\b")
 PIPES = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*$")
 BUT_NEWLINE = re.compile(r"[^\n]")

@@ -1,0 +1,50 @@
+"""The lint: each fault is found once, at its line."""
+
+import pytest
+from documents_cast import build_chapters, rules_of
+
+CHART = (
+    '```chart\nid = "a"\nkind = "bar"\ncaption = "C"\nquantity = "police-reports"\n'
+    'rows = {{ by = "period", periods = ["2020"] }}\n{}```\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line"),
+    [
+        ("# T\n\n### Langt ned\n\nTekst.", "heading-jump", 3),
+        ("# T\n\n##\n\nTekst.", "empty-heading", 3),
+        ("Tekst uten tittel.", "chapter-heading", 1),
+        ("# T\n\nTekst.\n\n# U", "chapter-heading", 5),
+        ("# T\n\n![](bilde.png)", "missing-alternative", 3),
+        ("# T\n\n" + CHART.format(""), "missing-alternative", 3),
+        ("# T\n\n|   |   |\n|---|---|\n| a | b |\n", "table-without-header", 3),
+        ("# T\n\n## A {#x}\n\n## B {#x}\n", "duplicate-id", 5),
+        ("# T\n\n::: {#x}\na\n:::\n\n::: {#x}\nb\n:::\n", "duplicate-id", 7),
+        ("# T\n\nSe [](#tabell-borte).", "broken-cross-reference", 3),
+        ("# T\n\n```\n[](#ikke-lenke)\n```\n\nSe [dit](#borte).", "broken-cross-reference", 7),
+        ("# T\n\nTallet `=police-reports 1999`.", "unresolved-figure", 3),
+    ],
+)
+def test_a_fault_is_found_once_at_its_line(tmp_path, text, rule, line):
+    assert rules_of(build_chapters(tmp_path, text)) == [(rule, line)]
+
+
+def test_two_tables_of_one_name_are_found_at_the_second(tmp_path):
+    table = (
+        '```table\nid = "a"\ncaption = "C"\nquantity = "police-reports"\n'
+        'rows = [{ label = "A" }]\n```\n'
+    )
+    assert rules_of(build_chapters(tmp_path, f"# T\n\n{table}\n", f"# U\n\n{table}")) == [
+        ("duplicate-id", 3)
+    ]
+
+
+def test_a_chapter_without_fault_gives_no_finding(tmp_path):
+    text = "# T\n\n## A\n\n![Et kart](kart.png)\n\n" + CHART.format('alternative = "A"\n')
+    assert build_chapters(tmp_path, text).findings == ()
+
+
+def test_an_unknown_target_is_answered_with_the_nearest(tmp_path):
+    (found,) = build_chapters(tmp_path, "# Boligene\n\nSe [](#bolgene).").findings
+    assert "#boligene" in found.message("nb")
