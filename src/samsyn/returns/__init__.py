@@ -28,11 +28,12 @@ from samsyn.returns.workbook import (
     read_workbook,
     write_workbook,
 )
+from samsyn.returns.write_csv import write_returns
 
 __all__ = [
     "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "Link", "Narrative", "NumberQuestion",
     "NumberReading", "Place", "Prompt", "Questionnaire", "QuestionnaireError", "Questionnaires",
     "Returns", "ReturnsError", "Section", "Service", "Severity", "WorkbookError", "check",
     "draw_workbook", "explain_refusal", "load_questionnaires", "questionnaire_for", "read_number",
-    "read_returns", "read_services", "read_workbook", "write_workbook",
+    "read_returns", "read_services", "read_workbook", "write_returns", "write_workbook",
 ]  # fmt: skip

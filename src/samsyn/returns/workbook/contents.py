@@ -78,7 +78,7 @@ class _Look(ContentHandler):
         self._left = limits.merged
         self._formula: list[str] | None = None
 
-    def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802
+    def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - the name is expat's
         """Refuse links to programs and files; count what merged cells cover."""
         match name.rpartition(":")[2]:
             case "ddeLink":
@@ -97,7 +97,7 @@ class _Look(ContentHandler):
         if self._formula is not None:
             self._formula.append(content)
 
-    def endElement(self, name: str) -> None:  # noqa: N802
+    def endElement(self, name: str) -> None:  # noqa: N802 - the name is expat's
         """Judge a formula when it is complete."""
         if self._formula is not None and name.rpartition(":")[2] in FORMULAS:
             if DDE_FORMULA.search(QUOTED.sub("", "".join(self._formula))):

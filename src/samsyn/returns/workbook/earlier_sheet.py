@@ -1,10 +1,9 @@
 """Draws the sheet of earlier periods: questions down, periods across."""
 
-from typing import Any
-
 from samsyn.returns.workbook.earlier import EarlierLine, EarlierPlan
 from samsyn.returns.workbook.formats import Formats
-from samsyn.returns.workbook.setup import set_up
+from samsyn.returns.workbook.setup import TITLE_HEIGHT, set_up
+from samsyn.returns.workbook.untyped import Sheet
 from samsyn.returns.workbook.wording import Wording
 
 HEADER_ROW = 4
@@ -12,11 +11,12 @@ WIDTHS = {"A": 52}
 PERIOD_WIDTH = 12
 
 
-def draw_earlier(sheet: Any, *, plan: EarlierPlan, formats: Formats, wording: Wording) -> None:  # noqa: ANN401
+def draw_earlier(sheet: Sheet, *, plan: EarlierPlan, formats: Formats, wording: Wording) -> None:
     """Draw the sheet from top to bottom."""
     widths = WIDTHS | dict.fromkeys(plan.columns, PERIOD_WIDTH)
     set_up(sheet, widths=widths, hidden=plan.key_column, wording=wording)
     sheet.write_string(f"{plan.key_column}1", plan.mark)
+    sheet.set_row(0, TITLE_HEIGHT)
     sheet.write_string("A1", plan.name, formats["title"])
     sheet.write_string("A2", wording.say("earlier-help-1"), formats["help"])
     sheet.write_string("A3", wording.say("earlier-help-2"), formats["help"])
@@ -36,7 +36,7 @@ def draw_earlier(sheet: Any, *, plan: EarlierPlan, formats: Formats, wording: Wo
 
 
 def _draw_line(
-    sheet: Any,  # noqa: ANN401
+    sheet: Sheet,
     line: EarlierLine,
     *,
     plan: EarlierPlan,

@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+
+from samsyn.returns.workbook.untyped import Book, CellFormat
 
 INK, TEAL, MIST, SAND, SLATE = "#14202b", "#0b5c66", "#eef4f4", "#f8f4ec", "#5a6672"
 RED, GREEN, WHITE, LINE = "#b3261e", "#1e6b3a", "#ffffff", "#b9c6c8"
 TYPE = "Inter"
 
 PLAIN = {"font_name": TYPE, "font_size": 10, "font_color": INK, "valign": "vcenter"}
-WRAPPED = {"text_wrap": True, "valign": "top"}
+WRAPPED = {"text_wrap": True, "valign": "top", "align": "left"}
 LINED = {"bottom": 1, "bottom_color": LINE}
 FIELD = {"border": 1, "border_color": LINE, "bg_color": SAND, "locked": False}
-HEAD = {"bold": True, "font_color": WHITE, "bg_color": TEAL, "text_wrap": True}
+HEAD = {"bold": True, "font_color": WHITE, "bg_color": TEAL, "indent": 1}
 STYLES: Mapping[str, Mapping[str, object]] = {
     "plain": {},
     "title": {"font_size": 18, "bold": True, "font_color": TEAL},
@@ -25,20 +26,20 @@ STYLES: Mapping[str, Mapping[str, object]] = {
     "help": {"font_color": SLATE, "font_size": 9},
     "head": HEAD,
     "head-number": {**HEAD, "align": "right"},
-    "heading": {"bold": True, "bg_color": MIST},
-    "label": {**LINED, "indent": 1},
-    "prompt": {**WRAPPED, **LINED, "bold": True},
-    "previous": {**LINED, "font_color": SLATE, "align": "right"},
-    "answer": {**FIELD, "align": "right", "bold": True},
-    "status": FIELD,
-    "note": {**FIELD, "text_wrap": True},
-    "words": {**FIELD, **WRAPPED},
-    "check": {**LINED, "font_color": SLATE},
-    "length": {**LINED, **WRAPPED, "font_color": SLATE},
-    "disagreeing": {**LINED, "font_color": RED},
-    "sum-label": {"bold": True, "indent": 1},
-    "sum": {"bold": True, "align": "right"},
-    "sum-check": {"bold": True},
+    "heading": {"bold": True, "bg_color": MIST, "indent": 1},
+    "block-help": {"font_color": SLATE, "font_size": 9, "indent": 1},
+    "label": {**LINED, "indent": 2},
+    "prompt": {**WRAPPED, **LINED, "bold": True, "indent": 1},
+    "previous": {**LINED, "font_color": SLATE, "align": "right", "indent": 1},
+    "answer": {**FIELD, "align": "right", "indent": 1, "bold": True},
+    "status": {**FIELD, "indent": 1},
+    "note": {**FIELD, "text_wrap": True, "indent": 1},
+    "words": {**FIELD, **WRAPPED, "indent": 1},
+    "length": {**LINED, **WRAPPED, "font_color": SLATE, "indent": 1},
+    "amiss": {**LINED, "font_color": RED, "indent": 1},
+    "sum-label": {"bold": True, "indent": 2},
+    "sum": {"bold": True, "align": "right", "indent": 1},
+    "sum-check": {"bold": True, "indent": 1},
     "answered": {"bg_color": MIST},
     "agrees": {"font_color": GREEN},
     "disagrees": {"font_color": RED},
@@ -50,13 +51,13 @@ CHANGES_ONLY = ("answered", "agrees", "disagrees")  # laid over another format b
 class Formats:
     """The formats of one workbook, by name."""
 
-    by_name: Mapping[str, Any]
+    by_name: Mapping[str, CellFormat]
 
-    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - xlsxwriter ships no types
+    def __getitem__(self, name: str) -> CellFormat:
         return self.by_name[name]
 
 
-def make_formats(book: Any) -> Formats:  # noqa: ANN401 - xlsxwriter ships no types
+def make_formats(book: Book) -> Formats:
     """Register every format with a workbook."""
     return Formats(
         by_name={

@@ -1,20 +1,23 @@
 """Draws the front sheet: who is asked, what, how to answer, and what each status means."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from samsyn.returns.cells import Service
 from samsyn.returns.questionnaires import Questionnaire
 from samsyn.returns.workbook.formats import Formats
 from samsyn.returns.workbook.formulas import answered
 from samsyn.returns.workbook.layout import SheetPlan
-from samsyn.returns.workbook.setup import set_up
+from samsyn.returns.workbook.setup import TITLE_HEIGHT, set_up
+from samsyn.returns.workbook.untyped import Sheet
 from samsyn.returns.workbook.wording import Wording
 
 TERM, TEXT = "AB"
 WIDTHS = {TERM: 34, TEXT: 100}
 STEPS = 7
+LINE, GAP = 14, 5  # points: rows of wrapped text do not grow by themselves everywhere
+CHARACTERS_A_LINE = 125
 NEVER = 6  # the step that says what must never be written
 
 
@@ -22,7 +25,7 @@ NEVER = 6  # the step that says what must never be written
 class FrontSheet:
     """What is needed to draw the front sheet."""
 
-    sheet: Any
+    sheet: Sheet
     questionnaire: Questionnaire
     service: Service
     period: str
@@ -33,6 +36,7 @@ class FrontSheet:
     def draw(self) -> None:
         """Draw the sheet from top to bottom."""
         set_up(self.sheet, widths=WIDTHS, hidden="", wording=self.wording)
+        self.sheet.set_row(0, TITLE_HEIGHT)
         self._put(1, self.questionnaire.title.text(self.wording.lang), "", "title", "title")
         row = 3
         row = self._list(row, "about", self._about())
@@ -52,6 +56,8 @@ class FrontSheet:
         for term, text, style in lines:
             row += 1
             self._put(row, term, text, "term", style)
+            lines_needed = max(1, math.ceil(len(text) / CHARACTERS_A_LINE))
+            self.sheet.set_row(row - 1, LINE * lines_needed + GAP)
         return row + 2
 
     def _part(self, row: int, heading: str) -> None:

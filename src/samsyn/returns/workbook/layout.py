@@ -11,7 +11,7 @@ from samsyn.returns.questionnaires import Questionnaire
 from samsyn.returns.questions import NumberQuestion, Prompt
 from samsyn.returns.sections import Section
 
-HELP_WIDTH = 125  # characters of running text that fit across the sheet
+HELP_WIDTH = 180  # characters of running text that fit across the sheet
 NAME_LENGTH = 31  # what Excel allows
 FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\']")
 

@@ -1,13 +1,13 @@
 """Answer cells that have been merged, so that nobody can say which question they answer."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from samsyn.returns.workbook.addresses import WORDS, Address
 from samsyn.returns.workbook.places import NOTE
+from samsyn.returns.workbook.untyped import Sheet
 
 
-def merged_cells(sheet: Any) -> Mapping[str, str]:  # noqa: ANN401 - openpyxl ships no types
+def merged_cells(sheet: Sheet) -> Mapping[str, str]:
     """Return which range each merged cell of a sheet is in; the gate has bounded how many."""
     return {
         f"{_letters(column)}{row}": merged.coord

@@ -6,7 +6,6 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from samsyn.codes import LANGUAGES, PeriodError, read_period
 from samsyn.returns.questionnaires import Questionnaire, Questionnaires
@@ -24,6 +23,7 @@ from samsyn.returns.workbook.addresses import (
 from samsyn.returns.workbook.gate import admit
 from samsyn.returns.workbook.places import MARK_ROW
 from samsyn.returns.workbook.refusal import RefusedError
+from samsyn.returns.workbook.untyped import Book, Sheet
 
 CELL = "[A-Z]{1,2}[1-9][0-9]{0,5}"
 CELLS = re.compile(f"{CELL} ({CELL})? ({CELL})? {CELL}")
@@ -35,7 +35,7 @@ class OpenForm:
 
     form: Form
     questionnaire: Questionnaire
-    sheets: Mapping[str, Any]
+    sheets: Mapping[str, Sheet]
     addresses: tuple[Address, ...]
 
 
@@ -56,7 +56,7 @@ def open_form(path: Path, *, questionnaires: Questionnaires) -> OpenForm:
     return OpenForm(form=form, questionnaire=questionnaire, sheets=sheets, addresses=addresses)
 
 
-def _load(content: bytes) -> Any:  # noqa: ANN401
+def _load(content: bytes) -> Book:
     import openpyxl  # noqa: PLC0415 - here, so that returns in CSV never wait for it
 
     with warnings.catch_warnings():
@@ -67,7 +67,7 @@ def _load(content: bytes) -> Any:  # noqa: ANN401
             raise RefusedError("damaged") from fault
 
 
-def _read_form(sheet: Any) -> Form:  # noqa: ANN401
+def _read_form(sheet: Sheet) -> Form:
     values = [_text(sheet, row, 2) for row in range(1, len(FORM_ROWS) + 1)]
     names = [_text(sheet, row, 1) for row in range(1, len(FORM_ROWS) + 1)]
     form = Form(*values)
@@ -91,7 +91,7 @@ def _questionnaire(form: Form, *, among: Questionnaires) -> Questionnaire:
     raise RefusedError("other-version")
 
 
-def _read_addresses(sheet: Any) -> list[Address]:  # noqa: ANN401
+def _read_addresses(sheet: Sheet) -> list[Address]:
     header = tuple(_text(sheet, HEADER_ROW, column) for column in range(1, len(COLUMNS) + 1))
     if header != COLUMNS:
         raise RefusedError("changed-form")
@@ -102,9 +102,9 @@ def _read_addresses(sheet: Any) -> list[Address]:  # noqa: ANN401
     ]
 
 
-def _sheets_by_mark(book: Any, addresses: tuple[Address, ...]) -> dict[str, Any]:  # noqa: ANN401
+def _sheets_by_mark(book: Book, addresses: tuple[Address, ...]) -> dict[str, Sheet]:
     """Find each sheet by its name, or under another name by the mark in its key column."""
-    found: dict[str, Any] = {}
+    found: dict[str, Sheet] = {}
     for address in addresses:
         if address.mark in found:
             continue
@@ -122,7 +122,7 @@ def _judge_addresses(
     *,
     form: Form,
     questionnaire: Questionnaire,
-    sheets: Mapping[str, Any],
+    sheets: Mapping[str, Sheet],
 ) -> None:
     """Insist that each question has its one place, and that no row has moved."""
     asked = {
@@ -146,7 +146,7 @@ def _cells_of(address: Address) -> str:
     return f"{address.cell} {address.status_cell} {address.note_cell} {address.key_cell}"
 
 
-def _at(sheet: Any, coordinate: str) -> str:  # noqa: ANN401
+def _at(sheet: Sheet, coordinate: str) -> str:
     try:
         value = sheet[coordinate].value
     except (ValueError, AttributeError, TypeError, KeyError) as fault:
@@ -154,6 +154,6 @@ def _at(sheet: Any, coordinate: str) -> str:  # noqa: ANN401
     return "" if value is None else str(value)
 
 
-def _text(sheet: Any, row: int, column: int) -> str:  # noqa: ANN401
+def _text(sheet: Sheet, row: int, column: int) -> str:
     value = sheet.cell(row=row, column=column).value
     return "" if value is None else str(value)

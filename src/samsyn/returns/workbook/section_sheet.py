@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from samsyn.returns.workbook.formats import Formats
 from samsyn.returns.workbook.formulas import line_check, sum_check, sum_of, word_count
@@ -18,11 +17,12 @@ from samsyn.returns.workbook.places import (
     STATUS,
     section_mark,
 )
-from samsyn.returns.workbook.setup import set_up
+from samsyn.returns.workbook.setup import HEAD_HEIGHT, LINE_HEIGHT, TITLE_HEIGHT, set_up
+from samsyn.returns.workbook.untyped import Sheet
 from samsyn.returns.workbook.wording import Wording
 
 WIDTHS = {LABEL: 46, PREVIOUS: 12, ANSWER: 12, STATUS: 17, NOTE: 44, CHECK: 20}
-ANSWER_HEIGHT, WORDS_LINE, WORDS_LEAST, WORDS_MOST = 20, 15, 90, 300
+WORDS_LINE, WORDS_LEAST, WORDS_MOST = 15, 75, 300
 CHARACTERS_A_WORD, CHARACTERS_A_LINE = 6.5, 78  # measured in Norwegian prose, and in the sheet
 
 
@@ -30,7 +30,7 @@ CHARACTERS_A_WORD, CHARACTERS_A_LINE = 6.5, 78  # measured in Norwegian prose, a
 class SectionSheet:
     """What is needed to draw one section."""
 
-    sheet: Any
+    sheet: Sheet
     plan: SheetPlan
     formats: Formats
     wording: Wording
@@ -42,6 +42,7 @@ class SectionSheet:
         """Draw the sheet from top to bottom."""
         set_up(self.sheet, widths=WIDTHS, hidden=KEY, wording=self.wording)
         self.sheet.write_string(f"{KEY}{MARK_ROW}", section_mark(self.plan))
+        self.sheet.set_row(0, TITLE_HEIGHT)
         self._text(LABEL, 1, self.plan.section.title.text(self.wording.lang), "title")
         for row, line in enumerate(self.plan.help_lines, start=2):
             self._text(LABEL, row, line, "help")
@@ -63,7 +64,7 @@ class SectionSheet:
 
     def _draw_header(self) -> None:
         row, say = self.plan.header_row, self.wording.say
-        self.sheet.set_row(row - 1, 22)
+        self.sheet.set_row(row - 1, HEAD_HEIGHT)
         self._text(LABEL, row, say("question-column"), "head")
         self._text(PREVIOUS, row, self.previous_period, "head-number")
         self._text(ANSWER, row, self.period, "head-number")
@@ -72,13 +73,14 @@ class SectionSheet:
         self._text(CHECK, row, say("check-column"), "head")
 
     def _draw_block(self, block: Block) -> None:
+        self.sheet.set_row(block.heading_row - 1, LINE_HEIGHT)
         star = " *" if block.question.required else ""
         row = block.heading_row
         self._text(LABEL, row, block.heading + star, "heading")
         for column in (PREVIOUS, ANSWER, STATUS, NOTE, CHECK):
             self.sheet.write_blank(f"{column}{row}", None, self.formats["heading"])
         for number, line in enumerate(block.help_lines, start=row + 1):
-            self._text(LABEL, number, line, "help")
+            self._text(LABEL, number, line, "block-help")
         for answer in block.answers:
             self._draw_answer(block, answer)
         if block.sum_row:
@@ -87,7 +89,7 @@ class SectionSheet:
     def _draw_answer(self, block: Block, line: AnswerLine) -> None:
         key = (block.question.quantity, line.dimension, line.category)
         label = line.label if line.category else self.wording.say("in-all")
-        self.sheet.set_row(line.row - 1, ANSWER_HEIGHT)
+        self.sheet.set_row(line.row - 1, LINE_HEIGHT)
         self._text(LABEL, line.row, label, "label")
         self._draw_previous(line.row, self.previous.get(key))
         for column, style in ((ANSWER, "answer"), (STATUS, "status"), (NOTE, "note")):
@@ -100,7 +102,7 @@ class SectionSheet:
             without_number=self.wording.statuses_without_number,
             says=self.wording.checks,
         )
-        self.sheet.write_formula(f"{CHECK}{line.row}", formula, self.formats["disagreeing"], "")
+        self.sheet.write_formula(f"{CHECK}{line.row}", formula, self.formats["amiss"], "")
         self._colour_answered(line.row, first=ANSWER, last=NOTE)
 
     def _draw_previous(self, row: int, known: int | str | None) -> None:
@@ -157,6 +159,7 @@ class SectionSheet:
 
     def _draw_sum(self, block: Block) -> None:
         row, first, last = block.sum_row, block.answers[0].row, block.answers[-1].row
+        self.sheet.set_row(row - 1, LINE_HEIGHT)
         self._text(LABEL, row, self.wording.say("sum"), "sum-label")
         known = [
             self.previous.get((block.question.quantity, line.dimension, line.category))
@@ -197,7 +200,7 @@ class SectionSheet:
 
     def _draw_prompt_header(self) -> None:
         row, say = self.plan.prompt_header_row, self.wording.say
-        self.sheet.set_row(row - 1, 22)
+        self.sheet.set_row(row - 1, HEAD_HEIGHT)
         for column in (LABEL, PREVIOUS, ANSWER, STATUS, NOTE, CHECK):
             self.sheet.write_blank(f"{column}{row}", None, self.formats["head"])
         self._text(LABEL, row, say("question-column"), "head")
@@ -213,6 +216,7 @@ class SectionSheet:
             prompt.help.text(self.wording.lang),
         ]
         self._text(LABEL, row, "\n".join(part for part in parts if part), "prompt")
+        self.sheet.write_blank(f"{PREVIOUS}{row}", None, self.formats["prompt"])
         self.sheet.merge_range(f"{ANSWER}{row}:{NOTE}{row}", "", self.formats["words"])
         self.sheet.data_validation(
             f"{ANSWER}{row}",

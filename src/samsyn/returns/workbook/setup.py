@@ -1,18 +1,19 @@
 """What every sheet has in common: protection, paper and column widths."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from samsyn.returns.workbook.formats import TYPE
+from samsyn.returns.workbook.untyped import Sheet
 from samsyn.returns.workbook.wording import Wording
 
 A4 = 9  # the number Excel has for the paper
 MARGIN = 0.6  # inches
+TITLE_HEIGHT, HEAD_HEIGHT, LINE_HEIGHT = 34, 24, 20  # points
 MAY = {"select_locked_cells": True, "select_unlocked_cells": True, "format_columns": True,
        "format_rows": True}  # fmt: skip
 
 
-def set_up(sheet: Any, *, widths: Mapping[str, float], hidden: str, wording: Wording) -> None:  # noqa: ANN401
+def set_up(sheet: Sheet, *, widths: Mapping[str, float], hidden: str, wording: Wording) -> None:
     """Protect a sheet (without a password: it is help, not a lock) and ready it for paper."""
     sheet.protect("", MAY)
     sheet.hide_gridlines(2)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
 
 from samsyn.returns.workbook.addresses import COLUMNS, HEADER_ROW, Address, Form
+from samsyn.returns.workbook.untyped import Sheet
 
 
-def write_technical(sheet: Any, *, form: Form, addresses: Sequence[Address]) -> None:  # noqa: ANN401
+def write_technical(sheet: Sheet, *, form: Form, addresses: Sequence[Address]) -> None:
     """Write which form it is, and the address of every answer."""
     sheet.protect("")
     sheet.very_hidden()

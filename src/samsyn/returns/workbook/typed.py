@@ -3,7 +3,8 @@
 import math
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
+
+from samsyn.returns.workbook.untyped import SheetCell
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Typed:
         return not self.trouble and not self.text.strip()
 
 
-def typed_in(cell: Any) -> Typed:  # noqa: ANN401 - openpyxl ships no types
+def typed_in(cell: SheetCell) -> Typed:
     """Return what was typed into a cell; a formula is never computed, a date never guessed at."""
     value = cell.value
     if value is None:
@@ -40,8 +41,5 @@ def _number_as_shown(value: float, *, percent: bool) -> str:
     if not math.isfinite(value):
         return str(value)
     shown = round(value * 100, 6) if percent else value
-    if shown == int(shown):
-        text = str(int(shown))
-    else:
-        text = repr(shown).replace(".", ",")
+    text = str(int(shown)) if shown == int(shown) else repr(shown).replace(".", ",")
     return f"{text} %" if percent else text

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 from samsyn.codes import Codes, Period, read_period
 from samsyn.returns.cells import Cell, Service
@@ -20,6 +19,7 @@ from samsyn.returns.workbook.places import earlier_addresses, section_addresses
 from samsyn.returns.workbook.refusal import WorkbookError
 from samsyn.returns.workbook.section_sheet import SectionSheet
 from samsyn.returns.workbook.technical_sheet import write_technical
+from samsyn.returns.workbook.untyped import Book
 from samsyn.returns.workbook.wording import Wording
 
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -40,16 +40,10 @@ def write_workbook(
     """Write the form of one service to a file; the same input gives the same bytes.
 
     Args:
-        questionnaire: what is asked.
-        service: who is asked.
-        period: what is asked about, such as 2020 or 2025-T2.
-        previous: answers of earlier periods, of any service; those of this one are shown.
-        series: earlier periods that may be answered again, oldest first, for the questions that
-            allow it; at most the twelve last.
-        codes: the code lists.
-        lang: `nb`, `nn` or `en`.
+        previous: answers of earlier periods, of any service; only those of this one are shown.
+        series: earlier periods, oldest first, that may be answered again where a question allows
+            it; the twelve last are.
         made_on: the day written in the file as its date.
-        path: the file to write.
 
     Raises:
         WorkbookError: the file cannot be written there.
@@ -143,13 +137,13 @@ class _Drawing:
         book.close()
         return buffer.getvalue()
 
-    def _describe(self, book: Any, *, made_on: date) -> None:  # noqa: ANN401
+    def _describe(self, book: Book, *, made_on: date) -> None:
         moment = datetime(made_on.year, made_on.month, made_on.day)  # noqa: DTZ001 - a day, no clock
         title = self.questionnaire.title.text(self.wording.lang)
         book.set_properties({"title": title, "author": "Samsyn", "created": moment})
         book.set_calc_mode("auto")
 
-    def _draw_sheets(self, book: Any) -> None:  # noqa: ANN401
+    def _draw_sheets(self, book: Book) -> None:
         formats = make_formats(book)
         FrontSheet(
             sheet=book.add_worksheet(self.wording.say("front-name")),
@@ -175,7 +169,7 @@ class _Drawing:
             draw_earlier(sheet, plan=earlier, formats=formats, wording=self.wording)
         self._write_technical(book)
 
-    def _write_technical(self, book: Any) -> None:  # noqa: ANN401
+    def _write_technical(self, book: Book) -> None:
         addresses = [
             address
             for plan in self.plans
