@@ -161,23 +161,29 @@ def svg() -> str:
     )
 
 
+def table_number(position: int) -> int:
+    """The number of the first table of a chapter: two chapters have one more."""
+    return position + 1 + (position > 1) + (position > 2)
+
+
 def chapter_source(*, position: int, paragraphs: int) -> str:
     """The Markdown of one numbered chapter."""
     slug, title = TOPICS[position]
     number = position + 1
+    first = table_number(position)
     prose = [
-        PROSE.format(n=f"{number}x{turn}", t=number, slug=slug)
-        + f"[^{number}x{turn}a]: Tiltakene svarte selv. Fotnoten står på egen linje, nr. {turn}.\n\n"
+        PROSE.format(n=f"{number}x{turn}", t=first, slug=slug)
+        + f"[^{number}x{turn}a]: Tiltakene svarte selv. Note {turn} står her.\n\n"
         for turn in range(paragraphs)
     ]
     middle = len(prose) // 2
-    extra = {1: long_table(number=20), 2: wide_table(number=21)}.get(position, "")
+    extra = {1: long_table(number=first + 1), 2: wide_table(number=first + 1)}.get(position, "")
     return "\n\n".join(
         [
             f"# [{number}]{{.section-number}} {title} {{#{slug}}}",
             *prose[:middle],
             f"## [{number}.1]{{.section-number}} Hva tiltakene svarte {{#{slug}-svar}}",
-            small_table(number=number, slug=slug), extra, *prose[middle:],
+            small_table(number=first, slug=slug), extra, *prose[middle:],
             f"## [{number}.2]{{.section-number}} Utviklingen over tid {{#{slug}-tid}}",
             prose[0].replace(f"{number}x0a", f"{number}z0a"), chart(number=number, slug=slug),
             f"### Slik er det talt {{#{slug}-talt}}",
@@ -305,22 +311,15 @@ def contents() -> tuple[Entry, ...]:
 
 
 def tables() -> tuple[Entry, ...]:
-    """The numbered tables."""
-    small = [
-        Entry(
-            level=1, number=f"Tabell {place}",
-            title="Antatte ofre fulgt opp, etter tiltak og kjønn", target=f"tabell-{slug}",
-        )
-        for place, (slug, _) in enumerate(TOPICS, start=1)
-    ]  # fmt: skip
-    extra = [
-        Entry(
-            level=1, number="Tabell 20", title="Alle som meldte, etter kjønn, med merknad",
-            target="tabell-lang",
-        ),
-        Entry(
-            level=1, number="Tabell 21", title="Meldinger etter opprinnelsesregion og etat",
-            target="tabell-bred",
-        ),
-    ]  # fmt: skip
-    return (*small, *extra)
+    """The numbered tables, in the order of the text."""
+    lines: list[Entry] = []
+    extra = {
+        1: ("Alle som meldte, etter kjønn, med merknad", "tabell-lang"),
+        2: ("Meldinger etter opprinnelsesregion og etat", "tabell-bred"),
+    }
+    for position, (slug, _) in enumerate(TOPICS):
+        title = "Antatte ofre fulgt opp, etter tiltak og kjønn"
+        here = [(title, f"tabell-{slug}"), *([extra[position]] if position in extra else [])]
+        for place, (words, target) in enumerate(here, start=table_number(position)):
+            lines.append(Entry(level=1, number=f"Tabell {place}", title=words, target=target))
+    return tuple(lines)

@@ -84,13 +84,12 @@ def column_widths(
     cannot give is taken from those that want more than they need.
     """
     wants, words = _measure(head=head, body=body, count=count)
-    size = "tiny"
-    for size in WIDTHS:
+    for size, line in WIDTHS.items():
         needs = [min(word, LONGEST_PIECE[size]) + PADDING[size] for word in words]
-        if sum(needs) <= WIDTHS[size]:
+        if sum(needs) <= line:
             break
     full = [max(want, word) + PADDING[size] for want, word in zip(wants, words, strict=True)]
-    return size, _share(needs=needs, wants=full, line=WIDTHS[size])
+    return size, _share(needs=needs, wants=full, line=line)
 
 
 def _measure(

@@ -1,9 +1,10 @@
 """Changing pandoc's tree for one form of writing: rebuild it, pass pieces on untouched."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 Node = dict[str, Any]
+Tree = Any  # lists, elements, numbers and words, as JSON has them
 Change = Callable[[Node], Node | list[Node]]
 ATTRIBUTES_AT = {
     "Header": 1, "Div": 0, "Span": 0, "Figure": 0, "Table": 0, "Link": 0, "Code": 0,
@@ -11,33 +12,39 @@ ATTRIBUTES_AT = {
 }  # fmt: skip
 
 
-def rewrite(content: Any, *, change: Change) -> Any:
-    """Return the tree rebuilt from below, each element replaced by what `change` makes of it.
+def rewrite(content: Tree, *, kinds: Collection[str], change: Change) -> Tree:
+    """Return the tree with elements of the given kinds replaced by what `change` makes of them.
 
-    An element may become a list of elements, which then stand in its place.
+    Inner elements are changed before those around them. An element may become a list of
+    elements, which then stand in its place. What does not change is not copied.
 
     Example:
-        >>> rewrite([{"t": "Str", "c": "a"}], change=lambda node: [node, node])
+        >>> rewrite([{"t": "Str", "c": "a"}], kinds=["Str"], change=lambda node: [node, node])
         [{'t': 'Str', 'c': 'a'}, {'t': 'Str', 'c': 'a'}]
     """
-    if isinstance(content, list):
-        return _rewrite_list(content, change=change)
-    if not isinstance(content, dict):
-        return content
-    if isinstance(content.get("c"), list):
-        content = {"t": content["t"], "c": _rewrite_list(content["c"], change=change)}
-    return change(content)
 
+    def visit(items: list[Any]) -> list[Any]:
+        rebuilt: list[Any] = []
+        changed = False
+        for item in items:
+            new = visit(item) if isinstance(item, list) else item
+            if isinstance(item, dict):
+                new = element(item)
+            changed = changed or new is not item
+            if isinstance(item, dict) and isinstance(new, list):
+                rebuilt.extend(new)
+            else:
+                rebuilt.append(new)
+        return rebuilt if changed else items
 
-def _rewrite_list(content: list[Any], *, change: Change) -> list[Any]:
-    rebuilt: list[Any] = []
-    for item in content:
-        new = rewrite(item, change=change) if isinstance(item, dict | list) else item
-        if isinstance(item, dict) and isinstance(new, list):
-            rebuilt.extend(new)
-        else:
-            rebuilt.append(new)
-    return rebuilt
+    def element(node: Node) -> Tree:
+        inner = node.get("c")
+        if isinstance(inner, list):
+            new = visit(inner)
+            node = node if new is inner else {"t": node["t"], "c": new}
+        return change(node) if node.get("t") in kinds else node
+
+    return visit(content)
 
 
 def identifier_of(node: Node) -> str:

@@ -86,8 +86,6 @@ def _strong(block: Node) -> Node:
 
 def change_inline(node: Node) -> Node | list[Node]:
     """Return numbers of sections and captions with a wide space, bound numbers in their style."""
-    if node["t"] != "Span":
-        return node
     names, inner = classes_of(node), node["c"][1]
     if "section-number" in names:
         return {"t": "Str", "c": text_of(inner) + WIDE}

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from samsyn.documents.document import Document, Entry
-from samsyn.documents.elements import header, link, words as in_words
+from samsyn.documents.elements import header, link
+from samsyn.documents.elements import words as in_words
 from samsyn.documents.writers.docx.fields import entry, listing
 from samsyn.documents.writers.tree import Node, raw_block
 from samsyn.documents.writers.words import Words, long_date
@@ -66,9 +67,7 @@ def contents(document: Document, *, words: Words) -> list[Node]:
     first = [Entry(level=1, number="", title=words.say("key-figures"), target=KEY_FIGURES)]
     last = [Entry(level=1, number="", title=words.say("colophon"), target=COLOPHON)]
     entries = [*(first if document.key_figures else []), *document.contents, *last]
-    lines = [
-        (f"TOC{line.level}", _line(line)) for line in entries if line.level in (1, 2)
-    ]
+    lines = [(f"TOC{line.level}", _line(line)) for line in entries if line.level in (1, 2)]
     blocks = [
         _paragraph("TOCHeading", words.say("contents")),
         listing(lines, instruction='TOC \\o "1-2" \\h \\z \\u'),
@@ -94,8 +93,7 @@ def _numbered(line: Entry) -> str:
 
 def _paragraph(style: str, text: str) -> str:
     return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
-        f"<w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{escape(text)}</w:t></w:r></w:p>'
     )
 
 

@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from docx import Document as open_docx
+import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -20,6 +20,7 @@ from docx.shared import Mm, Pt, RGBColor
 from samsyn.documents.writers.docx.package import pack, unpack
 from samsyn.documents.writers.pandoc import PROGRAM
 
+Part = Any  # python-docx ships no types
 HERE = Path(__file__).parent
 FONT = "Inter"
 TEXT_WIDTH = 160
@@ -39,7 +40,7 @@ def main() -> None:
 
 def make_reference(plain: bytes) -> bytes:
     """Return pandoc's own reference document with our styles, margins, head and foot."""
-    document = open_docx(BytesIO(plain))
+    document = docx.Document(BytesIO(plain))
     with (HERE / "styles.toml").open("rb") as file:
         table = tomllib.load(file)
     _defaults(document)
@@ -53,7 +54,7 @@ def make_reference(plain: bytes) -> bytes:
     return pack(unpack(target.getvalue()))
 
 
-def _defaults(document: Any) -> None:
+def _defaults(document: Part) -> None:
     defaults = document.styles.element.find(qn("w:docDefaults"))
     for fonts in defaults.iter(qn("w:rFonts")):
         for name in list(fonts.attrib):
@@ -66,7 +67,7 @@ def _defaults(document: Any) -> None:
                 fonts.getparent().remove(fonts)
 
 
-def _style(document: Any, *, name: str, rules: dict[str, Any]) -> None:
+def _style(document: Part, *, name: str, rules: dict[str, Any]) -> None:
     names = {style.name: style for style in document.styles}
     style = names.get(name)
     if style is None:
@@ -80,7 +81,7 @@ def _style(document: Any, *, name: str, rules: dict[str, Any]) -> None:
     _ground(style, rules=rules)
 
 
-def _letters(font: Any, *, rules: dict[str, Any]) -> None:
+def _letters(font: Part, *, rules: dict[str, Any]) -> None:
     if "size" in rules:
         font.size = Pt(rules["size"])
     font.bold = rules.get("bold", False)
@@ -89,7 +90,7 @@ def _letters(font: Any, *, rules: dict[str, Any]) -> None:
         font.color.rgb = RGBColor.from_string(rules["color"].upper())
 
 
-def _lines(form: Any, *, rules: dict[str, Any]) -> None:
+def _lines(form: Part, *, rules: dict[str, Any]) -> None:
     form.space_before = Pt(rules.get("before", 0))
     form.space_after = Pt(rules.get("after", 0))
     if "line" in rules:
@@ -112,7 +113,7 @@ def _lines(form: Any, *, rules: dict[str, Any]) -> None:
         form.tab_stops.add_tab_stop(Mm(TEXT_WIDTH), 2)
 
 
-def _ground(style: Any, *, rules: dict[str, Any]) -> None:
+def _ground(style: Part, *, rules: dict[str, Any]) -> None:
     lines = []
     if "rule" in rules:
         lines.append(f'<w:top w:val="single" w:sz="8" w:space="8" w:color="{rules["rule"]}"/>')
@@ -144,7 +145,7 @@ AFTER_BORDER = (
 )  # fmt: skip
 
 
-def _characters(document: Any) -> None:
+def _characters(document: Part) -> None:
     link = document.styles["Hyperlink"]
     link.font.color.rgb = RGBColor.from_string(TEAL.upper())
     link.font.underline = True
@@ -154,7 +155,7 @@ def _characters(document: Any) -> None:
     marks.font.superscript = True
 
 
-def _table_style(document: Any) -> None:
+def _table_style(document: Part) -> None:
     style = next(s for s in document.styles.element.iter(qn("w:style"))
                  if s.get(qn("w:styleId")) == "Table")  # fmt: skip
     for part in list(style):
@@ -192,7 +193,7 @@ TABLE_STYLE = """
 """
 
 
-def _page(document: Any) -> None:
+def _page(document: Part) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(25)
@@ -212,7 +213,7 @@ def _page(document: Any) -> None:
         part.is_linked_to_previous = False
 
 
-def _field(paragraph: Any, instruction: str) -> None:
+def _field(paragraph: Part, instruction: str) -> None:
     text = instruction.replace('"', "&quot;")
     paragraph._p.append(
         parse_xml(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -22,21 +23,20 @@ def draw_pictures(pictures: Sequence[Picture]) -> dict[str, bytes]:
     for name in ("mark", "mark-large"):
         names.append(name)
         drawings.append((WRITERS / f"{name}.svg").read_bytes())
-    return {
-        f"{name}.png": data for name, data in zip(names, _compile(drawings), strict=True)
-    }
+    return {f"{name}.png": data for name, data in zip(names, _compile(drawings), strict=True)}
 
 
 def _compile(drawings: Sequence[bytes]) -> list[bytes]:
     pages = "\n#pagebreak()\n".join(
         f'#image("{place}.svg", width: 160mm)' for place in range(len(drawings))
     )
-    files = {f"{place}.svg": drawing for place, drawing in enumerate(drawings)}
+    files: Any = {f"{place}.svg": drawing for place, drawing in enumerate(drawings)}
     setup = "#set page(width: 160mm, height: auto, margin: 0pt, fill: none)\n"
     setup += '#set text(font: "Inter")\n'
+    files["main"] = (setup + pages).encode()
     try:
-        made = typst.compile(
-            {"main": (setup + pages).encode(), **files},
+        made: Any = typst.compile(
+            files,
             format="png",
             ppi=DOTS,
             font_paths=[str(WRITERS / "fonts")],

@@ -47,7 +47,7 @@ def word_blocks(document: Document) -> list[Node]:
     chapters = [
         block
         for blocks in tidy_blocks(document)
-        for block in change_for_word(rewrite(blocks, change=change_inline))
+        for block in change_for_word(rewrite(blocks, kinds=["Span"], change=change_inline))
     ]
     return [
         *cover(document, words=words),

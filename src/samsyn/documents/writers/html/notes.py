@@ -26,10 +26,7 @@ def move_notes(blocks: Sequence[Node], *, slug: str, last: int, words: Words) ->
         id(note): [_mark(number, words=words)] for number, note in enumerate(notes, start=last + 1)
     }
     heading = escape(words.say("notes"))
-    opening = (
-        f'<div class="notes">'
-        f'<h2 id="noter-{slug}">{heading}</h2><ol start="{last + 1}">'
-    )
+    opening = f'<div class="notes"><h2 id="noter-{slug}">{heading}</h2><ol start="{last + 1}">'
     listed = [
         block
         for number, note in enumerate(notes, start=last + 1)
@@ -51,8 +48,7 @@ def _mark(number: int, *, words: Words) -> Node:
 def _entry(blocks: list[Node], *, number: int, words: Words) -> list[Node]:
     said = escape(words.say("back-to-text", {"number": number}))
     back = raw_inline(
-        f' <a class="back" href="#til-note-{number}" role="doc-backlink" '
-        f'aria-label="{said}">↩</a>',
+        f' <a class="back" href="#til-note-{number}" role="doc-backlink" aria-label="{said}">↩</a>',
         form="html",
     )
     *before, final = blocks

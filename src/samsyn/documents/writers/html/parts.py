@@ -61,9 +61,7 @@ def key_figures(document: Document, *, words: Words, address: Address) -> str:
     )
 
 
-def contents(
-    document: Document, *, words: Words, address: Address, here: str | None = None
-) -> str:
+def contents(document: Document, *, words: Words, address: Address, here: str | None = None) -> str:
     """Return the contents beside the text; `here` names the chapter whose page this is."""
     listed = _chapter_list(document.contents, address=address, here=here)
     lists = "".join(
@@ -105,9 +103,7 @@ def _line(entry: Entry, *, address: Address, current: bool = False) -> str:
 
 def _unfolding(title: str, entries: Sequence[Entry], *, address: Address) -> str:
     lines = "".join(f"<li>{_line(entry, address=address)}</li>" for entry in entries)
-    return (
-        f'<details class="lists"><summary>{escape(title)}</summary><ol>{lines}</ol></details>'
-    )
+    return f'<details class="lists"><summary>{escape(title)}</summary><ol>{lines}</ol></details>'
 
 
 def chapters_list(document: Document, *, words: Words, address: Address) -> str:

@@ -132,8 +132,7 @@ def _chapter_pages(
             contents=parts.contents(
                 document, words=words, address=address, here=chapter.chapter.slug
             ),
-            main=chapter.for_folder(pages=pages)
-            + parts.steps(previous, following, words=words),
+            main=chapter.for_folder(pages=pages) + parts.steps(previous, following, words=words),
             title=f"{chapter.chapter.title} – {document.meta.title}",
         )
     return written

@@ -89,8 +89,6 @@ def _chart(block: Node) -> list[Node]:
 
 def change_inline(node: Node) -> Node | list[Node]:
     """Return a Span with a meaning of ours as a call of the template's function."""
-    if node["t"] != "Span":
-        return node
     for name in classes_of(node):
         if name in SPANS:
             inner = node["c"][1]

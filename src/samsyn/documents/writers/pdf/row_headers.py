@@ -1,16 +1,15 @@
 """Row headers in a finished PDF: Typst tags them as data, a screen reader wants them as headers."""
 
-import zlib
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
 
-import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
 from samsyn.documents.walk import find
+from samsyn.documents.writers.pdf.stream_ends import save_unambiguously
 
-AMBIGUOUS = b"\r\nendstream"
+Element = Any  # objects of a PDF have their type only at run time
 
 
 class RowHeaderError(Exception):
@@ -37,36 +36,10 @@ def mark_row_headers(data: bytes, *, counts: Sequence[int]) -> bytes:
             )
         for table, count in zip(tables, counts, strict=True):
             _mark(table, count=count)
-        _avoid_ambiguous_ends(pdf)
-        return _saved(pdf)
+        return save_unambiguously(pdf)
 
 
-def _saved(pdf: Pdf) -> bytes:
-    for mode in (pikepdf.ObjectStreamMode.generate, pikepdf.ObjectStreamMode.disable):
-        target = BytesIO()
-        pdf.save(target, deterministic_id=True, object_stream_mode=mode)
-        if AMBIGUOUS not in target.getvalue():
-            break
-    return target.getvalue()
-
-
-def _avoid_ambiguous_ends(pdf: Pdf) -> None:
-    """Pack a stream anew if its last byte is a carriage return.
-
-    The line feed before `endstream` would make it look like one end of line of two bytes, and a
-    checker would count the stream one byte short.
-    """
-    for item in pdf.objects:
-        if isinstance(item, pikepdf.Stream) and item.read_raw_bytes().endswith(b"\r"):
-            plain = item.read_bytes()
-            packed = (zlib.compress(plain, level) for level in range(9, 0, -1))
-            item.write(
-                next(data for data in packed if not data.endswith(b"\r")),
-                filter=Name.FlateDecode,
-            )
-
-
-def _tagged(element: Any, *, tag: str) -> Iterator[Any]:
+def _tagged(element: Element, *, tag: str) -> Iterator[Element]:
     for kid in _kids(element):
         if str(kid.get("/S")) == tag:
             yield kid
@@ -74,7 +47,7 @@ def _tagged(element: Any, *, tag: str) -> Iterator[Any]:
             yield from _tagged(kid, tag=tag)
 
 
-def _kids(element: Any) -> Iterator[Any]:
+def _kids(element: Element) -> Iterator[Element]:
     kids = element.get("/K")
     if isinstance(kids, Dictionary):
         kids = [kids]
@@ -84,7 +57,7 @@ def _kids(element: Any) -> Iterator[Any]:
                 yield kid
 
 
-def _mark(table: Any, *, count: int) -> None:
+def _mark(table: Element, *, count: int) -> None:
     for body in _tagged(table, tag="/TBody"):
         covered = 0
         for row in _tagged(body, tag="/TR"):
@@ -96,13 +69,13 @@ def _mark(table: Any, *, count: int) -> None:
                 _as_row_header(cell)
 
 
-def _rows(cell: Any) -> int:
+def _rows(cell: Element) -> int:
     attributes = cell.get("/A", Dictionary())
     entries = list(attributes) if isinstance(attributes, Array) else [attributes]
     return max((int(entry.get("/RowSpan", 1)) for entry in entries), default=1)
 
 
-def _as_row_header(cell: Any) -> None:
+def _as_row_header(cell: Element) -> None:
     scope = Dictionary(O=Name.Table, Scope=Name.Row)
     present = cell.get("/A")
     cell.S = Name.TH

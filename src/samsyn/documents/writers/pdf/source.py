@@ -13,6 +13,7 @@ from samsyn.documents.writers.tree import rewrite
 from samsyn.documents.writers.words import language_tag, long_date, words_of
 
 HERE = Path(__file__).parent
+SIGNS = str.maketrans({"☐": "□", "☑": "■", "☒": "■"})  # the letters lack ballot boxes
 SAID = (
     "contents", "key-figures", "key-figures-lead", "tables", "charts", "colophon", "publisher",
     "period", "published", "version", "checksum", "made-with",
@@ -37,7 +38,9 @@ def typst_source(document: Document) -> str:
     chapters = [
         block
         for blocks in tidy_blocks(document)
-        for block in change_for_typst(rewrite(blocks, change=change_inline), listed=listed)
+        for block in change_for_typst(
+            rewrite(blocks, kinds=["Span"], change=change_inline), listed=listed
+        )
     ]
     body = write_with_pandoc(chapters, form="typst", options=["--wrap=none"]).decode()
     depth = max((entry.level for entry in document.contents), default=1)
@@ -49,7 +52,7 @@ def typst_source(document: Document) -> str:
             _data("items", [_item(document, place) for place in range(len(document.key_figures))]),
             f"#show: report.with(meta, words, items, {min(depth, 2)}, "
             f"{_truth(document.tables)}, {_truth(document.charts)})",
-            body,
+            body.translate(SIGNS),
         ]
     )
 

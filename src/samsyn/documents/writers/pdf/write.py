@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -10,7 +11,7 @@ from samsyn.documents.writers.pdf.row_headers import mark_row_headers, row_heade
 from samsyn.documents.writers.pdf.source import typst_files
 
 FONTS = Path(__file__).parent.parent / "fonts"
-STANDARDS = ["a-2a", "ua-1"]
+STANDARDS: list[Any] = ["a-2a", "ua-1"]
 
 
 class PdfError(Exception):
@@ -43,9 +44,10 @@ def pdf_bytes(document: Document) -> bytes:
 
 
 def _compile(files: dict[str, bytes], *, date: str) -> bytes:
+    sources: Any = files  # the compiler takes a mapping of files, which its types do not say yet
     try:
         compiled, warnings = typst.compile_with_warnings(
-            files,
+            sources,
             font_paths=[str(FONTS)],
             ignore_system_fonts=True,
             pdf_standards=STANDARDS,
