@@ -4,13 +4,14 @@ import io
 import struct
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import xlsxwriter
 
 from samsyn.returns.workbook.gate import admit
-from samsyn.returns.workbook.limits import Limits, load_limits
+from samsyn.returns.workbook.limits import load_limits
 from samsyn.returns.workbook.refusal import RefusedError, workbook_phrases
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -80,6 +81,14 @@ def bomb_of_ratio() -> bytes:
 
 def bomb_of_entries() -> bytes:
     return with_members({f"xl/worksheets/s{n}.xml": b"<a/>" for n in range(400)})
+
+
+def bomb_of_cells() -> bytes:
+    """Half a million cells, with noise between them so that the ratio looks honest."""
+    cells = b"".join(
+        b"<c/>" * 100 + b"<!--" + noise(16).hex().encode() + b"-->" for _ in range(5_000)
+    )
+    return with_members({"xl/worksheets/sheet9.xml": b"<sheetData>" + cells + b"</sheetData>"})
 
 
 def bomb_of_entities() -> bytes:
@@ -167,6 +176,11 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "a bomb that says so": (bomb_declared, "bomb"),
     "a bomb that lies about its size": (bomb_that_lies, "damaged"),
     "a bomb by ratio": (bomb_of_ratio, "bomb"),
+    "half a million cells": (bomb_of_cells, "bomb"),
+    "a thousand elements within each other": (
+        member("xl/worksheets/sheet9.xml", b"<a>" * 1000 + b"</a>" * 1000),
+        "bomb",
+    ),
     "four hundred members": (bomb_of_entries, "bomb"),
     "an archive in the archive": (member("xl/media/inner.png", word_document()), "nested"),
     "an embedded old document": (member("xl/embeddings/ole1.bin", OLE + b"\0" * 600), "nested"),
@@ -266,15 +280,7 @@ def test_a_bomb_stops_at_the_bound_even_where_the_directory_is_true(tmp_path: Pa
     """With a bound of 1,000 bytes a plain workbook is itself too much."""
     path = tmp_path / "svar.xlsx"
     path.write_bytes(plain_workbook())
-    usual = load_limits()
-    narrow = Limits(
-        file=usual.file,
-        unpacked=1_000,
-        entries=usual.entries,
-        ratio=usual.ratio,
-        ratio_from=usual.ratio_from,
-        merged=usual.merged,
-    )
+    narrow = replace(load_limits(), unpacked=1_000)
     with pytest.raises(RefusedError, match="bomb"):
         admit(path, limits=narrow)
 

@@ -39,13 +39,14 @@ def inspect(members: Mapping[str, bytes], *, limits: Limits) -> None:
     """
     parts = {name.casefold(): content for name, content in members.items()}
     _judge_kind(parts)
+    look = _Look(limits)
     for name, content in parts.items():
         if any(mark in name for mark in MACRO_PARTS):
             raise RefusedError("macro")
         if content.startswith(ARCHIVES):
             raise RefusedError("nested")
         if name.endswith(MARKUP):
-            _read_markup(content, limits)
+            _read_markup(content, look)
     if any(name.startswith(LINK_PARTS) for name in parts):
         raise RefusedError("external-links")
 
@@ -61,9 +62,9 @@ def _judge_kind(parts: Mapping[str, bytes]) -> None:
         raise RefusedError("not-workbook")
 
 
-def _read_markup(content: bytes, limits: Limits) -> None:
+def _read_markup(content: bytes, look: ContentHandler) -> None:
     try:
-        defusedxml.sax.parseString(content, _Look(limits), forbid_dtd=True)
+        defusedxml.sax.parseString(content, look, forbid_dtd=True)
     except DefusedXmlException as fault:
         raise RefusedError("entities") from fault
     except (SAXException, ValueError, LookupError) as fault:
@@ -71,23 +72,32 @@ def _read_markup(content: bytes, limits: Limits) -> None:
 
 
 class _Look(ContentHandler):
-    """Sees every element once, and keeps nothing but the formula it stands in."""
+    """Sees every element of every part once; keeps counts, and the formula it stands in."""
 
     def __init__(self, limits: Limits) -> None:
         super().__init__()
-        self._left = limits.merged
+        self._deepest, self._depth = limits.depth, 0
+        self._elements, self._merged = limits.elements, limits.merged
         self._formula: list[str] | None = None
 
+    def startDocument(self) -> None:  # noqa: N802 - the name is expat's
+        """Begin a part from its first level."""
+        self._depth, self._formula = 0, None
+
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - the name is expat's
-        """Refuse links to programs and files; count what merged cells cover."""
+        """Refuse links to programs and files; count elements, and what merged cells cover."""
+        self._depth += 1
+        self._elements -= 1
+        if self._elements < 0 or self._depth > self._deepest:
+            raise RefusedError("bomb")
         match name.rpartition(":")[2]:
             case "ddeLink":
                 raise RefusedError("dde")
             case "Relationship":
                 _judge_relationship(attrs)
             case "mergeCell":
-                self._left -= _covered(attrs.get("ref", ""))
-                if self._left < 0:
+                self._merged -= _covered(attrs.get("ref", ""))
+                if self._merged < 0:
                     raise RefusedError("bomb")
             case formula if formula in FORMULAS:
                 self._formula = []
@@ -99,6 +109,7 @@ class _Look(ContentHandler):
 
     def endElement(self, name: str) -> None:  # noqa: N802 - the name is expat's
         """Judge a formula when it is complete."""
+        self._depth -= 1
         if self._formula is not None and name.rpartition(":")[2] in FORMULAS:
             if DDE_FORMULA.search(QUOTED.sub("", "".join(self._formula))):
                 raise RefusedError("dde")

@@ -17,6 +17,8 @@ class Limits:
     entries: int
     ratio: int
     ratio_from: int
+    elements: int
+    depth: int
     merged: int
 
 
@@ -30,5 +32,7 @@ def load_limits(path: Path = SOURCE) -> Limits:
         entries=table["entries"]["most"],
         ratio=table["ratio"]["highest"],
         ratio_from=table["ratio"]["from"],
+        elements=table["elements"]["most"],
+        depth=table["depth"]["most"],
         merged=table["merged"]["most"],
     )

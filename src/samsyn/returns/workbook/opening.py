@@ -5,6 +5,7 @@ import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from samsyn.codes import LANGUAGES, PeriodError, read_period
@@ -46,11 +47,12 @@ def open_form(path: Path, *, questionnaires: Questionnaires) -> OpenForm:
         RefusedError: hostile, not ours, of another version, or changed in its structure.
     """
     book = _load(admit(path))
-    if SHEET not in book.sheetnames:
+    technical = next((sheet for sheet in book.worksheets if sheet.title == SHEET), None)
+    if technical is None:
         raise RefusedError("not-our-form")
-    form = _read_form(book[SHEET])
+    form = _read_form(technical)
     questionnaire = _questionnaire(form, among=questionnaires)
-    addresses = tuple(_read_addresses(book[SHEET]))
+    addresses = tuple(_read_addresses(technical))
     sheets = _sheets_by_mark(book, addresses)
     _judge_addresses(addresses, form=form, questionnaire=questionnaire, sheets=sheets)
     return OpenForm(form=form, questionnaire=questionnaire, sheets=sheets, addresses=addresses)
@@ -95,10 +97,10 @@ def _read_addresses(sheet: Sheet) -> list[Address]:
     header = tuple(_text(sheet, HEADER_ROW, column) for column in range(1, len(COLUMNS) + 1))
     if header != COLUMNS:
         raise RefusedError("changed-form")
+    rows = takewhile(lambda row: _text(sheet, row, 1), range(HEADER_ROW + 1, sheet.max_row + 1))
     return [
         Address(*(_text(sheet, row, column) for column in range(1, len(COLUMNS) + 1)))
-        for row in range(HEADER_ROW + 1, sheet.max_row + 1)
-        if _text(sheet, row, 1)
+        for row in rows
     ]
 
 
