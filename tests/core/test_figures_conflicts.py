@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from figures_cast import cell, compiled, found
 
-from samsyn.figures import Settlement, SettlementsError, read_settlements
+from samsyn.codes import ReaderError
+from samsyn.figures import Settlement, read_settlements
 
 LATE = {"file": "late.csv", "row": 9}
 DECISIONS = {"quantity": "immigration-decisions"}
@@ -123,20 +124,20 @@ def test_settlements_are_read_from_a_file(tmp_path):
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("period,service\n", "line 1"),
+        ("period,service\n", "lacks the columns"),
         (
             HEADER + "2020,rosa,assisted-adults,total,,late.csv,,koordinator,2021-03-03\n",
             "'reason'",
         ),
         (HEADER + "2020,rosa,assisted-adults,total,,late.csv,x,koordinator,3. mars\n", "3. mars"),
-        (HEADER + "2020,rosa\n", "2 fields"),
+        (HEADER + "2020,rosa\n", "has 2 fields"),
         (HEADER + "2020,rosa,assisted-adults,total,,late.csv,x,k,2021-03-03\n" * 2, "twice"),
     ],
 )
 def test_a_file_of_settlements_that_cannot_be_read_is_refused_with_its_line(tmp_path, text, says):
     path = tmp_path / "settlements.csv"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(SettlementsError, match=says):
+    with pytest.raises(ReaderError, match=says):
         read_settlements(path)
 
 
@@ -147,5 +148,5 @@ def test_what_is_no_file_of_settlements_is_refused(tmp_path, kind):
         path.mkdir()
     elif kind == "latin":
         path.write_bytes(HEADER.encode() + "år".encode("latin-1"))
-    with pytest.raises(SettlementsError, match=r"settlements\.csv"):
+    with pytest.raises(ReaderError, match=r"settlements\.csv"):
         read_settlements(path)

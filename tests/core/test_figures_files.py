@@ -5,7 +5,8 @@ import json
 import pytest
 from figures_cast import cell, compiled, found
 
-from samsyn.figures import FiguresFileError, figures_to_rows, read_figures, write_figures
+from samsyn.codes import ReaderError
+from samsyn.figures import figures_to_rows, read_figures, write_figures
 
 FIGURES = compiled(
     cell("rosa", value=74), cell("htso", value=24), cell("nadheim", status="not-recorded"),
@@ -66,9 +67,9 @@ ROW = "2020,assisted-adults,all,total,,98,reported,74,98,persons,2,0,assisted-ad
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("a,b\n", "line 1"),
-        ("", "line 1"),
-        (HEADER + "2020,assisted-adults\n", "line 2: 2 fields"),
+        ("a,b\n", "lacks the columns"),
+        ("", "is empty"),
+        (HEADER + "2020,assisted-adults\n", "has 2 fields"),
         (HEADER + ROW.replace(",98,", ",ca. 98,"), "'ca. 98' is not a whole number"),
         (HEADER + ROW + ROW, "line 3: this figure stands twice"),
     ],
@@ -76,7 +77,7 @@ ROW = "2020,assisted-adults,all,total,,98,reported,74,98,persons,2,0,assisted-ad
 def test_a_file_that_holds_no_figures_is_refused_with_its_line(tmp_path, text, says):
     path = tmp_path / "figures.csv"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(FiguresFileError, match=says):
+    with pytest.raises(ReaderError, match=says):
         read_figures(path)
 
 
@@ -87,5 +88,5 @@ def test_what_is_no_file_of_figures_is_refused(tmp_path, kind):
         path.mkdir()
     elif kind == "noise":
         path.write_bytes(bytes(range(256)) * 40)
-    with pytest.raises(FiguresFileError, match=r"figures\.csv"):
+    with pytest.raises(ReaderError, match=r"figures\.csv"):
         read_figures(path)

@@ -17,7 +17,7 @@ from samsyn.returns.questionnaires import (
 from samsyn.returns.questions import Link, NumberQuestion, Prompt
 from samsyn.returns.read_csv import read_returns, read_services
 from samsyn.returns.sections import QuestionnaireError, Section
-from samsyn.returns.table import ReturnsError
+from samsyn.returns.table import ReturnsError, Row, Table, read_table
 
 # Light: a workbook library is loaded only when a book is opened or drawn.
 from samsyn.returns.workbook import (
@@ -33,7 +33,9 @@ from samsyn.returns.write_csv import write_returns
 __all__ = [
     "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "Link", "Narrative", "NumberQuestion",
     "NumberReading", "Place", "Prompt", "Questionnaire", "QuestionnaireError", "Questionnaires",
-    "Returns", "ReturnsError", "Section", "Service", "Severity", "WorkbookError", "check",
+    "Returns", "ReturnsError", "Row", "Section", "Service", "Severity", "Table", "WorkbookError",
+    "check",
     "draw_workbook", "explain_refusal", "load_questionnaires", "questionnaire_for", "read_number",
-    "read_returns", "read_services", "read_workbook", "write_returns", "write_workbook",
+    "read_returns", "read_services", "read_table", "read_workbook", "write_returns",
+    "write_workbook",
 ]  # fmt: skip
