@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from samsyn.codes import LANGUAGES, Phrases, load_phrases
@@ -34,7 +35,7 @@ class CannotDoError(Exception):
 def speech_for(words: Sequence[str]) -> Speech:
     """Find the language among the words of the command line, before they are read in earnest."""
     lang = DEFAULT
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in pairwise([*words, ""]):
         if word == "--lang" and following in LANGUAGES:
             lang = following
         elif word.startswith("--lang=") and word[7:] in LANGUAGES:

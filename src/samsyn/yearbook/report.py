@@ -70,8 +70,8 @@ def make_report(
     Raises:
         EditionError, ReturnsError, SettlementsError: something cannot be read.
     """
-    on_step("read")
     edition = read_edition(folder)
+    on_step("read")
     services = tuple(s for path in edition.services for s in read_services(path))
     returns = _returns(edition, lang=lang)
     on_step("check")
