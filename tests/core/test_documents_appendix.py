@@ -32,12 +32,17 @@ def test_who_could_not_give_a_number_is_named(built):
 def test_each_number_says_its_rows_and_where_it_is_used(built):
     rows = rows_of(built.document.chapters[3], 0)
     assert rows[0] == [
-        "2020, alle",
+        "alle",
         "74 (50–74)",
-        "returns.csv, rad 2, 5",
-        "nøkkeltall; kapittel\xa01; tabell\xa01",
+        "2, 5",
+        "nøkkeltall; 1; tabell\xa01",
     ]
-    assert ["2020, ROSA, Menn", "0", "returns.csv, rad 7", "tabell\xa01"] in rows
+    assert ["ROSA, Menn", "0", "7", "tabell\xa01"] in rows
+
+
+def test_what_all_numbers_of_a_quantity_share_is_said_once(built):
+    text = text_of(list(built.document.chapters[3].blocks))
+    assert "Alle tallene gjelder 2020. Svarene står i filen returns.csv" in text
 
 
 def test_a_number_has_one_entry_however_often_it_is_used(built):

@@ -1,6 +1,7 @@
 """The two chapters the program writes itself."""
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from samsyn.documents.bind import Ground, Use
 from samsyn.documents.crossrefs import Target
@@ -10,7 +11,7 @@ from samsyn.documents.elements import attr, header, paragraph, words
 from samsyn.documents.numbering import UNNUMBERED
 from samsyn.documents.sentences import sentences
 from samsyn.documents.sources import source_blocks
-from samsyn.documents.used import used_by_quantity
+from samsyn.documents.used import used_quantities
 
 KEYS = ("definitions", "sources")
 
@@ -23,23 +24,45 @@ def appendix_targets(*, lang: str) -> dict[str, Target]:
 
 
 def appendix_chapters(
-    uses: Sequence[Use], *, places: Mapping[str, Target], ground: Ground
+    uses: Sequence[Use],
+    *,
+    chapters: Sequence[Chapter],
+    places: Mapping[str, Target],
+    ground: Ground,
 ) -> tuple[Chapter, Chapter]:
     """Return «Definisjoner og dekning» and «Tallene og kildene» for the figures used.
 
     Args:
         uses: in the order of the text.
+        chapters: of the text, by which the appendix is divided.
         places: by id, the headings, tables and charts in which a figure may stand.
     """
     definitions: list[Block] = []
     sources: list[Block] = []
-    for code, used in used_by_quantity(uses, ground=ground):
-        definitions.extend(definition_blocks(code, used, ground=ground))
-        sources.extend(source_blocks(code, used, places=places, ground=ground))
+    quantities = used_quantities(uses, ground=ground)
+    for place, group in groupby(quantities, key=lambda quantity: quantity.chapter):
+        heading = _chapter_name(chapters[place] if place >= 0 else None, lang=ground.lang)
+        definitions.append(_group_header("definisjoner", place, heading))
+        sources.append(_group_header("tall", place, heading))
+        for used in group:
+            definitions.extend(definition_blocks(used.code, used.figures, ground=ground))
+            sources.extend(source_blocks(used, places=places, ground=ground))
     return (
         _chapter("definitions", definitions, lang=ground.lang),
         _chapter("sources", sources, lang=ground.lang),
     )
+
+
+def _chapter_name(chapter: Chapter | None, *, lang: str) -> str:
+    if chapter is None:
+        name = sentences("appendix").say("key_figures", lang=lang)
+        return name[:1].upper() + name[1:]
+    return f"{chapter.number} {chapter.title}".strip()
+
+
+def _group_header(kind: str, place: int, title: str) -> Block:
+    identifier = f"{kind}-kapittel-{place + 1}"
+    return header(2, words(title), attributes=attr(identifier=identifier, classes=[UNNUMBERED]))
 
 
 def _chapter(key: str, blocks: Sequence[Block], *, lang: str) -> Chapter:

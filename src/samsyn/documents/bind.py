@@ -40,10 +40,14 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A figure that was used, and the heading, table or chart (an id) under which it stands."""
+    """A figure that was used: in which chapter, under which heading, table or chart (an id).
+
+    The page of key figures is before all chapters (-1), and has no id.
+    """
 
     figure: Figure
     where: str
+    chapter: int
 
 
 def look_up(at: Coordinates, *, ground: Ground) -> Figure:

@@ -32,7 +32,7 @@ def bind_text(
     inlines: dict[int, list[Inline]] = {}
     uses: list[Use] = []
     findings: list[DocumentFinding] = []
-    for chapter in chapters:
+    for place, chapter in enumerate(chapters):
         where = ""
         for node in chapter.nodes:
             if node["t"] == "Header":
@@ -46,7 +46,7 @@ def bind_text(
                     findings.append(finding(fault, rule=RULE, file=chapter.file, line=line))
                     continue
                 inlines[id(node)] = inlines_of(printed)
-                uses.extend(Use(figure, where) for figure in printed.figures)
+                uses.extend(Use(figure, where, place) for figure in printed.figures)
                 doubt = doubt_of(code, printed, ground=ground)
                 if doubt:
                     findings.append(

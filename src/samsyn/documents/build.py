@@ -84,7 +84,7 @@ def build_document(
     parts = Parts(made=bound.made, numbered=bound.numbered, targets=targets, lang=ground.lang)
     chapters = put_together(bound.chapters, parts=parts)
     places = {target.identifier: target for target in targets.everywhere.values()}
-    appendix = appendix_chapters(bound.uses, places=places, ground=ground)
+    appendix = appendix_chapters(bound.uses, chapters=chapters, places=places, ground=ground)
     findings = (*bound.findings, *lint_chapters(_lint_view(bound, targets=targets)))
     order = {chapter.file: place for place, chapter in enumerate(bound.chapters)}
     return Built(

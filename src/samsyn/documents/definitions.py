@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from samsyn.documents.bind import Ground, look_for
 from samsyn.documents.breaks import breaks_ever
 from samsyn.documents.document import Block, Inline
-from samsyn.documents.elements import attr, div, header, paragraph, row, table, words
+from samsyn.documents.elements import div, paragraph, row, table, words
 from samsyn.documents.forms.form import coordinates_of
 from samsyn.documents.names import service_names
-from samsyn.documents.numbering import UNNUMBERED
 from samsyn.documents.period_names import period_name
 from samsyn.documents.reference import Coordinates
 from samsyn.documents.sentences import sentences
@@ -46,15 +45,12 @@ def definition_blocks(code: str, used: Sequence[UsedFigure], *, ground: Ground) 
     if any(figure.lower is not None for figure in figures):
         texts.append(_say("bounds", {}, ground=ground))
     texts.extend(_break_texts(figures, ground=ground))
-    attributes = attr(identifier=f"definisjon-{code}", classes=[UNNUMBERED])
-    divisions = _divisions(figures, ground=ground)
-    told = any(division.says_something for division in divisions)
-    coverage = [div([_coverage(divisions, ground=ground)], classes=["coverage"])] if told else []
-    return [
-        header(2, words(label), attributes=attributes),
-        *(paragraph(words(text)) for text in texts),
-        *coverage,
-    ]
+    divisions = [d for d in _divisions(figures, ground=ground) if d.says_something]
+    term = {"t": "Strong", "c": words(f"{label}.")}
+    told = paragraph([term, {"t": "Space"}, *words(" ".join(texts))])
+    coverage = [div([_coverage(divisions, ground=ground)], classes=["coverage"])]
+    blocks = [told, *(coverage if divisions else [])]
+    return [div(blocks, identifier=f"definisjon-{code}", classes=["definition"])]
 
 
 def _counted(figures: Sequence[Figure], *, ground: Ground) -> str:

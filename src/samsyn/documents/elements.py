@@ -7,7 +7,7 @@ from samsyn.documents.document import Block, Inline
 Attr = list[object]
 NUMERAL = {"t": "AlignRight"}
 WORDING = {"t": "AlignLeft"}
-DEFAULT_WIDTH = {"t": "ColWidthDefault"}
+DEFAULT_WIDTH: Block = {"t": "ColWidthDefault"}
 
 
 def attr(
@@ -85,9 +85,20 @@ def table(
     head: Sequence[list[Inline]],
     rows: list[list[object]],
     numerals: Sequence[bool],
+    widths: Sequence[float] = (),
 ) -> Block:
-    """Return a table with a header row, row headers in the first column, and numerals right."""
-    columns = [[NUMERAL if right else WORDING, DEFAULT_WIDTH] for right in numerals]
+    """Return a table with a header row, row headers in the first column, and numerals right.
+
+    Args:
+        numerals: for each column, whether it holds numbers.
+        widths: of the columns, as parts of the line; without them the writer decides.
+    """
+    given: list[Block] = [{"t": "ColWidth", "c": width} for width in widths]
+    sides = [NUMERAL if right else WORDING for right in numerals]
+    columns = [
+        [side, width]
+        for side, width in zip(sides, given or [DEFAULT_WIDTH] * len(sides), strict=True)
+    ]
     body = [attr(), 1, [], rows]
     top = [attr(), [row(head)]]
     return {"t": "Table", "c": [attr(), caption(title), columns, top, [body], [attr(), []]]}

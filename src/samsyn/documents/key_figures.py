@@ -9,6 +9,8 @@ from samsyn.documents.edition import NAME, Edition
 from samsyn.documents.findings import DocumentFinding, finding
 from samsyn.documents.sentences import SourceError
 
+KEY_FIGURES = -1  # their page stands before the first chapter
+
 
 @dataclass(frozen=True, slots=True)
 class BoundKeyFigures:
@@ -32,5 +34,5 @@ def bind_key_figures(edition: Edition, *, ground: Ground) -> BoundKeyFigures:
             continue
         target = source_id(printed.figures[0])
         bound.append(KeyFigure(printed.text, source.label, source.note, target))
-        uses.extend(Use(figure, "") for figure in printed.figures)
+        uses.extend(Use(figure, "", KEY_FIGURES) for figure in printed.figures)
     return BoundKeyFigures(tuple(bound), tuple(uses), tuple(findings))

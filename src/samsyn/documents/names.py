@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from samsyn.documents.bind import Ground
 from samsyn.documents.forms.form import coordinates_of
-from samsyn.documents.period_names import period_name
 from samsyn.documents.sentences import sentences
 from samsyn.figures import Figure
 
@@ -31,10 +30,3 @@ def category_names(figure: Figure, *, ground: Ground) -> list[str]:
         ground.codes.dimensions[dimension].categories[category].label.text(ground.lang)
         for dimension, category in coordinates_of(figure).where
     ]
-
-
-def figure_name(figure: Figure, *, ground: Ground) -> str:
-    """Return what a number is, apart from its quantity: «2020, alle, kvinner»."""
-    period = period_name(figure.period, lang=ground.lang)
-    parts = [period, scope_name(figure.scope, ground=ground)]
-    return ", ".join([*parts, *category_names(figure, ground=ground)])

@@ -1,59 +1,87 @@
 """The appendix «Tallene og kildene»: one row for each number, which every number leads to."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from samsyn.documents.bind import Ground, source_id
 from samsyn.documents.crossrefs import Target
 from samsyn.documents.document import Block, Inline
-from samsyn.documents.elements import attr, div, header, link, row, span, table, words
-from samsyn.documents.names import figure_name
+from samsyn.documents.elements import attr, div, header, link, paragraph, row, span, table, words
+from samsyn.documents.names import category_names, scope_name
 from samsyn.documents.numbering import UNNUMBERED
 from samsyn.documents.numerals import digits
+from samsyn.documents.period_names import period_name
 from samsyn.documents.sentences import sentences
-from samsyn.documents.used import UsedFigure
+from samsyn.documents.used import UsedQuantity
 from samsyn.figures import Figure
 from samsyn.returns import Cell
 
+WIDTHS = (0.34, 0.14, 0.27, 0.25)  # of the line: number, value, rows, places
+
+
+@dataclass(frozen=True, slots=True)
+class SharedSources:
+    """What all numbers of a table have in common; empty where they differ."""
+
+    period: str
+    file: str
+
 
 def source_blocks(
-    code: str, used: Sequence[UsedFigure], *, places: Mapping[str, Target], ground: Ground
+    used: UsedQuantity, *, places: Mapping[str, Target], ground: Ground
 ) -> list[Block]:
     """Return the table of one quantity, a row for each figure.
 
+    What all rows share, one period or one file, is said once above the table.
+
     Args:
-        code: of the quantity.
-        used: its figures, in reading order.
         places: by id, where a figure may be used; an unknown id is the page of key figures.
     """
-    label = ground.codes.quantities[code].label.text(ground.lang)
-    head = [
-        words(_say(key, {}, ground=ground)) for key in ("number", "value", "made_of", "used_in")
-    ]
+    figures = [entry.figure for entry in used.figures]
+    files = list(dict.fromkeys(_file(cell) for figure in figures for cell in figure.cells))
+    periods = list(dict.fromkeys(figure.period for figure in figures))
+    shared = SharedSources(
+        period=periods[0] if len(periods) == 1 else "", file=files[0] if len(files) == 1 else ""
+    )
     rows = [
         row(
             [
-                _anchored(entry.figure, ground=ground),
+                _anchored(entry.figure, shared=shared, ground=ground),
                 words(_value(entry.figure, ground=ground)),
-                words(_made_of(entry.figure.cells, ground=ground)),
+                words(_made_of(entry.figure.cells, shared=shared)),
                 _used_in(entry.places, places=places, ground=ground),
             ]
         )
-        for entry in used
+        for entry in used.figures
     ]
+    keys = ("number", "value", "made_of", "used_in")
+    head = [words(_say(key, {}, ground=ground)) for key in keys]
     made = table(
-        title=[],
-        head=head,
-        rows=rows,
-        numerals=[False, True, False, False],
+        title=[], head=head, rows=rows, numerals=[False, True, False, False], widths=WIDTHS
     )
-    attributes = attr(identifier=f"tall-{code}", classes=[UNNUMBERED])
-    return [header(2, words(label), attributes=attributes), div([made], classes=["sources"])]
+    label = words(ground.codes.quantities[used.code].label.text(ground.lang))
+    attributes = attr(identifier=f"tall-{used.code}", classes=[UNNUMBERED])
+    said = _shared_words(shared, ground=ground)
+    lead = [paragraph(words(said))] if said else []
+    return [header(3, label, attributes=attributes), div([*lead, made], classes=["sources"])]
 
 
-def _anchored(figure: Figure, *, ground: Ground) -> list[Inline]:
-    name = words(figure_name(figure, ground=ground))
-    return [span(name, identifier=source_id(figure))]
+def _shared_words(shared: SharedSources, *, ground: Ground) -> str:
+    said = []
+    if shared.period:
+        period = period_name(shared.period, lang=ground.lang)
+        said.append(_say("shared_period", {"period": period}, ground=ground))
+    if shared.file:
+        said.append(_say("shared_file", {"file": shared.file}, ground=ground))
+    return " ".join(said)
+
+
+def _anchored(figure: Figure, *, shared: SharedSources, ground: Ground) -> list[Inline]:
+    parts = [] if shared.period else [period_name(figure.period, lang=ground.lang)]
+    parts.append(scope_name(figure.scope, ground=ground))
+    parts.extend(category_names(figure, ground=ground))
+    return [span(words(", ".join(parts)), identifier=source_id(figure))]
 
 
 def _value(figure: Figure, *, ground: Ground) -> str:
@@ -64,15 +92,19 @@ def _value(figure: Figure, *, ground: Ground) -> str:
     return f"{digits(figure.value)} ({digits(figure.lower)}–{digits(figure.upper)})"
 
 
-def _made_of(cells: Iterable[Cell], *, ground: Ground) -> str:
+def _made_of(cells: Iterable[Cell], *, shared: SharedSources) -> str:
+    """Return the rows of the answers, with their files unless all rows share one."""
     by_file: dict[str, list[int]] = {}
     for cell in cells:
-        file = cell.place.file.replace("\\", "/").rsplit("/", 1)[-1]
-        by_file.setdefault(file, []).extend([cell.place.row] if cell.place.row else [])
-    return "; ".join(
-        _say("rows", {"file": file, "rows": _ranges(rows)}, ground=ground) if rows else file
-        for file, rows in by_file.items()
-    )
+        by_file.setdefault(_file(cell), []).extend([cell.place.row] if cell.place.row else [])
+    texts = {file: _ranges(rows) for file, rows in by_file.items()}
+    if shared.file and all(texts.values()):
+        return "; ".join(texts.values())
+    return "; ".join(f"{file}: {rows}" if rows else file for file, rows in texts.items())
+
+
+def _file(cell: Cell) -> str:
+    return cell.place.file.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def _ranges(numbers: Iterable[int]) -> str:
@@ -92,12 +124,14 @@ def _ranges(numbers: Iterable[int]) -> str:
 
 def _used_in(used: Sequence[str], *, places: Mapping[str, Target], ground: Ground) -> list[Inline]:
     inlines: list[Inline] = []
+    chapter = sentences("print").say("chapter", lang=ground.lang) + "\u00a0"
     for identifier in used:
         if inlines:
             inlines.extend(words("; "))
         if identifier in places:
             target = places[identifier]
-            inlines.append(link(words(target.words), target=target.identifier))
+            text = target.words.removeprefix(chapter)
+            inlines.append(link(words(text), target=target.identifier))
         else:
             inlines.extend(words(_say("key_figures", {}, ground=ground)))
     return inlines

@@ -17,13 +17,22 @@ class UsedFigure:
     places: tuple[str, ...]
 
 
-def used_by_quantity(
-    uses: Iterable[Use], *, ground: Ground
-) -> tuple[tuple[str, tuple[UsedFigure, ...]], ...]:
-    """Return quantities in the order of first use, each with its figures in reading order."""
+@dataclass(frozen=True, slots=True)
+class UsedQuantity:
+    """A quantity with its figures in reading order; `chapter` is where it is first used."""
+
+    code: str
+    chapter: int
+    figures: tuple[UsedFigure, ...]
+
+
+def used_quantities(uses: Iterable[Use], *, ground: Ground) -> tuple[UsedQuantity, ...]:
+    """Return the quantities in the order of first use."""
     figures: dict[tuple[str, str, str, str, str], Figure] = {}
     places: dict[tuple[str, str, str, str, str], dict[str, None]] = {}
-    for use in uses:
+    chapters: dict[str, int] = {}
+    for use in sorted(uses, key=lambda use: use.chapter):
+        chapters.setdefault(use.figure.quantity, use.chapter)
         figures.setdefault(use.figure.key, use.figure)
         places.setdefault(use.figure.key, {})[use.where] = None
     by_quantity: dict[str, list[UsedFigure]] = {}
@@ -31,8 +40,12 @@ def used_by_quantity(
         used = UsedFigure(figure, tuple(places[key]))
         by_quantity.setdefault(figure.quantity, []).append(used)
     return tuple(
-        (code, tuple(sorted(by_quantity[code], key=lambda used: _order(used.figure, ground))))
-        for code in by_quantity
+        UsedQuantity(
+            code,
+            chapters[code],
+            tuple(sorted(by_quantity[code], key=lambda used: _order(used.figure, ground))),
+        )
+        for code in chapters
     )
 
 
