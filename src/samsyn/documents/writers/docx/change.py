@@ -9,12 +9,25 @@ from samsyn.documents.writers.grid import read_grid
 from samsyn.documents.writers.tree import Node, classes_of, identifier_of, raw_inline
 
 BOXES = {"box": "Box", "recommendation": "Recommendation"}
-WIDE = "\u2003"
+WIDE = "\u2002"
 
 
 def change_for_word(blocks: list[Node]) -> list[Node]:
     """Return blocks with the styles of the reference document."""
-    return [new for block in blocks for new in _block(block)]
+    changed: list[Node] = []
+    for before, block in zip([None, *blocks], blocks, strict=False):
+        if block["t"] == "Para" and before is not None and _ends_in_table(before):
+            changed.append(styled_blocks([block], style="After Table"))
+        else:
+            changed += _block(block)
+    return changed
+
+
+def _ends_in_table(block: Node) -> bool:
+    """Tell whether a block ends in a table, after which Word leaves no room of its own."""
+    if block["t"] == "Div" and block["c"][1]:
+        return _ends_in_table(block["c"][1][-1])
+    return block["t"] == "Table"
 
 
 def _block(block: Node) -> list[Node]:

@@ -55,7 +55,8 @@ def key_figures(document: Document, *, words: Words) -> list[Node]:
         styled(in_words(words.say("key-figures-lead")), style="Lead"),
     ]
     for item in document.key_figures:
-        number = link(in_words(item.text), target=item.target.removeprefix("#"))
+        shown = {"t": "Span", "c": [["", [], [["custom-style", "Key Link"]]], in_words(item.text)]}
+        number = link([shown], target=item.target.removeprefix("#"))
         blocks.append(styled([number], style="Key Number"))
         blocks.append(styled(in_words(item.label), style="Key Label"))
         blocks.append(styled(in_words(item.note or "\u00a0"), style="Key Note"))
@@ -87,7 +88,7 @@ def _line(line: Entry) -> str:
 
 
 def _numbered(line: Entry) -> str:
-    title = f"{line.number}\u2003{line.title}"
+    title = f"{line.number}\u2002 {line.title}"
     return entry(number="", title=title, target=line.target.removeprefix("#"))
 
 

@@ -26,6 +26,7 @@ FONT = "Inter"
 TEXT_WIDTH = 160
 ALIGNMENTS = {"left": 0, "right": 2}
 BOUND_NUMBER = "Bound Number"
+KEY_LINK = "Key Link"
 TEAL = "0b5c66"
 
 
@@ -151,6 +152,8 @@ def _characters(document: Part) -> None:
     link.font.underline = True
     number = document.styles.add_style(BOUND_NUMBER, WD_STYLE_TYPE.CHARACTER)
     number.font.underline = 4  # dotted
+    key = document.styles.add_style(KEY_LINK, WD_STYLE_TYPE.CHARACTER)
+    key.font.underline = False
     marks = document.styles["Footnote Reference"]
     marks.font.superscript = True
 

@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 from samsyn.documents.document import Document
 from samsyn.documents.writers.docx.change import change_for_word, change_inline
 from samsyn.documents.writers.docx.front import colophon, contents, cover, key_figures
+from samsyn.documents.writers.docx.letters import embed_letters
 from samsyn.documents.writers.docx.package import pack, unpack
 from samsyn.documents.writers.docx.pictures import draw_pictures
 from samsyn.documents.writers.docx.polish import polish
@@ -38,7 +39,7 @@ def docx_bytes(document: Document) -> bytes:
             (folder / picture).write_bytes(data)
         options = ["--reference-doc", str(REFERENCE)]
         written = write_with_pandoc(blocks, form="docx", options=options, media=folder)
-    return pack(polish(unpack(written), meta=document.meta))
+    return pack(embed_letters(polish(unpack(written), meta=document.meta)))
 
 
 def word_blocks(document: Document) -> list[Node]:

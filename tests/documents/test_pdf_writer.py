@@ -1,0 +1,176 @@
+"""The printed report: what archives, screen readers and printers need of it."""
+
+from pathlib import Path
+
+import page
+import pikepdf
+import pypdf
+import pytest
+from made_document import made_document
+
+from samsyn.documents.document import Chapter
+from samsyn.documents.writers import LooseLinkError, PdfError, write_pdf
+from samsyn.documents.writers.pdf.row_headers import RowHeaderError, mark_row_headers
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    """One printed report for all tests."""
+    return write_pdf(made_document(), path=tmp_path_factory.mktemp("pdf") / "rapport.pdf")
+
+
+def tagged(path: Path, tag: str) -> list[pikepdf.Object]:
+    """Every structure element with a tag, in reading order."""
+    found: list[pikepdf.Object] = []
+
+    def visit(element: pikepdf.Object) -> None:
+        if str(element.get("/S")) == tag:
+            found.append(element)
+        kids = element.get("/K")
+        kids = [kids] if isinstance(kids, pikepdf.Dictionary) else kids
+        for kid in kids if isinstance(kids, pikepdf.Array | list) else []:
+            if isinstance(kid, pikepdf.Dictionary):
+                visit(kid)
+
+    pdf = pikepdf.open(path)
+    visit(pdf.Root.StructTreeRoot)
+    found.append(pdf)  # keeps the file open as long as its elements are read
+    return found
+
+
+def scope(cell: pikepdf.Object) -> str:
+    """What a header cell says it heads."""
+    attributes = cell.get("/A")
+    entries = attributes if isinstance(attributes, pikepdf.Array) else [attributes]
+    return "".join(str(entry.get("/Scope", "")) for entry in entries)
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_no_rule_of_accessibility_or_archiving_fails(written, profile):
+    report = page.validate_pdf(str(written), profile=profile)
+    assert [failure.message for failure in report.failures] == []
+    assert report.rules.failed == 0
+    assert report.rules.total > 100
+
+
+@pytest.mark.parametrize("paragraphs", [1, 2, 3, 5])
+def test_archiving_holds_whatever_the_streams_happen_to_end_with(tmp_path, paragraphs):
+    path = write_pdf(made_document(paragraphs=paragraphs), path=tmp_path / "r.pdf")
+    assert page.validate_pdf(str(path), profile="2a").rules.failed == 0
+
+
+def test_the_same_document_gives_the_same_bytes(written, tmp_path):
+    again = write_pdf(made_document(), path=tmp_path / "again.pdf")
+    assert again.read_bytes() == written.read_bytes()
+
+
+def test_title_language_and_date_come_from_the_document(written):
+    reader = pypdf.PdfReader(written)
+    assert reader.metadata.title == "Menneskehandel i Norge. Tilstandsrapport for 2020"
+    assert reader.trailer["/Root"]["/Lang"] == "nb-NO"
+    assert reader.metadata.creation_date.date().isoformat() == "2021-06-15"
+
+
+def test_the_outline_holds_every_chapter_in_order(written):
+    titles = [item["/Title"] for item in pypdf.PdfReader(written).outline if isinstance(item, dict)]
+    chapters = [f"{chapter.number} {chapter.title}".strip() for chapter in made_document().chapters]
+    assert [title for title in titles if title in chapters] == chapters
+
+
+def test_every_row_of_every_table_has_a_header_cell_of_its_own(written):
+    *headers, _pdf = tagged(written, "/TH")
+    scopes = [scope(cell) for cell in headers]
+    small, long, wide, chart = 5 * 11, 70, 4, 3 * 11
+    assert scopes.count("/Row") == small + long + wide + chart
+    assert scopes.count("/Column") == 4 * 11 + 5 + 11 + 2 * 11
+
+
+def test_every_chart_has_its_written_alternative(written):
+    *figures, _pdf = tagged(written, "/Figure")
+    assert len(figures) == 11
+    assert {str(figure.Alt) for figure in figures} == {
+        "Linjediagram: 30 anmeldelser i 2016, 83 i 2019 og 39 i 2020."
+    }
+
+
+def test_bound_numbers_are_links_and_notes_are_notes(written):
+    *links, _pdf = tagged(written, "/Link")
+    *notes, _pdf = tagged(written, "/Note")
+    assert len(links) > 100
+    assert len(notes) == 11 * 5
+
+
+def test_a_long_table_repeats_its_head_on_every_page(written):
+    pages = [page.extract_text() for page in pypdf.PdfReader(written).pages]
+    with_rows = [text for text in pages if "arbeidsmarkedskriminalitetsforebygging" in text]
+    assert len(with_rows) > 1
+    assert all("Melder" in text and "Merknad" in text for text in with_rows)
+
+
+def test_contents_lists_and_colophon_are_there(written):
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(written).pages)
+    for words in ("Innhold", "Nøkkeltall", "Tabeller", "Diagrammer", "Om utgaven", "Kontrollsum"):
+        assert words in text
+    assert "15. juni 2021" in text
+
+
+def test_every_page_is_a4(written):
+    sizes = {
+        (round(float(page.mediabox.width)), round(float(page.mediabox.height)))
+        for page in pypdf.PdfReader(written).pages
+    }
+    assert sizes == {(595, 842)}
+
+
+@pytest.mark.parametrize(("lang", "words"), [("nn", "Innhald"), ("en", "Contents")])
+def test_the_other_languages_have_their_own_words(tmp_path, lang, words):
+    path = write_pdf(made_document(paragraphs=1, lang=lang), path=tmp_path / "r.pdf")
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages[:5])
+    assert words in text
+    assert page.validate_pdf(str(path), profile="ua1").rules.failed == 0
+
+
+def with_block(block: dict) -> object:
+    """The made document with one more block at the end of its first chapter."""
+    document = made_document(paragraphs=1)
+    first, *others = document.chapters
+    changed = Chapter(
+        slug=first.slug, number=first.number, title=first.title, blocks=(*first.blocks, block)
+    )
+    return type(document)(
+        meta=document.meta,
+        key_figures=document.key_figures,
+        chapters=(changed, *others),
+        contents=document.contents,
+        tables=document.tables,
+        charts=document.charts,
+        pictures=document.pictures,
+        checksum=document.checksum,
+    )
+
+
+def test_a_sign_that_the_letters_lack_is_refused_by_name(tmp_path):
+    document = with_block({"t": "Para", "c": [{"t": "Str", "c": "漢"}]})
+    with pytest.raises(PdfError, match="漢"):
+        write_pdf(document, path=tmp_path / "r.pdf")
+
+
+def test_a_link_that_leads_nowhere_is_refused_with_chapter_and_id(tmp_path):
+    link = {"t": "Link", "c": [["", [], []], [{"t": "Str", "c": "her"}], ["#borte", ""]]}
+    document = with_block({"t": "Para", "c": [link]})
+    with pytest.raises(LooseLinkError, match=r"Bistanden nådde.*#borte"):
+        write_pdf(document, path=tmp_path / "r.pdf")
+
+
+def test_text_that_looks_like_typst_code_is_printed_as_it_stands(tmp_path):
+    words = '#panic("nei") $x$ *a* @b <c> \\d `e`'
+    document = with_block({"t": "Para", "c": [{"t": "Str", "c": words}]})
+    path = write_pdf(document, path=tmp_path / "r.pdf")
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+    assert '#panic("nei")' in text
+    assert "@b" in text
+
+
+def test_row_headers_are_refused_when_tables_do_not_match(written):
+    with pytest.raises(RowHeaderError, match="1 tables"):
+        mark_row_headers(written.read_bytes(), counts=[1])
