@@ -31,7 +31,7 @@ STYLES: Mapping[str, Mapping[str, object]] = {
     "label": {**LINED, "indent": 2},
     "prompt": {**WRAPPED, **LINED, "bold": True, "indent": 1},
     "previous": {**LINED, "font_color": SLATE, "align": "right", "indent": 1},
-    "answer": {**FIELD, "align": "right", "indent": 1, "bold": True},
+    "answer": {**FIELD, "align": "right", "indent": 1, "bold": True, "font_size": 11},
     "status": {**FIELD, "indent": 1},
     "note": {**FIELD, "text_wrap": True, "indent": 1},
     "words": {**FIELD, **WRAPPED, "indent": 1},

@@ -17,7 +17,7 @@ TERM, TEXT = "AB"
 WIDTHS = {TERM: 34, TEXT: 100}
 STEPS = 7
 LINE, GAP = 14, 5  # points: rows of wrapped text do not grow by themselves everywhere
-CHARACTERS_A_LINE = 125
+CHARACTERS_A_LINE = 140
 NEVER = 6  # the step that says what must never be written
 
 

@@ -17,7 +17,7 @@ from samsyn.returns.workbook.places import (
     STATUS,
     section_mark,
 )
-from samsyn.returns.workbook.setup import HEAD_HEIGHT, LINE_HEIGHT, TITLE_HEIGHT, set_up
+from samsyn.returns.workbook.setup import HEAD_HEIGHT, HEADING_HEIGHT, TITLE_HEIGHT, set_up
 from samsyn.returns.workbook.untyped import Sheet
 from samsyn.returns.workbook.wording import Wording
 
@@ -73,9 +73,9 @@ class SectionSheet:
         self._text(CHECK, row, say("check-column"), "head")
 
     def _draw_block(self, block: Block) -> None:
-        self.sheet.set_row(block.heading_row - 1, LINE_HEIGHT)
         star = " *" if block.question.required else ""
         row = block.heading_row
+        self.sheet.set_row(row - 1, HEADING_HEIGHT)
         self._text(LABEL, row, block.heading + star, "heading")
         for column in (PREVIOUS, ANSWER, STATUS, NOTE, CHECK):
             self.sheet.write_blank(f"{column}{row}", None, self.formats["heading"])
@@ -89,7 +89,6 @@ class SectionSheet:
     def _draw_answer(self, block: Block, line: AnswerLine) -> None:
         key = (block.question.quantity, line.dimension, line.category)
         label = line.label if line.category else self.wording.say("in-all")
-        self.sheet.set_row(line.row - 1, LINE_HEIGHT)
         self._text(LABEL, line.row, label, "label")
         self._draw_previous(line.row, self.previous.get(key))
         for column, style in ((ANSWER, "answer"), (STATUS, "status"), (NOTE, "note")):
@@ -159,7 +158,6 @@ class SectionSheet:
 
     def _draw_sum(self, block: Block) -> None:
         row, first, last = block.sum_row, block.answers[0].row, block.answers[-1].row
-        self.sheet.set_row(row - 1, LINE_HEIGHT)
         self._text(LABEL, row, self.wording.say("sum"), "sum-label")
         known = [
             self.previous.get((block.question.quantity, line.dimension, line.category))

@@ -8,7 +8,8 @@ from samsyn.returns.workbook.wording import Wording
 
 A4 = 9  # the number Excel has for the paper
 MARGIN = 0.6  # inches
-TITLE_HEIGHT, HEAD_HEIGHT, LINE_HEIGHT = 34, 24, 20  # points
+# Points. The rows of answers have no height of their own, so that a long note makes its row grow.
+TITLE_HEIGHT, HEAD_HEIGHT, HEADING_HEIGHT = 34, 24, 20
 MAY = {"select_locked_cells": True, "select_unlocked_cells": True, "format_columns": True,
        "format_rows": True}  # fmt: skip
 
