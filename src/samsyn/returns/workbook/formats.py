@@ -17,7 +17,6 @@ HEAD = {"bold": True, "font_color": WHITE, "bg_color": TEAL, "indent": 1}
 STYLES: Mapping[str, Mapping[str, object]] = {
     "plain": {},
     "title": {"font_size": 18, "bold": True, "font_color": TEAL},
-    "subtitle": {"font_size": 11, "font_color": SLATE},
     "part": {"font_size": 12, "bold": True, "font_color": TEAL, "bottom": 1, "bottom_color": TEAL},
     "term": {**WRAPPED, **LINED, "bold": True},
     "text": {**WRAPPED, **LINED},
