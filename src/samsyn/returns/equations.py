@@ -90,15 +90,14 @@ def _absent(
 ) -> tuple[tuple[CellKey, ...], bool]:
     """Return the categories that were not given: of those asked for, else of those in force."""
     question = evidence.frame.question(next(iter(cells.values())))
-    if question is not None:
-        expected = question.categories
-    else:
-        period = as_period(block.key[0])
-        expected = tuple(
-            code
-            for code, category in dimension.categories.items()
-            if period is None or category.validity.covers(first=period.first, last=period.last)
-        )
+    period = as_period(block.key[0])
+    in_force = tuple(
+        code
+        for code, category in dimension.categories.items()
+        if period is None or category.validity.covers(first=period.first, last=period.last)
+    )
+    asked = question.categories if question else in_force
+    expected = tuple(code for code in asked if code in in_force)
     lacking = tuple((dimension.code, code) for code in expected if code not in cells)
     return lacking, question is not None
 

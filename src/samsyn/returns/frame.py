@@ -52,8 +52,13 @@ class Frame:
         )
 
     def question(self, cell: Cell) -> NumberQuestion | None:
-        """Return the question a cell answers, if its service was asked it."""
-        for questionnaire in self.asked(cell.service, period=cell.period):
+        """Return the question a cell answers, if its service was asked it.
+
+        An earlier period that is answered again, and had no questionnaire of its own, is
+        answered in the words of the present one.
+        """
+        own = self.asked(cell.service, period=cell.period)
+        for questionnaire in own or self.asked(cell.service, period=self.period):
             for question in questionnaire.questions:
                 if (question.quantity, question.dimension) == (cell.quantity, cell.dimension):
                     return question

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from samsyn.codes import Phrases, ReaderError, load_phrases
 from samsyn.returns.limits import load_limits
+from samsyn.returns.personal import quotable
 
 PHRASES = Path(__file__).parent / "data" / "reading.toml"
 HEAD = 4096
@@ -82,33 +83,35 @@ def _text(path: Path) -> str:
     content = _bytes(path)
     for key, start in KINDS:
         if content.startswith(start):
-            raise ReturnsError(key, fields={"file": path.name})
+            raise ReturnsError(key, fields={"file": quotable(path.name)})
     if CONTROL & set(content[:HEAD]) or b"\x00" in content:
-        raise ReturnsError("binary", fields={"file": path.name})
+        raise ReturnsError("binary", fields={"file": quotable(path.name)})
     if len(content) > load_limits().csv_bytes:
         megabytes = load_limits().csv_bytes // 1_000_000
-        raise ReturnsError("too-large", fields={"file": path.name, "limit": megabytes})
+        raise ReturnsError("too-large", fields={"file": quotable(path.name), "limit": megabytes})
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = content.count(b"\n", 0, fault.start) + 1
-        raise ReturnsError("not-utf-8", fields={"file": path.name, "line": line}) from fault
+        raise ReturnsError(
+            "not-utf-8", fields={"file": quotable(path.name), "line": line}
+        ) from fault
     if not text.strip():
-        raise ReturnsError("empty", fields={"file": path.name})
+        raise ReturnsError("empty", fields={"file": quotable(path.name)})
     return text
 
 
 def _bytes(path: Path) -> bytes:
     """Return the content, but never more than one byte beyond the limit."""
-    if path.is_dir():
-        raise ReturnsError("directory", fields={"file": path.name})
     try:
+        if path.is_dir():
+            raise ReturnsError("directory", fields={"file": quotable(path.name)})
         if not path.is_file():
-            raise ReturnsError("missing", fields={"file": path.name})
+            raise ReturnsError("missing", fields={"file": quotable(path.name)})
         with path.open("rb") as file:
             return file.read(load_limits().csv_bytes + 1)
     except (OSError, ValueError) as fault:
-        raise ReturnsError("unreadable", fields={"file": path.name}) from fault
+        raise ReturnsError("unreadable", fields={"file": quotable(path.name)}) from fault
 
 
 def _header(text: str, *, path: Path, required: Sequence[str]) -> tuple[tuple[str, ...], str]:
@@ -136,16 +139,17 @@ def _judge_columns(
     if extra:
         known = ", ".join((*required, *optional))
         raise ReturnsError(
-            "columns-extra", fields={"file": path.name, "number": extra[0], "columns": known}
+            "columns-extra",
+            fields={"file": quotable(path.name), "number": extra[0], "columns": known},
         )
     if len(set(header)) < len(header):
         twice = next(column for column in header if header.count(column) > 1)
-        raise ReturnsError("columns-twice", fields={"file": path.name, "column": twice})
+        raise ReturnsError("columns-twice", fields={"file": quotable(path.name), "column": twice})
 
 
 def _missing(path: Path, columns: Sequence[str]) -> ReturnsError:
     return ReturnsError(
-        "columns-missing", fields={"file": path.name, "columns": ", ".join(columns)}
+        "columns-missing", fields={"file": quotable(path.name), "columns": ", ".join(columns)}
     )
 
 
@@ -165,4 +169,6 @@ def _rows(
             fields = dict(zip(header, padded, strict=True)) if known else {}
             yield Row(line=line, width=len(values), fields=fields)
     except csv.Error as fault:
-        raise ReturnsError("broken", fields={"file": path.name, "line": last + 1}) from fault
+        raise ReturnsError(
+            "broken", fields={"file": quotable(path.name), "line": last + 1}
+        ) from fault

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from samsyn.returns.diagnosis import Cause
 from samsyn.returns.evidence import Evidence, Fault
 from samsyn.returns.rule import Rule, finding, name_cell
 from samsyn.returns.rules.sums import causes, listed, name_parts, name_whole, spot
@@ -10,19 +11,31 @@ CODE = "breakdown-incomplete"
 
 
 def find(evidence: Evidence) -> Iterator[Fault]:
-    """Yield the breakdowns that something is missing from."""
-    frame = evidence.frame
+    """Yield the breakdowns that something is missing from.
+
+    Where a row stands alone in one breakdown and would be missing from another, it is one row in
+    the wrong place, and is reported once.
+    """
     for cause in causes(evidence):
-        if cause.incomplete:
-            absent = [name_cell(frame, *cell) for cell in cause.equation.absent]
-            fields = {
-                "parts": name_parts(frame, cause),
-                "whole": name_whole(frame, cause.equation.whole),
-                "absent": listed(absent, lang=frame.lang),
-            }
-            said = finding(CODE, at=spot(cause), frame=frame, fields=fields, expected=cause.whole,
-                           found=cause.sum)  # fmt: skip
-            yield Fault(said, rejects=cause.touched, misplaced=False)
+        key, absent = cause.block.key, cause.equation.absent
+        if cause.incomplete and not any(evidence.may_be_set_aside(key, cell) for cell in absent):
+            fault = _fault(cause, evidence)
+            evidence = evidence.without((fault,))
+            yield fault
+
+
+def _fault(cause: Cause, evidence: Evidence) -> Fault:
+    frame = evidence.frame
+    absent = [name_cell(frame, *cell) for cell in cause.equation.absent]
+    fields = {
+        "parts": name_parts(frame, cause),
+        "whole": name_whole(frame, cause.equation.whole),
+        "absent": listed(absent, lang=frame.lang),
+    }
+    said = finding(
+        CODE, at=spot(cause), frame=frame, fields=fields, expected=cause.whole, found=cause.sum
+    )
+    return Fault(said, rejects=cause.touched, misplaced=len(cause.equation.parts) == 1)
 
 
 RULE = Rule(CODE, find)

@@ -26,4 +26,11 @@ def broken_sum(code: str, cause: Cause, *, evidence: Evidence) -> Fault:
         expected=cause.expected if several else cause.whole,
         found=cell.value if several and cell else cause.sum,
     )
-    return Fault(said, rejects=cause.touched, misplaced=False)
+    return Fault(said, rejects=cause.touched, misplaced=_has_stray(cause, evidence))
+
+
+def _has_stray(cause: Cause, evidence: Evidence) -> bool:
+    """Tell whether a part was not asked for: it may have been meant for another place."""
+    cells = [cause.block.cells[part] for part in cause.equation.parts]
+    question = evidence.frame.question(cells[0]) if cells else None
+    return question is not None and any(c.category not in question.categories for c in cells)

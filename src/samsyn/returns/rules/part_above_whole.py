@@ -21,7 +21,8 @@ def find(evidence: Evidence) -> Iterator[Fault]:
             }
             said = finding(CODE, at=part, frame=frame, fields=fields, expected=cause.whole,
                            found=part.value)  # fmt: skip
-            yield Fault(said, rejects=cause.touched, misplaced=False)
+            stray = bool(cause.equation.absent)  # alone in its breakdown: meant for another place?
+            yield Fault(said, rejects=cause.touched, misplaced=stray)
 
 
 RULE = Rule(CODE, find)
