@@ -9,8 +9,8 @@ def quoted(text: str) -> str:
     """Return a text as a formula holds it.
 
     Examples:
-        >>> print(quoted('så "mye"'))
-        "så ""mye"""
+        >>> print(quoted('så "mye" nå'))
+        "så ""mye"" nå"
     """
     doubled = text.replace('"', '""')
     return f'"{doubled}"'
