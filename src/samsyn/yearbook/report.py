@@ -61,11 +61,11 @@ def make_report(
     """Read, check, compile, bind and write an edition.
 
     Args:
-        folder: holds `edition.toml`, the chapters and what they name.
+        folder: holds `edition.toml`.
         out: the folder the report is written to; made where it is missing.
         formats: any of html, pdf, docx.
-        lang: the language of the findings; the report's own stands in `edition.toml`.
-        on_step: told the name of each step as it begins.
+        lang: of the findings; the report's own stands in `edition.toml`.
+        on_step: told of each step as it begins.
 
     Raises:
         EditionError, ReturnsError, SettlementsError: something cannot be read.
@@ -85,9 +85,11 @@ def make_report(
     bound = build_document(edition, compilation=compilation, codes=codes, services=services)
     faulty = any(finding.severity == "error" for finding in bound.findings)
     on_step("write")
-    files = () if faulty else write_report(bound.document, out=out, formats=formats)
     return Report(
-        files=files, answers=answers, conflicts=compilation.conflicts, texts=bound.findings
+        files=() if faulty else write_report(bound.document, out=out, formats=formats),
+        answers=answers,
+        conflicts=compilation.conflicts,
+        texts=bound.findings,
     )
 
 

@@ -32,7 +32,7 @@ def wrap(text: str, *, width: float, size: float = TEXT) -> tuple[str, ...]:
     """Break a label between words so that no line is wider than `width` where it can be helped.
 
     Examples:
-        >>> wrap("Gjerningssted i utlandet", width=110)
+        >>> wrap("Gjerningssted i utlandet", width=100)
         ('Gjerningssted', 'i utlandet')
     """
     lines: list[str] = []
