@@ -63,12 +63,11 @@ def make_report(
     Args:
         folder: holds `edition.toml`.
         out: the folder the report is written to; made where it is missing.
-        formats: any of html, pdf, docx.
         lang: of the findings; the report's own stands in `edition.toml`.
         on_step: told of each step as it begins.
 
     Raises:
-        EditionError, ReturnsError, SettlementsError: something cannot be read.
+        ReaderError: something cannot be read.
     """
     edition = read_edition(folder)
     on_step("read")
