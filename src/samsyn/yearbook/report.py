@@ -6,28 +6,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from samsyn.codes import Codes, read_period
+from samsyn.codes import Codes
 from samsyn.documents import (
     Document,
     DocumentFinding,
-    Edition,
     build_document,
     read_edition,
     write_docx,
     write_html,
     write_pdf,
 )
-from samsyn.figures import Compilation, Conflict, compile_figures, read_settlements
-from samsyn.returns import (
-    Cell,
-    Finding,
-    Questionnaires,
-    Returns,
-    Service,
-    check,
-    read_returns,
-    read_services,
-)
+from samsyn.figures import Conflict
+from samsyn.returns import Finding, Questionnaires
+from samsyn.yearbook.given import check_given, compile_given, read_given
 
 Step = Literal["read", "check", "compile", "bind", "write"]
 FORMATS = ("html", "pdf", "docx")
@@ -61,8 +52,9 @@ def make_report(
     """Read, check, compile, bind and write an edition.
 
     Args:
-        folder: holds `edition.toml`.
+        folder: holds `edition.toml`, the chapters and what they name.
         out: the folder the report is written to; made where it is missing.
+        formats: any of `FORMATS`.
         lang: of the findings; the report's own stands in `edition.toml`.
         on_step: told of each step as it begins.
 
@@ -71,24 +63,18 @@ def make_report(
     """
     edition = read_edition(folder)
     on_step("read")
-    services = tuple(s for path in edition.services for s in read_services(path))
-    returns = _returns(edition, lang=lang)
+    given = read_given(edition, codes=codes, questionnaires=questionnaires, lang=lang)
     on_step("check")
-    answers = tuple(
-        _check(returns, edition=edition, services=services, codes=codes,
-               questionnaires=questionnaires, lang=lang)
-    )  # fmt: skip
+    answers = tuple(check_given(given, lang=lang))
     on_step("compile")
-    compilation = _compile(edition, returns.cells, services, codes, questionnaires)
+    compilation = compile_given(given)
     on_step("bind")
-    bound = build_document(edition, compilation=compilation, codes=codes, services=services)
+    bound = build_document(edition, compilation=compilation, codes=codes, services=given.services)
     faulty = any(finding.severity == "error" for finding in bound.findings)
     on_step("write")
+    files = () if faulty else write_report(bound.document, out=out, formats=formats)
     return Report(
-        files=() if faulty else write_report(bound.document, out=out, formats=formats),
-        answers=answers,
-        conflicts=compilation.conflicts,
-        texts=bound.findings,
+        files=files, answers=answers, conflicts=compilation.conflicts, texts=bound.findings
     )
 
 
@@ -103,45 +89,3 @@ def write_report(document: Document, *, out: Path, formats: Sequence[str]) -> tu
     with ThreadPoolExecutor() as pool:
         written = [pool.submit(writers[name]) for name in formats]
         return tuple(path for files in written for path in files.result())
-
-
-def _returns(edition: Edition, *, lang: str) -> Returns:
-    read = [read_returns(path, lang=lang) for path in edition.cells]
-    return Returns(
-        cells=tuple(cell for returns in read for cell in returns.cells),
-        unread=tuple(finding for returns in read for finding in returns.unread),
-    )
-
-
-def _check(
-    returns: Returns, *, edition: Edition, services: Sequence[Service], codes: Codes,
-    questionnaires: Questionnaires, lang: str,
-) -> Iterable[Finding]:  # fmt: skip
-    """Check every period against the one before; of other years only errors are told."""
-    periods = sorted({cell.period for cell in returns.cells})
-    yield from returns.unread
-    for period in periods:
-        before = str(read_period(period).year - 1)
-        report = check(
-            Returns(cells=_of(returns.cells, period)), services=services, codes=codes,
-            questionnaires=questionnaires, previous=Returns(cells=_of(returns.cells, before)),
-            lang=lang,
-        )  # fmt: skip
-        for finding in report.findings:
-            if period == edition.period or finding.severity == "error":
-                yield finding
-
-
-def _of(cells: Iterable[Cell], period: str) -> tuple[Cell, ...]:
-    return tuple(cell for cell in cells if cell.period == period)
-
-
-def _compile(
-    edition: Edition, cells: Sequence[Cell], services: Sequence[Service], codes: Codes,
-    questionnaires: Questionnaires,
-) -> Compilation:  # fmt: skip
-    settlements = [s for path in edition.settlements for s in read_settlements(path)]
-    return compile_figures(
-        cells=cells, services=services, codes=codes, questionnaires=questionnaires,
-        settlements=settlements,
-    )  # fmt: skip
