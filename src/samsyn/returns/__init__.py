@@ -14,7 +14,7 @@ from samsyn.returns.questionnaires import (
     load_questionnaires,
     questionnaire_for,
 )
-from samsyn.returns.questions import NumberQuestion, Prompt
+from samsyn.returns.questions import Link, NumberQuestion, Prompt
 from samsyn.returns.read_csv import read_returns, read_services
 from samsyn.returns.sections import QuestionnaireError, Section
 from samsyn.returns.table import ReturnsError, Row, Table, read_table
