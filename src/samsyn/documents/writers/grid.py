@@ -83,38 +83,50 @@ def column_widths(
     A column wants room for its longest text and needs room for its longest word; what the line
     cannot give is taken from those that want more than they need.
     """
-    wants, words = _measure(head=head, body=body, count=count)
+    lengths, words = _measure(head=head, body=body, count=count)
     for size, line in WIDTHS.items():
         needs = [min(word, LONGEST_PIECE[size]) + PADDING[size] for word in words]
         if sum(needs) <= line:
             break
-    full = [max(want, word) + PADDING[size] for want, word in zip(wants, words, strict=True)]
-    return size, _share(needs=needs, wants=full, line=line)
+    wants = [
+        max(*all_of_one, word) + PADDING[size]
+        for all_of_one, word in zip(lengths, words, strict=True)
+    ]
+    if sum(wants) * SLACK <= line:
+        return size, _natural(wants=wants, line=line)
+    usual = [sum(all_of_one) / len(all_of_one) for all_of_one in lengths]
+    return size, _share(needs=needs, wants=usual, line=line)
 
 
 def _measure(
     *, head: tuple[tuple[GridCell, ...], ...], body: tuple[tuple[GridCell, ...], ...], count: int
-) -> tuple[list[float], list[float]]:
-    wants, words = [4.0] * count, [4.0] * count
+) -> tuple[list[list[float]], list[float]]:
+    """Return how long each text of each column is, and the longest word of each column."""
+    lengths: list[list[float]] = [[4.0, 4.0] for _ in range(count)]
+    words = [4.0] * count
     for rows, is_head in ((head, True), (body, False)):
         for row in rows:
             if len(row) != count:
                 continue
             for column, cell in enumerate(row):
                 text = text_of(list(cell.blocks))
-                longest = max((len(word) for word in text.split()), default=0) * 1.06
-                words[column] = max(words[column], longest)
-                wants[column] = max(wants[column], longest if is_head else len(text))
-    return wants, words
+                longest = max((len(word) for word in text.split()), default=0)
+                words[column] = max(words[column], longest * (1.2 if is_head else 1.06))
+                lengths[column].append(max(longest, len(text) / (2 if is_head else 1)))
+    return lengths, words
+
+
+def _natural(*, wants: list[float], line: float) -> tuple[float, ...]:
+    """Give each column what it wants; a small table still takes a good part of the line."""
+    taken = min(max(sum(wants) * SLACK, line * 0.62), line)
+    return tuple(taken * want / sum(wants) / line for want in wants)
 
 
 def _share(*, needs: list[float], wants: list[float], line: float) -> tuple[float, ...]:
-    """Give each column what it needs, and share out the rest by what it wants beyond that."""
-    if sum(wants) * SLACK <= line:
-        taken = min(max(sum(wants) * SLACK, line * 0.62), line)
-        return tuple(taken * want / sum(wants) / line for want in wants)
-    beyond = [max(want - need, 0) ** 0.6 for want, need in zip(wants, needs, strict=True)]
+    """Give each column what it needs, and share out the rest by what it usually wants beyond."""
+    beyond = [max(want - need, 0) for want, need in zip(wants, needs, strict=True)]
     rest = max(line - sum(needs), 0)
-    scale = rest / sum(beyond) if sum(beyond) else 0
-    widths = [need + scale * more for need, more in zip(needs, beyond, strict=True)]
+    even = rest / len(needs)
+    more = [rest * part / sum(beyond) for part in beyond] if sum(beyond) else [even] * len(needs)
+    widths = [need + extra for need, extra in zip(needs, more, strict=True)]
     return tuple(width / sum(widths) for width in widths)

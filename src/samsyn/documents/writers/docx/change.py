@@ -27,7 +27,7 @@ def _ends_in_table(block: Node) -> bool:
     """Tell whether a block ends in a table, after which Word leaves no room of its own."""
     if block["t"] == "Div" and block["c"][1]:
         return _ends_in_table(block["c"][1][-1])
-    return block["t"] == "Table"
+    return bool(block["t"] == "Table")
 
 
 def _block(block: Node) -> list[Node]:
