@@ -82,7 +82,21 @@ def test_the_sum_is_told_in_the_words_of_the_labels(tmp_path):
         "Kvinner og menn gir 73, men totalen er 74. Rett ett av tallene, eller forklar avviket."
     )
     assert told["nn"].startswith("Kvinner og menn gir 73, men totalen er 74.")
-    assert told["en"].startswith("Women and men makes 73") or told["en"].startswith("Women and men")
+    assert told["en"].startswith("Women and men add up to 73, but the total is 74.")
+
+
+def test_a_misspelt_code_is_met_with_the_one_it_looks_like(tmp_path):
+    rows = rows_of("returns.csv")
+    changed(Which("rosa", "sex", "female"), service="rossa")(rows)
+    finding = check_rows(rows, tmp_path).findings[0]
+    assert finding.expected == "rosa"
+    assert "Mente du «rosa»?" in finding.message
+
+
+def test_a_place_keeps_its_capital_in_the_middle_of_a_sentence(tmp_path):
+    rows = rows_of("returns.csv")
+    deleted(Which("hope-for-justice-oslo", "origin", "western-europe"))(rows)
+    assert check_rows(rows, tmp_path).findings[0].message.startswith("Øst-Europa, Afrika og Asia")
 
 
 def test_a_note_that_points_to_a_person_is_not_quoted_back(tmp_path):

@@ -82,6 +82,7 @@ class Frame:
         return tuple(questionnaire for questionnaire in found if questionnaire)
 
 
+@cache
 def as_period(code: str) -> Period | None:
     """Return a period, or None where the text is not one."""
     try:

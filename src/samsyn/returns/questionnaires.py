@@ -59,7 +59,7 @@ class Questionnaires:
         Raises:
             PeriodError: the text is not a period.
         """
-        last = read_period(period).year
+        last = _year_of(period)
         years = [year for year in self.by_code.get(code, {}) if year <= last]
         return self.by_code[code][max(years)] if years else None
 
@@ -85,6 +85,11 @@ def questionnaire_for(
             f"There is no questionnaire '{code}' for {period}. Known are {known}."
         )
     return found
+
+
+@cache
+def _year_of(period: str) -> int:
+    return read_period(period).year
 
 
 @cache

@@ -9,6 +9,7 @@ from samsyn.returns.evidence import Evidence, Fault
 from samsyn.returns.frame import Frame, rule_phrases
 
 NOWHERE = Place(file="")
+OF_PLACES = ("origin", "continent", "district")  # names of places keep their capital
 Find = Callable[[Evidence], Iterable[Fault]]
 
 
@@ -83,16 +84,19 @@ def finding(
     )
 
 
-def name_cell(frame: Frame, dimension: str, category: str) -> str:
-    """Return what a cell is called in the language of the reader."""
+def name_cell(frame: Frame, dimension: str, category: str, *, inside: bool = False) -> str:
+    """Return what a cell is called in the language of the reader, also `inside` a sentence."""
     if dimension == TOTAL:
-        return {"nb": "Totalen", "nn": "Totalen", "en": "The total"}[frame.lang]
-    names = []
+        name = {"nb": "Totalen", "nn": "Totalen", "en": "The total"}[frame.lang]
+        return lower_first(name) if inside else name
+    names: list[str] = []
     for name, code in zip(dimension.split("*"), category.split("*"), strict=False):
         known = frame.codes.dimensions.get(name)
         found = known.categories.get(code) if known else None
-        names.append(found.label.text(frame.lang) if found else code)
-    return ", ".join([names[0], *(lower_first(name) for name in names[1:])])
+        label = found.label.text(frame.lang) if found else code
+        lower = (inside or names) and name not in OF_PLACES
+        names.append(lower_first(label) if lower else label)
+    return ", ".join(names)
 
 
 def name_quantity(frame: Frame, code: str) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from samsyn.returns.diagnosis import Cause
 from samsyn.returns.evidence import Evidence, Fault
-from samsyn.returns.rule import Rule, finding, name_cell
-from samsyn.returns.rules.sums import causes, listed, name_parts, name_whole, spot
+from samsyn.returns.rule import Rule, finding
+from samsyn.returns.rules.sums import causes, name_list, name_parts, name_whole, spot
 
 CODE = "breakdown-incomplete"
 
@@ -26,11 +26,10 @@ def find(evidence: Evidence) -> Iterator[Fault]:
 
 def _fault(cause: Cause, evidence: Evidence) -> Fault:
     frame = evidence.frame
-    absent = [name_cell(frame, *cell) for cell in cause.equation.absent]
     fields = {
         "parts": name_parts(frame, cause),
         "whole": name_whole(frame, cause.equation.whole),
-        "absent": listed(absent, lang=frame.lang),
+        "absent": name_list(frame, cause.equation.absent),
     }
     said = finding(
         CODE, at=spot(cause), frame=frame, fields=fields, expected=cause.whole, found=cause.sum

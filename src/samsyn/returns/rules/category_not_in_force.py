@@ -24,6 +24,7 @@ def find(evidence: Evidence) -> Iterator[Fault]:
             CODE,
             at=cell,
             frame=frame,
+            variant="instead" if instead else "",
             fields={"period": cell.period, "name": categories},
             expected=instead,
             found=cell.category or cell.quantity,

@@ -1,19 +1,19 @@
 """What the rules about sums share: the causes in every block, and how a sum is put into words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from samsyn.returns.cells import TOTAL, Cell, Place
 from samsyn.returns.diagnosis import Cause, diagnose
 from samsyn.returns.evidence import CellKey, Evidence
 from samsyn.returns.frame import Frame
-from samsyn.returns.rule import Spot, lower_first, name_cell, name_dimension
+from samsyn.returns.rule import Spot, name_cell, name_dimension
 
 SHORT_LIST = 3
 AND = {"nb": "og", "nn": "og", "en": "and"}
 BREAKDOWN = {
     "nb": "Oppdelingen etter {name}",
     "nn": "Oppdelinga etter {name}",
-    "en": "The breakdown by {name}",
+    "en": "The categories of {name}",
 }
 
 
@@ -82,23 +82,18 @@ def name_parts(frame: Frame, cause: Cause) -> str:
     if "*" in equation.dimension or not told or len(told) > SHORT_LIST:
         name = name_dimension(frame, equation.dimension)
         return BREAKDOWN[frame.lang].format(name=name)
-    return listed([name_cell(frame, *part) for part in told], lang=frame.lang)
+    return name_list(frame, told)
 
 
 def name_whole(frame: Frame, whole: CellKey) -> str:
     """Return what the whole is called in the middle of a sentence."""
-    return lower_first(name_cell(frame, *whole))
+    return name_cell(frame, *whole, inside=True)
 
 
-def listed(names: list[str], *, lang: str) -> str:
-    """Return names as a sentence lists them.
-
-    Examples:
-        >>> listed(["Kvinner", "Menn"], lang="nb")
-        'Kvinner og menn'
-    """
-    first, *rest = names
-    lowered = [first, *(lower_first(name) for name in rest)]
+def name_list(frame: Frame, cells: Sequence[CellKey]) -> str:
+    """Return the names of cells as a sentence lists them: «Kvinner og menn»."""
+    first, *rest = cells
+    names = [name_cell(frame, *first), *(name_cell(frame, *cell, inside=True) for cell in rest)]
     if not rest:
-        return first
-    return f"{', '.join(lowered[:-1])} {AND[lang]} {lowered[-1]}"
+        return names[0]
+    return f"{', '.join(names[:-1])} {AND[frame.lang]} {names[-1]}"

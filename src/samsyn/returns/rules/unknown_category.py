@@ -21,7 +21,7 @@ def find(evidence: Evidence) -> Iterator[Fault]:
         elif not cell.category:
             yield _fault(cell, evidence.frame, variant="empty")
         elif cell.dimension.count("*") != cell.category.count("*"):
-            yield _fault(cell, evidence.frame, variant="parts")
+            yield _fault(cell, evidence.frame, variant="parts" if "*" in cell.dimension else "")
         else:
             yield from _unknown(cell, evidence.frame)
 
@@ -30,7 +30,9 @@ def _unknown(cell: Cell, frame: Frame) -> Iterator[Fault]:
     for name, code in zip(cell.dimension.split("*"), cell.category.split("*"), strict=True):
         known = frame.codes.dimensions[name].categories
         if code not in known:
-            yield _fault(cell, frame, found=code, expected=nearest(code, known))
+            like = nearest(code, known)
+            variant = "like" if like else ""
+            yield _fault(cell, frame, variant=variant, found=code, expected=like)
             return
 
 

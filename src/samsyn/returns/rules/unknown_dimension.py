@@ -28,7 +28,7 @@ def _judge(cell: Cell, quantity: Quantity, evidence: Evidence) -> Fault | None:
     fields: dict[str, object] = {"quantity": lower_first(name_quantity(frame, quantity.code))}
     if unknown:
         expected = nearest(unknown[0], (TOTAL, *quantity.dimensions))
-        variant, found = "", quotable(unknown[0])
+        variant, found = "like" if expected else "", quotable(unknown[0])
     elif set(names) - set(quantity.dimensions):
         variant, found, expected = "not-divided", cell.dimension, ""
         fields["name"] = name_dimension(frame, cell.dimension)

@@ -15,12 +15,14 @@ def find(evidence: Evidence) -> Iterator[Fault]:
     known = evidence.frame.codes.quantities
     for cell in evidence.cells:
         if cell.quantity not in known:
+            like = nearest(cell.quantity, known)
             said = finding(
                 CODE,
                 at=cell,
                 frame=evidence.frame,
+                variant="like" if like else "",
                 found=quotable(cell.quantity),
-                expected=nearest(cell.quantity, known),
+                expected=like,
             )
             yield Fault(said, rejects=(cell,))
 

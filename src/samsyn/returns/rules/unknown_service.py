@@ -14,12 +14,14 @@ def find(evidence: Evidence) -> Iterator[Fault]:
     """Yield the rows whose service is not in the list of services."""
     for cell in evidence.cells:
         if cell.service not in evidence.frame.services:
+            like = nearest(cell.service, evidence.frame.services)
             said = finding(
                 CODE,
                 at=cell,
                 frame=evidence.frame,
+                variant="like" if like else "",
                 found=quotable(cell.service),
-                expected=nearest(cell.service, evidence.frame.services),
+                expected=like,
             )
             yield Fault(said, rejects=(cell,))
 
