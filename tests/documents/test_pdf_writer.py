@@ -102,7 +102,7 @@ def test_bound_numbers_are_links_and_notes_are_notes(written):
 
 def test_a_long_table_repeats_its_head_on_every_page(written):
     pages = [page.extract_text() for page in pypdf.PdfReader(written).pages]
-    with_rows = [text for text in pages if "arbeidsmarkedskriminalitetsforebygging" in text]
+    with_rows = [text for text in pages if "Meldingen ble gitt" in text]
     assert len(with_rows) > 1
     assert all("Melder" in text and "Merknad" in text for text in with_rows)
 

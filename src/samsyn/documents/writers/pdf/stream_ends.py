@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 
 DOUBTFUL = b"\r\nendstream"
 TRIES = 12
-PADDING = Name("/SamsynPadding")
+PADDING = Name("/AASamsyn")  # first by name, so that all that follows moves to other places
 
 
 def save_unambiguously(pdf: Pdf) -> bytes:
