@@ -16,11 +16,19 @@ def change_for_word(blocks: list[Node]) -> list[Node]:
     """Return blocks with the styles of the reference document."""
     changed: list[Node] = []
     for before, block in zip([None, *blocks], blocks, strict=False):
-        if block["t"] == "Para" and before is not None and _ends_in_table(before):
-            changed.append(styled_blocks([block], style="After Table"))
-        else:
-            changed += _block(block)
+        after_table = before is not None and _ends_in_table(before)
+        changed += _block(_with_room(block) if after_table else block)
     return changed
+
+
+def _with_room(block: Node) -> Node:
+    """Return a paragraph, or a plain Div that begins with one, with room above it."""
+    if block["t"] == "Para":
+        return styled_blocks([block], style="After Table")
+    if block["t"] == "Div" and block["c"][1] and not block["c"][0][1]:
+        attributes, (first, *others) = block["c"]
+        return {"t": "Div", "c": [attributes, [_with_room(first), *others]]}
+    return block
 
 
 def _ends_in_table(block: Node) -> bool:
