@@ -31,16 +31,10 @@ def body(written):
 
 
 @pytest.fixture(scope="module")
-def open_document(written, tmp_path_factory):
+def open_document(written, soffice, tmp_path_factory):
     """The same file as LibreOffice understands it, as flat OpenDocument."""
-    folder = tmp_path_factory.mktemp("odt")
-    profile = (folder / "profile").as_uri()
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "fodt",
-         "--outdir", str(folder), str(written)],
-        check=True, capture_output=True, timeout=180,
-    )  # fmt: skip
-    return etree.parse(folder / "r.fodt", etree.XMLParser(huge_tree=True))
+    converted = soffice(written, "fodt", tmp_path_factory.mktemp("odt"))
+    return etree.parse(converted, etree.XMLParser(huge_tree=True))
 
 
 def test_the_same_document_gives_the_same_bytes(written, tmp_path):

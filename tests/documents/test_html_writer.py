@@ -8,12 +8,9 @@ import lxml.html
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from made_document import made_document
-from playwright.sync_api import sync_playwright
 
 from samsyn.documents.writers import write_html
 
-CHROMIUM = "/usr/bin/chromium"
-SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 PAGES = ("rapport.html", "html/index.html", "html/botilbud.html", "html/oppsokende.html")
 
 
@@ -23,15 +20,6 @@ def folder(tmp_path_factory):
     place = tmp_path_factory.mktemp("html")
     write_html(made_document(paragraphs=2), folder=place)
     return place
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    """A browser, closed when the tests of this file are over."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        yield browser
-        browser.close()
 
 
 def read(folder: Path, name: str) -> lxml.html.HtmlElement:

@@ -39,7 +39,7 @@ def _mend_table(table: HtmlElement, *, words: Words) -> None:
     for group in table.xpath("./colgroup"):
         group.drop_tree()
     table.attrib.pop("style", None)
-    label = _mend_caption(table) or words.say("numbers-as-table")
+    label = _mend_caption(table) or _named_before(table) or words.say("numbers-as-table")
     region = E.div({"class": "scroll", "role": "region", "tabindex": "0"})
     region.set("aria-label", words.say("table-scroll", {"caption": label}))
     table.addprevious(region)
@@ -55,6 +55,12 @@ def _mend_caption(table: HtmlElement) -> str:
         caption.append(says)
         return " ".join(says.text_content().split())
     return ""
+
+
+def _named_before(table: HtmlElement) -> str:
+    """Return what stands over a table without a caption: its chart's headline or the heading."""
+    names = table.xpath("preceding::*[self::figcaption or self::h2 or self::h3 or self::h4][1]")
+    return " ".join(names[0].text_content().split()) if names else ""
 
 
 def _mend_chart(figure: HtmlElement) -> None:

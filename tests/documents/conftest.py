@@ -1,0 +1,36 @@
+"""Real parts for the tests of documents: a browser and an office program."""
+
+import shutil
+import subprocess
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    """The system's browser, closed when the tests of a file are over."""
+    path = next(filter(None, map(shutil.which, BROWSERS)))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def soffice(tmp_path_factory):
+    """Convert a file with LibreOffice, in a profile of its own; gives back the new file."""
+    profile = tmp_path_factory.mktemp("profile").as_uri()
+
+    def convert(path, form, folder):
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", form,
+             "--outdir", str(folder), str(path)],
+            check=True, capture_output=True, timeout=300,
+        )  # fmt: skip
+        return folder / f"{path.stem}.{form}"
+
+    return convert
