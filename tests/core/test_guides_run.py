@@ -23,7 +23,7 @@ def shown():
                     yield pytest.param(words[3:], id=f"{page.name} {words[3]}")
 
 
-@pytest.mark.parametrize("words", shown())
+@pytest.mark.parametrize("words", list(shown()))
 def test_a_command_that_is_shown_works(words, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
     if "--out" in words:
