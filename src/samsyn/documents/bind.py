@@ -40,13 +40,9 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A figure that was used: in which chapter, under which heading, table or chart (an id).
-
-    The page of key figures is before all chapters (-1), and has no id.
-    """
+    """A figure that was used, and in which chapter; the key figures are before all (-1)."""
 
     figure: Figure
-    where: str
     chapter: int
 
 

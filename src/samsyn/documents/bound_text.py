@@ -8,7 +8,6 @@ from samsyn.documents.chapter_source import ReadChapter
 from samsyn.documents.document import Inline
 from samsyn.documents.elements import span, words
 from samsyn.documents.findings import DocumentFinding, finding
-from samsyn.documents.numbering import Numbered
 from samsyn.documents.reference import is_reference
 from samsyn.documents.sentences import SourceError
 
@@ -25,19 +24,14 @@ class BoundText:
     findings: tuple[DocumentFinding, ...]
 
 
-def bind_text(
-    chapters: Sequence[ReadChapter], *, headings: Mapping[int, Numbered], ground: Ground
-) -> BoundText:
+def bind_text(chapters: Sequence[ReadChapter], *, ground: Ground) -> BoundText:
     """Bind every reference; one that cannot be bound stays visible, with a finding."""
     inlines: dict[int, list[Inline]] = {}
     uses: list[Use] = []
     findings: list[DocumentFinding] = []
     for place, chapter in enumerate(chapters):
-        where = ""
-        for node in chapter.nodes:
-            if node["t"] == "Header":
-                where = headings[id(node)].identifier
-            elif node["t"] == "Code" and is_reference(node["c"][1]):
+        for node in chapter.of_kind("Code"):
+            if is_reference(node["c"][1]):
                 code, line = node["c"][1], chapter.line_of(node)
                 try:
                     printed = bind(code, ground=ground)
@@ -46,7 +40,7 @@ def bind_text(
                     findings.append(finding(fault, rule=RULE, file=chapter.file, line=line))
                     continue
                 inlines[id(node)] = inlines_of(printed)
-                uses.extend(Use(figure, where, place) for figure in printed.figures)
+                uses.extend(Use(figure, place) for figure in printed.figures)
                 doubt = doubt_of(code, printed, ground=ground)
                 if doubt:
                     findings.append(

@@ -83,8 +83,7 @@ def build_document(
     targets = _targets(bound, lang=ground.lang)
     parts = Parts(made=bound.made, numbered=bound.numbered, targets=targets, lang=ground.lang)
     chapters = put_together(bound.chapters, parts=parts)
-    places = {target.identifier: target for target in targets.everywhere.values()}
-    appendix = appendix_chapters(bound.uses, chapters=chapters, places=places, ground=ground)
+    appendix = appendix_chapters(bound.uses, chapters=chapters, ground=ground)
     findings = (*bound.findings, *lint_chapters(_lint_view(bound, targets=targets)))
     order = {chapter.file: place for place, chapter in enumerate(bound.chapters)}
     return Built(
@@ -110,7 +109,7 @@ def _bind(edition: Edition, *, chapters: tuple[ReadChapter, ...], ground: Ground
     names = {id(node): table_name(node) for node in tables}
     names.update((key, block.name) for key, block in read.settings.items())
     numbered = number_blocks(chapters, names=names)
-    text = bind_text(chapters, headings=headings, ground=ground)
+    text = bind_text(chapters, ground=ground)
     blocks = bind_blocks(chapters, settings=read.settings, numbered=numbered, ground=ground)
     keys = bind_key_figures(edition, ground=ground)
     made = {**text.inlines, **blocks.blocks}

@@ -59,6 +59,16 @@ def plain(inlines: list[Inline]) -> Block:
     return {"t": "Plain", "c": inlines}
 
 
+def strong(inlines: list[Inline]) -> Inline:
+    """Return inlines that stand out."""
+    return {"t": "Strong", "c": inlines}
+
+
+def bullets(items: list[list[Block]]) -> Block:
+    """Return a list without numbers, each item its blocks."""
+    return {"t": "BulletList", "c": items}
+
+
 def header(level: int, inlines: list[Inline], *, attributes: Attr) -> Block:
     """Return a heading."""
     return {"t": "Header", "c": [level, attributes, inlines]}

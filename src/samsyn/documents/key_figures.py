@@ -34,5 +34,5 @@ def bind_key_figures(edition: Edition, *, ground: Ground) -> BoundKeyFigures:
             continue
         target = source_id(printed.figures[0])
         bound.append(KeyFigure(printed.text, source.label, source.note, target))
-        uses.extend(Use(figure, "", KEY_FIGURES) for figure in printed.figures)
+        uses.extend(Use(figure, KEY_FIGURES) for figure in printed.figures)
     return BoundKeyFigures(tuple(bound), tuple(uses), tuple(findings))
