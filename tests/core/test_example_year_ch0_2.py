@@ -130,8 +130,9 @@ def test_the_summary_says_of_every_main_number_what_it_counts() -> None:
     assert len(rows) > 5
     nouns = {"persons": "personer", "decisions": "vedtak", "reports": "anmeldelser"}
     for unit, quantity in rows:
-        basis = load_codes().quantities[quantity].basis
-        assert nouns.get(basis, load_codes().bases[basis].many.text("nb")) in unit
+        counted = load_codes().quantities[quantity]
+        noun = nouns.get(counted.basis, load_codes().bases[counted.basis].many.text("nb"))
+        assert ("oppfølginger" if counted.adds == "overlapping" else noun) in unit
 
 
 def test_the_summary_gives_persons_only_as_an_interval() -> None:
