@@ -5,6 +5,7 @@ Standard library only, and it runs on Debian's own python3.11 and on any later P
 environment lies in `.venv` and is remade only when a requirements file or the Python changed.
 """
 
+import ctypes.util
 import hashlib
 import os
 import shutil
@@ -22,8 +23,11 @@ REQUIREMENTS = {
     "test": ROOT / "requirements" / "test.txt",
 }
 PARTS = {
-    "chromium": (("chromium", "chromium-browser", "google-chrome"), "chromium"),
-    "libreoffice": (("soffice", "libreoffice"), "libreoffice-writer-nogui"),
+    "chromium": (("chromium", "chromium-browser", "google-chrome"), "chromium libatomic1"),
+    "libreoffice": (
+        ("soffice", "libreoffice"),
+        "libreoffice-writer-nogui libreoffice-calc-nogui",
+    ),
     "postgresql": (("pg_ctlcluster", "postgres"), "postgresql"),
 }
 VERBS = {
@@ -161,11 +165,14 @@ def format_code() -> int:
 def missing_parts() -> dict[str, str]:
     """Return the system parts that are not on this machine, with the package that brings them."""
     places = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/local/bin"])
-    return {
+    missing = {
         part: package
         for part, (commands, package) in PARTS.items()
         if not any(shutil.which(command, path=places) for command in commands)
     }
+    if sys.platform == "linux" and not ctypes.util.find_library("atomic"):
+        missing["chromium"] = PARTS["chromium"][1]  # the driver of the browser is linked to it
+    return missing
 
 
 def test(words: list[str]) -> int:

@@ -40,5 +40,5 @@ def test_the_parts_of_a_year_follow_each_other_without_a_gap(parts):
     "code", ["", "20", "20200", "2020-T4", "2020-Q5", "2020-T0", "2020-t1", "2020-01", " 2020", "x"]
 )
 def test_anything_else_is_refused_with_what_to_write(code):
-    with pytest.raises(PeriodError, match="write 2020, 2025-T2 or 2025-Q3"):
+    with pytest.raises(PeriodError, match=r"write a year \(2020\)"):
         read_period(code)
