@@ -8,7 +8,12 @@ from samsyn.documents.writers.docx.front import picture, styled, styled_blocks
 from samsyn.documents.writers.grid import read_grid
 from samsyn.documents.writers.tree import Node, classes_of, identifier_of, raw_inline
 
-BOXES = {"box": "Box", "recommendation": "Recommendation"}
+STYLES = {
+    "box": "Box",
+    "recommendation": "Recommendation",
+    "definitions": "Small Print",
+    "sources": "Small Print",
+}
 WIDE = "\u2002"
 
 
@@ -53,8 +58,8 @@ def _block(block: Node) -> list[Node]:
 def _div(block: Node) -> Node:
     attributes, inner = block["c"]
     for name in attributes[1]:
-        if name in BOXES:
-            return styled_blocks(change_for_word(inner), style=BOXES[name])
+        if name in STYLES:
+            return styled_blocks(change_for_word(inner), style=STYLES[name])
     if "table" not in attributes[1]:
         return {"t": "Div", "c": [attributes, change_for_word(inner)]}
     kept = [

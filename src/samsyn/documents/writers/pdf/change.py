@@ -12,7 +12,12 @@ SPANS = {
     "caption-number": "caption-number",
     "figure": "bound-number",
 }
-DIVS = {"box": "report-box", "recommendation": "recommendation"}
+DIVS = {
+    "box": "report-box",
+    "recommendation": "recommendation",
+    "definitions": "small-print",
+    "sources": "small-print",
+}
 
 
 def change_for_typst(blocks: list[Node], *, listed: Collection[str] = ()) -> list[Node]:
