@@ -77,7 +77,7 @@ def test_each_number_leads_to_exactly_its_own_rows(lang):
     ground = Ground(
         figures=compiled(), codes=load_codes(), services=SERVICES, period="2020", lang=lang
     )
-    quantities = used_quantities((Use(f, 0) for f in compiled().figures), ground=ground)
+    quantities = used_quantities([Use(f, 0) for f in compiled().figures], ground=ground)
     lists = find(source_blocks(quantities, ground=ground), kinds=["BulletList"])
     silent = {source_id(figure) for figure in compiled().figures if not figure.cells}
     found = {}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from samsyn.documents.bind import Ground, Use
-from samsyn.documents.coverage import coverage_blocks
+from samsyn.documents.coverage import coverage_blocks, wanting
 from samsyn.documents.crossrefs import Target
 from samsyn.documents.definitions import definition_blocks
 from samsyn.documents.document import Block, Chapter
@@ -37,14 +37,16 @@ def appendix_chapters(
     definitions: list[Block] = []
     sources: list[Block] = []
     quantities = used_quantities(uses, ground=ground)
+    asked = {used.code: wanting(used.figures, ground=ground) for used in quantities}
+    wants = {code: found for code, found in asked.items() if found}
     for place, group in groupby(quantities, key=lambda quantity: quantity.chapter):
         found = list(group)
         heading = _chapter_name(chapters[place] if place >= 0 else None, lang=ground.lang)
         definitions.append(_group_header("definisjoner", place, heading))
-        definitions.extend(definition_blocks(found, ground=ground))
+        definitions.extend(definition_blocks(found, incomplete=wants, ground=ground))
         sources.append(_group_header("tall", place, heading))
         sources.extend(source_blocks(found, ground=ground))
-    coverage = coverage_blocks(quantities, ground=ground)
+    coverage = coverage_blocks(wants, ground=ground)
     said = _bounds(quantities, lang=ground.lang)
     return (
         _chapter("definitions", definitions, said=said, after=coverage, ground=ground),

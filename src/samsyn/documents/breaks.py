@@ -19,7 +19,8 @@ def breaks_at(earlier: str, later: str, *, at: Coordinates, codes: Codes) -> tup
 
 def breaks_ever(numbers: Iterable[Coordinates], *, codes: Codes) -> tuple[Break, ...]:
     """Return every change of definition that touches one of the numbers, each once."""
-    met = [found for at in numbers for found in breaks_at(*EVER, at=at, codes=codes)]
+    alike = {(at.quantity, at.where): at for at in numbers}  # whom and when makes no difference
+    met = [found for at in alike.values() for found in breaks_at(*EVER, at=at, codes=codes)]
     return tuple(dict.fromkeys(met))
 
 

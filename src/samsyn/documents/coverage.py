@@ -1,6 +1,6 @@
 """Where not all who were asked gave a number: how many did, and who did not."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from samsyn.documents.bind import Ground, look_for
@@ -21,7 +21,7 @@ from samsyn.documents.numbering import UNNUMBERED
 from samsyn.documents.period_names import period_name
 from samsyn.documents.reference import Coordinates
 from samsyn.documents.sentences import sentences
-from samsyn.documents.used import UsedQuantity
+from samsyn.documents.source_lines import EVERYBODY
 from samsyn.figures import Figure
 
 COVERAGE_ID = "definisjoner-dekning"
@@ -44,10 +44,9 @@ def wanting(figures: Sequence[Figure], *, ground: Ground) -> list[Wanting]:
     Divisions of one period that want the same are told as one, and so are periods.
     """
     by_period: dict[str, dict[tuple[str, ...], list[Figure]]] = {}
-    for figure in figures:
+    for figure in _widest(figures, ground=ground):
         dimensions = tuple(name for name, _ in coordinates_of(figure).where)
-        whole = _widest(figure, ground=ground)
-        by_period.setdefault(figure.period, {}).setdefault(dimensions, []).append(whole)
+        by_period.setdefault(figure.period, {}).setdefault(dimensions, []).append(figure)
     periods: dict[tuple[object, ...], list[str]] = {}
     found: dict[tuple[object, ...], Wanting] = {}
     for period in sorted(by_period):
@@ -60,15 +59,18 @@ def wanting(figures: Sequence[Figure], *, ground: Ground) -> list[Wanting]:
     ]
 
 
-def coverage_blocks(quantities: Iterable[UsedQuantity], *, ground: Ground) -> list[Block]:
+def coverage_blocks(wants: Mapping[str, Sequence[Wanting]], *, ground: Ground) -> list[Block]:
     """Return the table of what is not complete, or nothing.
 
     Quantities that want the same share a row.
+
+    Args:
+        wants: what is not complete, by the code of the quantity.
     """
     alike: dict[Wanting, list[str]] = {}
-    for used in quantities:
-        for one in wanting(used.figures, ground=ground):
-            alike.setdefault(one, []).append(used.code)
+    for code, found in wants.items():
+        for one in found:
+            alike.setdefault(one, []).append(code)
     if not alike:
         return []
     rows = [row(_cells(codes, one, ground=ground)) for one, codes in alike.items()]
@@ -112,11 +114,19 @@ def _of_period(
     ]
 
 
-def _widest(figure: Figure, *, ground: Ground) -> Figure:
-    """Return the same number over all services, where there is one."""
-    at = coordinates_of(figure)
-    everywhere = Coordinates(at.quantity, "all", at.period, at.where)
-    return look_for(everywhere, ground=ground) or figure
+def _widest(figures: Iterable[Figure], *, ground: Ground) -> list[Figure]:
+    """Return the same numbers over all services, each once, where there are such."""
+    by_number: dict[tuple[str, str, str], list[Figure]] = {}
+    for figure in figures:
+        number = (figure.period, figure.dimension, figure.category)
+        by_number.setdefault(number, []).append(figure)
+    widest: list[Figure] = []
+    for narrow in by_number.values():
+        at = coordinates_of(narrow[0])
+        everywhere = Coordinates(at.quantity, EVERYBODY, at.period, at.where)
+        found = look_for(everywhere, ground=ground)
+        widest.extend([found] if found else narrow)
+    return widest
 
 
 def _cells(codes: Sequence[str], one: Wanting, *, ground: Ground) -> list[list[Inline]]:

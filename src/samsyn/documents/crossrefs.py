@@ -44,7 +44,7 @@ def beginnings(chapter: ReadChapter) -> frozenset[int]:
     """Return the links that begin a sentence, by identity."""
     found: set[int] = set()
     for node in chapter.nodes:
-        if node["t"] in ("Para", "Plain"):
+        if node["t"] in ("Para", "Plain") and any(part["t"] == "Link" for part in node["c"]):
             found.update(_beginnings(node["c"]))
     return frozenset(found)
 

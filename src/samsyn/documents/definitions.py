@@ -1,10 +1,10 @@
 """The appendix «Definisjoner og dekning»: what each number counts, and who gave it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from samsyn.documents.bind import Ground
 from samsyn.documents.breaks import breaks_ever
-from samsyn.documents.coverage import COVERAGE_ID, definition_id, wanting
+from samsyn.documents.coverage import COVERAGE_ID, definition_id
 from samsyn.documents.document import Block, Inline
 from samsyn.documents.elements import div, link, paragraph, strong, words
 from samsyn.documents.forms.form import coordinates_of
@@ -16,11 +16,17 @@ from samsyn.figures import Figure
 FEW = 6  # services that are named; of more, the number is told
 
 
-def definition_blocks(quantities: Sequence[UsedQuantity], *, ground: Ground) -> list[Block]:
-    """Return the definitions of one chapter, a paragraph for each quantity."""
+def definition_blocks(
+    quantities: Sequence[UsedQuantity], *, incomplete: Collection[str], ground: Ground
+) -> list[Block]:
+    """Return the definitions of one chapter, a paragraph for each quantity.
+
+    Args:
+        incomplete: the quantities that not everybody asked could give.
+    """
     return [
         div(
-            [paragraph(_definition(used, ground=ground))],
+            [paragraph(_definition(used, incomplete=used.code in incomplete, ground=ground))],
             identifier=definition_id(used.code),
             classes=["definition"],
         )
@@ -28,7 +34,7 @@ def definition_blocks(quantities: Sequence[UsedQuantity], *, ground: Ground) -> 
     ]
 
 
-def _definition(used: UsedQuantity, *, ground: Ground) -> list[Inline]:
+def _definition(used: UsedQuantity, *, incomplete: bool, ground: Ground) -> list[Inline]:
     quantity = ground.codes.quantities[used.code]
     basis = ground.codes.bases[used.figures[0].counted].label.text(ground.lang).lower()
     texts = [
@@ -39,7 +45,7 @@ def _definition(used: UsedQuantity, *, ground: Ground) -> list[Inline]:
     ]
     term = strong(words(f"{quantity.label.text(ground.lang)}."))
     inlines = [term, {"t": "Space"}, *words(" ".join(text for text in texts if text))]
-    if wanting(used.figures, ground=ground):
+    if incomplete:
         target = words(_say("see_coverage", {}, ground=ground))
         inlines.extend([{"t": "Space"}, link(target, target=COVERAGE_ID)])
     return inlines
@@ -57,7 +63,7 @@ def _givers(figures: Sequence[Figure], *, ground: Ground) -> str:
 
 def _break_texts(figures: Sequence[Figure], *, ground: Ground) -> list[str]:
     found: dict[tuple[str, str], None] = {}
-    numbers = dict.fromkeys(coordinates_of(figure) for figure in figures)
+    numbers = [coordinates_of(figure) for figure in figures]
     for change in breaks_ever(numbers, codes=ground.codes):
         day = f"{change.day.day}.{change.day.month}.{change.day.year}"
         found[(day, change.label.text(ground.lang))] = None

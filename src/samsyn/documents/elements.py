@@ -19,6 +19,8 @@ def attr(
 
 def words(text: str) -> list[Inline]:
     """Return a text as words with ordinary spaces between; other white space stays in the words."""
+    if " " not in text:
+        return [{"t": "Str", "c": text}] if text else []
     inlines: list[Inline] = []
     for place, word in enumerate(text.split(" ")):
         if place:

@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from samsyn.codes import Codes, PeriodError, Quantity, read_period
 from samsyn.documents.sentences import SourceError
@@ -116,6 +117,7 @@ def known_quantity(code: str, *, codes: Codes) -> Quantity:
     return codes.quantities[code]
 
 
+@lru_cache(maxsize=256)
 def known_period(code: str) -> str:
     """Return a period that can be read.
 

@@ -1,6 +1,6 @@
 """The figures an edition uses, in the order its appendix lists them."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samsyn.codes import Codes, read_period
@@ -18,7 +18,7 @@ class UsedQuantity:
     figures: tuple[Figure, ...]
 
 
-def used_quantities(uses: Iterable[Use], *, ground: Ground) -> tuple[UsedQuantity, ...]:
+def used_quantities(uses: Sequence[Use], *, ground: Ground) -> tuple[UsedQuantity, ...]:
     """Return the quantities in the order of first use, each figure once."""
     figures: dict[str, dict[tuple[str, str, str, str, str], Figure]] = {}
     chapters: dict[str, int] = {}
@@ -27,9 +27,11 @@ def used_quantities(uses: Iterable[Use], *, ground: Ground) -> tuple[UsedQuantit
         chapters.setdefault(code, use.chapter)
         figures.setdefault(code, {}).setdefault(use.figure.key, use.figure)
     services = {service.code: place for place, service in enumerate(ground.services)}
+    periods = {use.figure.period for use in uses}
+    begins = {period: read_period(period).first for period in periods}
 
     def order(figure: Figure) -> tuple[object, ...]:
-        return _order(figure, codes=ground.codes, services=services)
+        return (begins[figure.period], *_order(figure, codes=ground.codes, services=services))
 
     return tuple(
         UsedQuantity(code, chapter, tuple(sorted(figures[code].values(), key=order)))
@@ -49,4 +51,4 @@ def _order(figure: Figure, *, codes: Codes, services: dict[str, int]) -> tuple[o
     for dimension, category in where:
         entry = codes.dimensions[dimension]
         numbers.extend([entry.order, entry.categories[category].order])
-    return (read_period(figure.period).first, scope, len(where), tuple(numbers))
+    return (scope, len(where), tuple(numbers))

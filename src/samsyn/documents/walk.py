@@ -24,35 +24,56 @@ def find(tree: Tree, *, kinds: Collection[str]) -> list[Node]:
     """
     found: list[Node] = []
 
-    def visit(value: Tree) -> None:
-        if isinstance(value, list):
-            for item in value:
-                if isinstance(item, dict | list):
-                    visit(item)
-        elif isinstance(value, dict) and value.get("t") not in LEAVES:
-            if value.get("t") in kinds:
-                found.append(value)
-            visit(value.get("c", []))
+    def visit(items: list[Any]) -> None:
+        for item in items:
+            if isinstance(item, dict):
+                kind = item.get("t")
+                if kind in LEAVES:
+                    continue
+                if kind in kinds:
+                    found.append(item)
+                inner = item.get("c")
+                if isinstance(inner, list):
+                    visit(inner)
+            elif isinstance(item, list):
+                visit(item)
 
-    visit(tree)
+    visit(tree if isinstance(tree, list) else [tree])
     return found
 
 
 def replace(tree: Tree, *, by: Mapping[int, list[Node]]) -> Tree:
-    """Return a tree in which the elements named by identity have given way to others."""
+    """Return a tree in which the elements named by identity have given way to others.
+
+    What holds none of them is not copied but shared with the tree given.
+    """
     if isinstance(tree, list):
-        items: list[Any] = []
-        for item in tree:
-            if not isinstance(item, dict | list):
-                items.append(item)
-            elif isinstance(item, dict) and id(item) in by:
-                items.extend(by[id(item)])
-            else:
-                items.append(replace(item, by=by))
-        return items
-    if tree.get("t") in LEAVES or not isinstance(tree.get("c"), list):
-        return tree
-    return {**tree, "c": replace(tree["c"], by=by)}
+        return _replaced(tree, by=by)
+    inner = tree.get("c")
+    new = _replaced(inner, by=by) if isinstance(inner, list) else inner
+    return tree if new is inner else {**tree, "c": new}
+
+
+def _replaced(items: list[Any], *, by: Mapping[int, list[Node]]) -> list[Any]:
+    """Return the same list where nothing in it gives way."""
+    made: list[Any] | None = None
+    for place, item in enumerate(items):
+        new = item
+        if isinstance(item, dict):
+            others = by.get(id(item))
+            if others is not None:
+                made = [*(items[:place] if made is None else made), *others]
+                continue
+            inner = item.get("c")
+            if isinstance(inner, list) and (changed := _replaced(inner, by=by)) is not inner:
+                new = {**item, "c": changed}
+        elif isinstance(item, list):
+            new = _replaced(item, by=by)
+        if made is not None:
+            made.append(new)
+        elif new is not item:
+            made = [*items[:place], new]
+    return items if made is None else made
 
 
 def text_of(inlines: list[Inline]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from samsyn.codes import Codes, CountBasis
 from samsyn.documents.numerals import digits
@@ -77,11 +78,22 @@ def value_of(figure: Figure) -> int:
 
 def coordinates_of(figure: Figure) -> Coordinates:
     """Return which number a figure is."""
-    names = figure.dimension.split("*") if figure.dimension != "total" else []
-    where = tuple(zip(names, figure.category.split("*"), strict=False))
+    where = pairs_of(figure.dimension, figure.category)
     return Coordinates(
         quantity=figure.quantity, scope=figure.scope, period=figure.period, where=where
     )
+
+
+@lru_cache(maxsize=4096)
+def pairs_of(dimension: str, category: str) -> tuple[tuple[str, str], ...]:
+    """Return the dimensions of a number with their categories.
+
+    Examples:
+        >>> pairs_of("sex*form", "female*sexual")
+        (('sex', 'female'), ('form', 'sexual'))
+    """
+    names = dimension.split("*") if dimension != "total" else []
+    return tuple(zip(names, category.split("*"), strict=False))
 
 
 def joined(template: str, *, numbers: dict[str, tuple[str, Figure]]) -> tuple[Piece, ...]:
