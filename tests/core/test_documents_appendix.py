@@ -187,6 +187,14 @@ def test_every_answer_behind_every_number_can_be_read_from_its_line(lang):
     ]
 
 
+@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
+def test_a_chapter_finds_the_appendix_in_whatever_language_it_is_built(tmp_path, lang):
+    built = build_chapters(tmp_path, "# T\n\nSe [](#definisjoner-og-dekning).", lang=lang)
+    (link,) = find(list(built.document.chapters[0].blocks), kinds=["Link"])
+    assert built.findings == ()
+    assert link["c"][2][0] == f"#{built.document.chapters[1].slug}"
+
+
 def test_a_break_of_definition_is_told(tmp_path):
     text = "# T\n\n`=police-reports form=labour-or-services`"
     built = build_chapters(tmp_path, text)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from samsyn.codes import LANGUAGES
 from samsyn.documents.bind import Ground, Use
 from samsyn.documents.coverage import coverage_blocks, wanting
 from samsyn.documents.crossrefs import Target
@@ -19,10 +20,16 @@ KEYS = ("definitions", "sources")
 
 
 def appendix_targets(*, lang: str) -> dict[str, Target]:
-    """Return what the text can refer to in the appendix, by id."""
+    """Return what the text can refer to in the appendix, by id.
+
+    A chapter finds it by its id in any language, so that it can be built in another than its own.
+    """
     phrases = sentences("appendix")
-    ids = {key: phrases.say(f"{key}_id", lang=lang) for key in KEYS}
-    return {ids[key]: Target(ids[key], phrases.say(key, lang=lang)) for key in KEYS}
+    targets: dict[str, Target] = {}
+    for key in KEYS:
+        target = Target(phrases.say(f"{key}_id", lang=lang), phrases.say(key, lang=lang))
+        targets.update((phrases.say(f"{key}_id", lang=other), target) for other in LANGUAGES)
+    return targets
 
 
 def appendix_chapters(
