@@ -16,7 +16,7 @@ DATA = Path(__file__).parent.parent / "documents-data"
 EDITION = DATA / "edition"
 CODES = load_codes()
 SERVICES = tuple(
-    Service(code=code, name=name, organisation=name, group=group, counted_as="")
+    Service(code=code, name=name, organisation=name, group=group, counted_as="fulgt opp i året")
     for code, name, group in [
         ("htso", "HTSO", "housing"),
         ("rosa", "ROSA", "housing"),

@@ -204,3 +204,9 @@ def test_a_break_of_definition_is_told(tmp_path):
 def test_a_report_without_numbers_says_so(tmp_path):
     built = build_chapters(tmp_path, "# T\n\nBare ord.")
     assert "ingen tall" in text_of(list(built.document.chapters[2].blocks))
+
+
+def test_those_who_answered_say_in_their_own_words_how_they_count(built):
+    appendix = list(built.document.chapters[2].blocks)
+    assert "Slik teller de som har svart" in text_of(appendix)
+    assert "ROSA: fulgt opp i året." in lines_of(appendix)

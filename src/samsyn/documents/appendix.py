@@ -5,6 +5,7 @@ from itertools import groupby
 
 from samsyn.codes import LANGUAGES
 from samsyn.documents.bind import Ground, Use
+from samsyn.documents.counting import counting_blocks
 from samsyn.documents.coverage import coverage_blocks, wanting
 from samsyn.documents.crossrefs import Target
 from samsyn.documents.definitions import definition_blocks
@@ -53,6 +54,7 @@ def appendix_chapters(
         definitions.extend(definition_blocks(found, incomplete=wants, ground=ground))
         sources.append(_group_header("tall", place, heading))
         sources.extend(source_blocks(found, ground=ground))
+    definitions.extend(counting_blocks(quantities, ground=ground))
     coverage = coverage_blocks(wants, ground=ground)
     said = _bounds(quantities, lang=ground.lang)
     return (
