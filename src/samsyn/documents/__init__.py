@@ -10,6 +10,7 @@ from samsyn.documents.document import (
     Chapter,
     Document,
     Entry,
+    Illustration,
     KeyFigure,
     Meta,
     Picture,
@@ -21,6 +22,6 @@ from samsyn.documents.writers import write_docx, write_html, write_pdf
 
 __all__ = [
     "Chapter", "Document", "DocumentFinding", "Edition", "EditionError", "Entry",
-    "KeyFigure", "Meta", "Picture", "build_document", "read_edition", "write_docx", "write_html",
-    "write_pdf",
+    "Illustration", "KeyFigure", "Meta", "Picture", "build_document", "read_edition",
+    "write_docx", "write_html", "write_pdf",
 ]  # fmt: skip

@@ -18,8 +18,9 @@ from samsyn.documents.findings import DocumentFinding
 from samsyn.documents.key_figures import bind_key_figures
 from samsyn.documents.lint import LintView, lint_chapters
 from samsyn.documents.listing import block_entries, contents_entries
-from samsyn.documents.markdown import MarkdownError, read_markdown
+from samsyn.documents.markdown import read_markdown
 from samsyn.documents.numbering import Numbered, number_blocks, number_headings, table_name
+from samsyn.documents.pandoc_program import PandocProgramError
 from samsyn.documents.put_together import Parts, put_together, title_of
 from samsyn.documents.walk import Node, text_of
 from samsyn.returns import Service
@@ -95,7 +96,7 @@ def build_document(
 def _read(edition: Edition) -> tuple[ReadChapter, ...]:
     try:
         trees = read_markdown([chapter.text for chapter in edition.chapters])
-    except MarkdownError as fault:
+    except PandocProgramError as fault:
         file = edition.chapters[0].file
         raise edition_fault("markdown-unreadable", file=file) from fault
     pairs = zip(edition.chapters, trees, strict=True)

@@ -13,6 +13,8 @@ Conventions every writer may rely on:
 - a chart is a pandoc `Figure(id="diagram-…", class="chart")` with its caption, holding one
   Image (`charts/NAME.svg`, its written alternative as inlines), followed by
   `Div(class="chart-data")` round the table of its numbers;
+- any other Image is a file of the edition: its address is the `target` of an `Illustration`
+  that holds the bytes (PNG, JPEG or SVG without scripts), and no picture is read from elsewhere;
 - footnotes are pandoc Notes; a box is `Div(class="box")`, and a recommendation
   `Div(class="recommendation")`.
 """
@@ -76,6 +78,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Illustration:
+    """A picture file of the edition, carried along: `target` is the address the text uses."""
+
+    target: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A document whose numbers are bound: ready for any writer."""
 
@@ -87,3 +97,4 @@ class Document:
     charts: tuple[Entry, ...]
     pictures: tuple[Picture, ...]
     checksum: str
+    illustrations: tuple[Illustration, ...] = ()

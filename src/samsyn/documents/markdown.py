@@ -1,28 +1,21 @@
-"""Markdown read by pandoc, which stays a separate program.
+"""Markdown read by pandoc.
 
 Raw HTML and TeX, dollar mathematics and citations are turned off: they would be lost in one of
 the three formats, and a dollar sign should be a dollar sign.
 """
 
 import json
-import subprocess
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-import pypandoc
-
 from samsyn.documents.document import Block
+from samsyn.documents.pandoc_program import run_pandoc
 
 READER = (
     "markdown-smart-raw_html-raw_tex-raw_attribute-latex_macros-tex_math_dollars-citations"
     "-example_lists-yaml_metadata_block-pandoc_title_block-markdown_in_html_blocks"
 )
 AT_ONCE = 2  # chapters read side by side: pandoc is the slow part of reading
-SECONDS = 60
-
-
-class MarkdownError(Exception):
-    """Pandoc could not read a text."""
 
 
 def read_markdown(texts: Sequence[str]) -> tuple[list[Block], ...]:
@@ -31,22 +24,15 @@ def read_markdown(texts: Sequence[str]) -> tuple[list[Block], ...]:
     The longest is begun first, so that none is left to wait for.
 
     Raises:
-        MarkdownError: pandoc gave up.
+        PandocProgramError: pandoc gave up.
     """
-    pandoc = pypandoc.get_pandoc_path()
     with ThreadPoolExecutor(max_workers=AT_ONCE) as pool:
         longest_first = sorted(range(len(texts)), key=lambda place: -len(texts[place]))
-        begun = {place: pool.submit(_read, texts[place], pandoc=pandoc) for place in longest_first}
+        begun = {place: pool.submit(_read, texts[place]) for place in longest_first}
         return tuple(begun[place].result() for place in range(len(texts)))
 
 
-def _read(text: str, *, pandoc: str) -> list[Block]:
-    command = [pandoc, "--sandbox", "--from", READER, "--to", "json"]
-    try:
-        done = subprocess.run(
-            command, input=text.encode(), capture_output=True, check=True, timeout=SECONDS
-        )
-    except (OSError, subprocess.SubprocessError) as fault:
-        raise MarkdownError(f"pandoc could not read the text: {fault}") from fault
-    blocks: list[Block] = json.loads(done.stdout)["blocks"]
+def _read(text: str) -> list[Block]:
+    written = run_pandoc(text.encode(), options=("--from", READER, "--to", "json"))
+    blocks: list[Block] = json.loads(written)["blocks"]
     return blocks

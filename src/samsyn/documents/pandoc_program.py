@@ -1,0 +1,42 @@
+"""Pandoc, which stays a separate program: always the one that is installed with us, in a sandbox.
+
+Any other pandoc on the machine is left alone, so that the same chapters give the same document
+everywhere. In the sandbox pandoc reads its input and the files named in its options, and nothing
+else: no picture of the machine and no address of the network.
+"""
+
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+import pypandoc
+
+PROGRAM = Path(pypandoc.__file__).parent / "files" / ("pandoc.exe" if os.name == "nt" else "pandoc")
+SECONDS = 120  # the longest report we have takes two
+
+
+class PandocProgramError(Exception):
+    """Pandoc could not be run, took too long or refused; the message is pandoc's own."""
+
+
+def run_pandoc(text: bytes, *, options: Sequence[str]) -> bytes:
+    """Run pandoc once, in its sandbox, and return what it wrote.
+
+    Args:
+        text: what pandoc reads.
+        options: the options of its command line, besides the sandbox.
+
+    Raises:
+        PandocProgramError: it is not there, took too long, or refused.
+    """
+    command = [str(PROGRAM), *options, "--sandbox"]
+    try:
+        done = subprocess.run(
+            command, input=text, capture_output=True, check=False, timeout=SECONDS
+        )
+    except (OSError, subprocess.SubprocessError) as fault:
+        raise PandocProgramError(f"pandoc did not run: {fault}") from fault
+    if done.returncode:
+        raise PandocProgramError(done.stderr.decode(errors="replace").strip())
+    return done.stdout
