@@ -5,6 +5,8 @@ Standard library only, and it runs on Debian's own python3.11 and on any later P
 environment lies in `.venv` and is remade only when a requirements file or the Python changed.
 """
 
+from __future__ import annotations
+
 import ctypes.util
 import hashlib
 import os

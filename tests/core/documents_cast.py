@@ -91,7 +91,7 @@ def cells_of(path: Path) -> list[Cell]:
 def services_of(path: Path) -> list[Service]:
     with path.open(encoding="utf-8", newline="") as file:
         return [
-            Service(row["service"], row["name"], row["organisation"], row["group"], "")
+            Service(row["service"], row["name"], row["organisation"], row["group"], row["counted_as"])
             for row in csv.DictReader(file)
         ]
 

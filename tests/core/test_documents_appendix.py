@@ -209,4 +209,4 @@ def test_a_report_without_numbers_says_so(tmp_path):
 def test_those_who_answered_say_in_their_own_words_how_they_count(built):
     appendix = list(built.document.chapters[2].blocks)
     assert "Slik teller de som har svart" in text_of(appendix)
-    assert "ROSA: fulgt opp i året." in lines_of(appendix)
+    assert "ROSA: flere enn én samtale." in lines_of(appendix)

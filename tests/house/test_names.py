@@ -18,6 +18,13 @@ EMPTY_NAMES = {
 }
 
 
+def imported(node):
+    """The modules a statement imports."""
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or ""]
+    return [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+
+
 def test_no_module_has_a_name_that_says_nothing():
     named = [p for p in modules() if {p.stem, p.parent.name} & EMPTY_NAMES]
     assert named == []
@@ -45,6 +52,7 @@ def test_a_room_has_one_door(room):
 def test_others_come_in_by_the_door(path):
     own = path.relative_to(SOURCES / "samsyn").parts[0]
     for node in ast.walk(parse(path)):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("samsyn."):
-            room, *inner = (node.module or "").split(".")[1:]
-            assert room == own or not inner, f"{path.name} goes past the door: {node.module}"
+        for module in imported(node):
+            if module.startswith("samsyn."):
+                room, *inner = module.split(".")[1:]
+                assert room == own or not inner, f"{path.name} goes past the door: {module}"

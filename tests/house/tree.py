@@ -14,6 +14,11 @@ def modules():
     return [*sorted(SOURCES.rglob("*.py")), ROOT / "run.py"]
 
 
+def proofs():
+    """Every Python module of the tests and of the benchmark."""
+    return sorted([*(ROOT / "tests").rglob("*.py"), *(ROOT / "bench").rglob("*.py")])
+
+
 def parse(path):
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
 

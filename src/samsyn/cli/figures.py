@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from samsyn.cli.findings import place
 from samsyn.cli.speech import Speech
-from samsyn.codes import Codes
+from samsyn.codes import Codes, Label
 from samsyn.figures import Compilation, Conflict, Figure, LeftOut
-from samsyn.returns import TOTAL
+from samsyn.returns import TOTAL, Cell
 
 COLUMNS = ("head-scope", "head-value", "head-persons", "head-sources", "head-missing")
 
@@ -57,11 +58,15 @@ def conflict_sentences(conflicts: Iterable[Conflict], codes: Codes, speech: Spee
         period, _, quantity, _, category = conflict.key
         label = codes.quantities[quantity].label.text(speech.lang)
         figure = " ".join(part for part in (label, period, category) if part)
-        answers = ", ".join(
-            f"{c.service} {c.value} ({c.place.file}:{c.place.row})" for c in conflict.cells
-        )
+        answers = ", ".join(_answer(cell, codes, speech) for cell in conflict.cells)
         sentences.append(speech.say("conflict", figure=figure, answers=answers))
     return sentences
+
+
+def _answer(cell: Cell, codes: Codes, speech: Speech) -> str:
+    said = cell.value if cell.value is not None else codes.statuses[cell.status].label
+    words = said.text(speech.lang).lower() if isinstance(said, Label) else str(said)
+    return f"{cell.service} {words} ({place(cell.place, speech)})"
 
 
 def left_out_sentences(left_out: Iterable[LeftOut], speech: Speech) -> list[str]:
@@ -69,7 +74,7 @@ def left_out_sentences(left_out: Iterable[LeftOut], speech: Speech) -> list[str]
     return [
         speech.say(
             "left-out", service=left.cell.service, quantity=left.cell.quantity,
-            file=left.cell.place.file, row=left.cell.place.row,
+            place=place(left.cell.place, speech),
         )
         for left in left_out
     ]  # fmt: skip

@@ -40,8 +40,9 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _run(words: Sequence[str], speech: Speech) -> int:
+    words = _command_first(words)
     name = words[0] if words else "help"
-    if name in HELP or name.startswith("--lang"):
+    if name in HELP:
         print(_overview(speech))
         return DONE
     if name not in COMMANDS:
@@ -52,6 +53,15 @@ def _run(words: Sequence[str], speech: Speech) -> int:
     command.add_arguments(parser, speech)
     add_shared(parser, speech)
     return command.run(parser.parse_args(words[1:]), speech)
+
+
+def _command_first(words: Sequence[str]) -> Sequence[str]:
+    """Move a language given before the command behind it, where the parser expects it."""
+    if words[:1] == ["--lang"]:
+        return [*words[2:3], *words[:2], *words[3:]] if words[2:] else []
+    if words and words[0].startswith("--lang="):
+        return [*words[1:2], words[0], *words[2:]] if words[1:] else []
+    return words
 
 
 def _overview(speech: Speech) -> str:

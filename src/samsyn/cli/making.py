@@ -22,7 +22,7 @@ def chosen_formats(text: str) -> tuple[str, ...]:
     Raises:
         CannotDoError: one of them is none of ours.
     """
-    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    names = tuple(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
     for name in names or (text,):
         if name not in FORMATS:
             raise CannotDoError("bad-format", {"name": name})

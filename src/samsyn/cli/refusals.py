@@ -13,6 +13,7 @@ def sentence_of(fault: Exception, speech: Speech) -> str | None:
             return speech.say("codes-broken", what=fault)
         case ReaderError():
             return fault.message(speech.lang)
-        case OSError() if fault.filename:
-            return speech.say("cannot-write", path=fault.filename, reason=fault.strerror)
+        case OSError():
+            path = fault.filename or speech.say("output")
+            return speech.say("cannot-write", path=path, reason=fault.strerror or fault)
     return None

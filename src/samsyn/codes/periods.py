@@ -9,7 +9,7 @@ from samsyn.codes.labels import Label
 from samsyn.codes.refusal import ReaderError
 
 MONTHS_OF = {"T": 4, "Q": 3}
-PATTERN = re.compile(r"(\d{4})(?:-(T[1-3]|Q[1-4]))?")
+PATTERN = re.compile(r"([1-9][0-9]{3})(?:-(T[1-3]|Q[1-4]))?")
 
 
 SENTENCES = Label(
