@@ -15,6 +15,7 @@ from samsyn.returns.questionnaires import (
     questionnaire_for,
 )
 from samsyn.returns.questions import Link, NumberQuestion, Prompt
+from samsyn.returns.read_answers import read_answers
 from samsyn.returns.read_csv import read_returns, read_services
 from samsyn.returns.sections import QuestionnaireError, Section
 from samsyn.returns.table import ReturnsError, Row, Table, read_table
@@ -35,7 +36,8 @@ __all__ = [
     "NumberReading", "Place", "Prompt", "Questionnaire", "QuestionnaireError", "Questionnaires",
     "Returns", "ReturnsError", "Row", "Section", "Service", "Severity", "Table", "WorkbookError",
     "check",
-    "draw_workbook", "explain_refusal", "load_questionnaires", "questionnaire_for", "read_number",
+    "draw_workbook", "explain_refusal", "load_questionnaires", "questionnaire_for", "read_answers",
+    "read_number",
     "read_returns", "read_services", "read_table", "read_workbook", "write_returns",
     "write_workbook",
 ]  # fmt: skip

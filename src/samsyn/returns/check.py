@@ -31,6 +31,7 @@ def check(
     codes: Codes,
     questionnaires: Questionnaires,
     previous: Returns | None = None,
+    period: str = "",
     lang: str = "nb",
 ) -> CheckReport:
     """Check returns; one wrong number gives one finding.
@@ -41,16 +42,14 @@ def check(
         codes: the code lists.
         questionnaires: what was asked.
         previous: returns of earlier periods, to compare with.
+        period: the one the returns are about; without it, the one that most cells are of.
         lang: the language of the messages, `nb`, `nn` or `en`.
-
-    Assumes:
-        The period that most cells are of is the one the returns are about.
     """
     frame = Frame(
         codes=codes,
         services={service.code: service for service in services},
         questionnaires=questionnaires,
-        period=main_period(returns.cells),
+        period=period or main_period(returns.cells),
         of_file=periods_of_files(returns.cells),
         previous=previous.cells if previous else (),
         lang=lang,

@@ -1,5 +1,6 @@
 """Reading returns and services from CSV files."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from samsyn.returns.cells import Cell, Finding, Place, Returns, Service
@@ -39,17 +40,19 @@ def read_services(path: Path) -> tuple[Service, ...]:
     return tuple(services.values())
 
 
-def read_returns(path: Path, *, lang: str = "nb") -> Returns:
+def read_returns(path: Path, *, name: str = "", lang: str = "nb") -> Returns:
     """Read a file of answers; a value that is not clear becomes a finding in `unread`.
 
     Args:
         path: a CSV file in UTF-8, with the columns in any order, separated by `,` or `;`.
+        name: what places call the file, where its own name is not enough to tell it by.
         lang: the language of the findings, `nb`, `nn` or `en`.
 
     Raises:
         ReturnsError: the file is not a table of returns.
     """
-    table = read_table(path, required=RETURN_COLUMNS, optional=RETURN_EXTRAS)
+    read = read_table(path, required=RETURN_COLUMNS, optional=RETURN_EXTRAS)
+    table = replace(read, name=name or read.name)
     cells: list[Cell] = []
     unread: list[Finding] = []
     for row in table.rows:

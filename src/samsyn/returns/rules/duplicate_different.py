@@ -18,7 +18,7 @@ def find(evidence: Evidence) -> Iterator[Fault]:
                 CODE,
                 at=last,
                 frame=evidence.frame,
-                fields={"other": where(first)},
+                fields={"other": where(first, seen_from=last)},
                 expected=first.status if first.value is None else first.value,
                 found=last.status if last.value is None else last.value,
             )

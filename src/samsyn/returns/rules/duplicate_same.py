@@ -14,7 +14,7 @@ def find(evidence: Evidence) -> Iterator[Fault]:
     for cells in repeats(evidence):
         if same_answer(cells):
             first, last = cells[0], cells[-1]
-            fields = {"other": where(first)}
+            fields = {"other": where(first, seen_from=last)}
             said = finding(CODE, at=last, frame=evidence.frame, fields=fields, found=last.status)
             yield Fault(said, rejects=cells[1:])
 

@@ -17,7 +17,11 @@ def same_answer(cells: tuple[Cell, ...]) -> bool:
     return len({(cell.value, cell.status) for cell in cells}) == 1
 
 
-def where(cell: Cell) -> str:
-    """Return the place of a cell as a reader looks for it: a row, or a sheet and a cell."""
+def where(cell: Cell, *, seen_from: Cell) -> str:
+    """Return the place of a cell as a reader looks for it: a row, or a sheet and a cell.
+
+    From another file than its own, the file as well.
+    """
     place = cell.place
-    return f"{place.sheet} {place.cell}".strip() if place.sheet else f"{place.row or ''}"
+    spot = f"{place.sheet} {place.cell}".strip() if place.sheet else f"{place.row or ''}"
+    return spot if place.file == seen_from.place.file else f"{spot}, {place.file}"

@@ -24,7 +24,7 @@ STATED = "stated"
 
 
 def read_workbook(
-    path: Path, *, codes: Codes, questionnaires: Questionnaires, lang: str
+    path: Path, *, codes: Codes, questionnaires: Questionnaires, lang: str, name: str = ""
 ) -> Answers:
     """Read the answers of one filled-in form.
 
@@ -37,6 +37,7 @@ def read_workbook(
         codes: the code lists.
         questionnaires: those the form may be one of.
         lang: the language of the findings: `nb`, `nn` or `en`.
+        name: what places call the file, where its own name is not enough to tell it by.
 
     Raises:
         WorkbookError: the file is turned away; its message says why, and what to do.
@@ -44,9 +45,10 @@ def read_workbook(
     try:
         form = open_form(path, questionnaires=questionnaires)
     except RefusedError as refused:
-        fields = {"file": path.name, **refused.fields}
+        fields = {"file": quotable(path.name), **refused.fields}
         raise WorkbookError(refused.reason, fields=fields) from refused
-    read = tuple(_Reading(form=form, file=path.name, codes=codes, lang=lang).read())
+    file = name or path.name
+    read = tuple(_Reading(form=form, file=file, codes=codes, lang=lang).read())
     return Answers(
         questionnaire=form.questionnaire.code,
         version=form.questionnaire.version,
