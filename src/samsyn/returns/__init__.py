@@ -8,6 +8,7 @@ that is not a table of returns; an answer that is not clear is never guessed.
 from samsyn.returns.cells import TOTAL, Cell, Finding, Place, Returns, Service, Severity
 from samsyn.returns.check import CheckReport, check
 from samsyn.returns.numbers import NumberReading, explain_refusal, read_number
+from samsyn.returns.part import PartReading, read_part
 from samsyn.returns.questionnaires import (
     Questionnaire,
     Questionnaires,
@@ -33,11 +34,9 @@ from samsyn.returns.write_csv import write_returns
 
 __all__ = [
     "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "Link", "Narrative", "NumberQuestion",
-    "NumberReading", "Place", "Prompt", "Questionnaire", "QuestionnaireError", "Questionnaires",
-    "Returns", "ReturnsError", "Row", "Section", "Service", "Severity", "Table", "WorkbookError",
-    "check",
-    "draw_workbook", "explain_refusal", "load_questionnaires", "questionnaire_for", "read_answers",
-    "read_number",
-    "read_returns", "read_services", "read_table", "read_workbook", "write_returns",
-    "write_workbook",
+    "NumberReading", "PartReading", "Place", "Prompt", "Questionnaire", "QuestionnaireError",
+    "Questionnaires", "Returns", "ReturnsError", "Row", "Section", "Service", "Severity", "Table",
+    "WorkbookError", "check", "draw_workbook", "explain_refusal", "load_questionnaires",
+    "questionnaire_for", "read_answers", "read_number", "read_part", "read_returns",
+    "read_services", "read_table", "read_workbook", "write_returns", "write_workbook",
 ]  # fmt: skip

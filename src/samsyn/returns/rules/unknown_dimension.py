@@ -2,43 +2,38 @@
 
 from collections.abc import Iterator
 
-from samsyn.codes import Quantity
 from samsyn.returns.cells import TOTAL, Cell
 from samsyn.returns.evidence import Evidence, Fault
+from samsyn.returns.frame import Frame
 from samsyn.returns.nearest import nearest
+from samsyn.returns.part import PartReading, read_part
 from samsyn.returns.personal import quotable
 from samsyn.returns.rule import Rule, finding, lower_first, name_dimension, name_quantity
 
 CODE = "unknown-dimension"
+FAULTS = ("unknown-dimension", "not-divided", "order")
 
 
 def find(evidence: Evidence) -> Iterator[Fault]:
     """Yield the rows whose dimension is unknown, not the quantity's, or in another order."""
     for cell in evidence.cells:
-        quantity = evidence.frame.codes.quantities.get(cell.quantity)
-        if quantity and cell.dimension != TOTAL:
-            fault = _judge(cell, quantity, evidence)
-            if fault:
-                yield fault
+        part = read_part(cell, codes=evidence.frame.codes)
+        if part.fault in FAULTS and cell.quantity in evidence.frame.codes.quantities:
+            yield _fault(cell, part, evidence.frame)
 
 
-def _judge(cell: Cell, quantity: Quantity, evidence: Evidence) -> Fault | None:
-    frame, names = evidence.frame, cell.dimension.split("*")
-    unknown = [name for name in names if name not in frame.codes.dimensions]
-    fields: dict[str, object] = {"quantity": lower_first(name_quantity(frame, quantity.code))}
-    if unknown:
-        expected = nearest(unknown[0], (TOTAL, *quantity.dimensions))
-        variant, found = "like" if expected else "", quotable(unknown[0])
-    elif set(names) - set(quantity.dimensions):
-        variant, found, expected = "not-divided", cell.dimension, ""
+def _fault(cell: Cell, part: PartReading, frame: Frame) -> Fault:
+    quantity = frame.codes.quantities[cell.quantity]
+    fields = {"quantity": lower_first(name_quantity(frame, quantity.code))}
+    variant: str = part.fault
+    expected = part.expected
+    if part.fault == "unknown-dimension":
+        expected = nearest(part.found, (TOTAL, *quantity.dimensions))
+        variant = "like" if expected else ""
+    elif part.fault == "not-divided":
         fields["name"] = name_dimension(frame, cell.dimension)
-    elif names != sorted(set(names), key=quantity.dimensions.index):
-        order = sorted(set(names), key=quantity.dimensions.index)
-        variant, found, expected = "order", cell.dimension, "*".join(order)
-    else:
-        return None
     said = finding(CODE, at=cell, frame=frame, variant=variant, fields=fields, expected=expected,
-                   found=found)  # fmt: skip
+                   found=quotable(part.found))  # fmt: skip
     return Fault(said, rejects=(cell,))
 
 
