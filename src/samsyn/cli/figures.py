@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from samsyn.cli.findings import place
 from samsyn.cli.speech import Speech
 from samsyn.codes import Codes, Label
-from samsyn.figures import Compilation, Conflict, Figure, LeftOut
+from samsyn.figures import Compilation, Conflict, Figure, Settlement
 from samsyn.returns import TOTAL, Cell
 
 COLUMNS = ("head-scope", "head-value", "head-persons", "head-sources", "head-missing")
@@ -69,12 +69,9 @@ def _answer(cell: Cell, codes: Codes, speech: Speech) -> str:
     return f"{cell.service} {words} ({place(cell.place, speech)})"
 
 
-def left_out_sentences(left_out: Iterable[LeftOut], speech: Speech) -> list[str]:
-    """Return one sentence an answer that could not be compiled."""
+def unused_sentences(settlements: Iterable[Settlement], speech: Speech) -> list[str]:
+    """Return one sentence a settlement that settles nothing."""
     return [
-        speech.say(
-            "left-out", service=left.cell.service, quantity=left.cell.quantity,
-            place=place(left.cell.place, speech),
-        )
-        for left in left_out
-    ]  # fmt: skip
+        speech.say("unused-settlement", what=" ".join(part for part in settlement.key if part))
+        for settlement in settlements
+    ]

@@ -6,19 +6,44 @@ from samsyn.cli.speech import Speech
 from samsyn.returns import Finding, Place
 
 WEIGHT = {"error": 0, "warning": 1, "note": 2}
+SHOWN = 5  # places that are named where one thing is told of many
 
 
 def finding_lines(findings: Sequence[Finding], speech: Speech) -> list[str]:
-    """Return one line a finding, errors first."""
-    ordered = sorted(findings, key=lambda f: WEIGHT[f.severity])
-    return [f"{speech.say(f.severity)} ({place(f.place, speech)}): {f.message}" for f in ordered]
+    """Return the findings as lines, errors first; what is told in the same words is told once."""
+    told: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in sorted(findings, key=lambda f: WEIGHT[f.severity]):
+        alone = "" if finding.place.file else finding.rule  # of a whole service: told together
+        words = alone or finding.message
+        told.setdefault((finding.severity, finding.rule, words), []).append(finding)
+    return [_line(group, speech) for group in told.values()]
+
+
+def _line(group: Sequence[Finding], speech: Speech) -> str:
+    first = group[0]
+    severity = speech.say(first.severity)
+    if not first.place.file:
+        return f"{severity}: {_together(group, speech)}"
+    spots = [place(finding.place, speech) for finding in group[:SHOWN]]
+    more = speech.say("more", count=len(group) - SHOWN) if len(group) > SHOWN else ""
+    return f"{severity} ({'; '.join([*spots, *filter(None, [more])])}): {first.message}"
+
+
+def _together(group: Sequence[Finding], speech: Speech) -> str:
+    """Say what several services have in common in one line, with the others by their codes."""
+    first, *others = group
+    if not others:
+        return first.message
+    names = ", ".join(finding.service for finding in others)
+    return f"{first.message} {speech.say('same-for', count=len(others), names=names)}"
 
 
 def place(where: Place, speech: Speech) -> str:
     """Say where a finding stands, in the reader's words."""
     if where.sheet:
-        return speech.say("sheet", sheet=where.sheet, cell=where.cell)
-    spot = speech.say("row", row=where.row) if where.row else ""
+        spot = speech.say("sheet", sheet=where.sheet, cell=where.cell)
+    else:
+        spot = speech.say("row", row=where.row) if where.row else ""
     return ", ".join(part for part in (where.file, spot) if part)
 
 

@@ -52,6 +52,7 @@ def _run(words: Sequence[str], speech: Speech) -> int:
     parser = new_parser(speech, program=f"samsyn {name}", about=speech.say(name))
     command.add_arguments(parser, speech)
     add_shared(parser, speech)
+    parser.insist_on_known(words[1:])
     return command.run(parser.parse_args(words[1:]), speech)
 
 

@@ -2,6 +2,8 @@
 
 import argparse
 import re
+from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import NoReturn
 
 from samsyn.cli.speech import CannotDoError, Speech
@@ -22,6 +24,21 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, speech: Speech, *, program: str, about: str) -> None:
         super().__init__(prog=program, description=about, add_help=False, allow_abbrev=False)
         self.speech = speech
+
+    def insist_on_known(self, words: Sequence[str]) -> None:
+        """Refuse the first option that this command does not have, and guess what was meant.
+
+        Raises:
+            CannotDoError: there is one.
+        """
+        known = [name for action in self._actions for name in action.option_strings]
+        for word in words:
+            name = word.split("=", 1)[0]
+            if name.startswith("--") and name not in known:
+                near = get_close_matches(name, known, n=1)
+                key = "did-you-mean" if near else "unknown-option"
+                what = self.speech.say(key, name=name, meant=near[0] if near else "")
+                raise CannotDoError("see-help", {"what": what, "command": self.prog})
 
     def error(self, message: str) -> NoReturn:
         """Refuse, in one sentence that says what to do.

@@ -15,5 +15,5 @@ def sentence_of(fault: Exception, speech: Speech) -> str | None:
             return fault.message(speech.lang)
         case OSError():
             path = fault.filename or speech.say("output")
-            return speech.say("cannot-write", path=path, reason=fault.strerror or fault)
+            return speech.say("cannot-write", path=path)
     return None

@@ -5,17 +5,19 @@ import json
 from functools import partial
 from pathlib import Path
 
-from samsyn.cli.answers import read_answers
 from samsyn.cli.findings import count, finding_lines, finding_objects
 from samsyn.cli.parser import Parser
 from samsyn.cli.speech import Speech
 from samsyn.codes import load_codes
-from samsyn.returns import CheckReport, check, load_questionnaires, read_services
+from samsyn.returns import CheckReport, check, load_questionnaires, read_answers, read_services
 
 
 def add_arguments(parser: Parser, speech: Speech) -> None:
     """Add what this command takes."""
-    parser.add_argument("returns", nargs="+", type=Path, help=speech.say("returns"))
+    parser.add_argument(
+        "returns", nargs="+", type=Path, metavar=speech.say("name-returns"),
+        help=speech.say("returns"),
+    )  # fmt: skip
     parser.add_argument("--services", required=True, type=Path, help=speech.say("services"))
     parser.add_argument("--previous", type=Path, help=speech.say("previous"))
 

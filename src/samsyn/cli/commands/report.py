@@ -10,7 +10,9 @@ from samsyn.cli.speech import Speech
 
 def add_arguments(parser: Parser, speech: Speech) -> None:
     """Add what this command takes."""
-    parser.add_argument("edition", type=Path, help=speech.say("edition"))
+    parser.add_argument(
+        "edition", type=Path, metavar=speech.say("name-edition"), help=speech.say("edition")
+    )
     parser.add_argument("--out", required=True, type=Path, help=speech.say("out-folder"))
     parser.add_argument("--formats", default="html,pdf,docx", help=speech.say("formats"))
 
@@ -18,5 +20,7 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
 def run(options: argparse.Namespace, speech: Speech) -> int:
     """Build the report and tell what was found; 1 where something must be mended."""
     formats = chosen_formats(options.formats)
-    report = make(options.edition, out=options.out, formats=formats, speech=speech)
+    edition = options.edition
+    folder = edition.parent if edition.name == "edition.toml" else edition
+    report = make(folder, out=options.out, formats=formats, speech=speech)
     return print_report(report, speech, as_json=options.format == "json")

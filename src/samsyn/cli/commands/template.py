@@ -5,7 +5,6 @@ import json
 from datetime import date
 from pathlib import Path
 
-from samsyn.cli.answers import read_answers
 from samsyn.cli.parser import Parser
 from samsyn.cli.speech import CannotDoError, Speech
 from samsyn.codes import load_codes
@@ -13,6 +12,7 @@ from samsyn.returns import (
     Questionnaire,
     Questionnaires,
     load_questionnaires,
+    read_answers,
     read_services,
     write_workbook,
 )
@@ -20,7 +20,9 @@ from samsyn.returns import (
 
 def add_arguments(parser: Parser, speech: Speech) -> None:
     """Add what this command takes."""
-    parser.add_argument("questionnaire", help=speech.say("questionnaire"))
+    parser.add_argument(
+        "questionnaire", metavar=speech.say("name-questionnaire"), help=speech.say("questionnaire")
+    )
     parser.add_argument("--service", required=True, help=speech.say("service"))
     parser.add_argument("--services", required=True, type=Path, help=speech.say("services"))
     parser.add_argument("--period", required=True, help=speech.say("period"))
@@ -31,6 +33,7 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
 
 def run(options: argparse.Namespace, speech: Speech) -> int:
     """Write the workbook and say where it lies."""
+    _insist_on_a_new_workbook(options.out)
     codes, questionnaires = load_codes(), load_questionnaires()
     services = {s.code: s for s in read_services(options.services)}
     if options.service not in services:
@@ -50,6 +53,7 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
         service=services[options.service],
         period=options.period,
         previous=previous,
+        series=tuple(sorted({cell.period for cell in previous})),
         codes=codes,
         lang=speech.lang,
         made_on=_day(options.made_on),
@@ -58,6 +62,13 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
     wrote = {"workbook": str(options.out)}
     print(json.dumps(wrote) if options.format == "json" else speech.say("wrote", path=options.out))
     return 0
+
+
+def _insist_on_a_new_workbook(path: Path) -> None:
+    if path.suffix.lower() != ".xlsx":
+        raise CannotDoError("not-xlsx", {"path": path})
+    if path.exists():
+        raise CannotDoError("there-already", {"path": path})
 
 
 def _questionnaire(options: argparse.Namespace, among: Questionnaires) -> Questionnaire:

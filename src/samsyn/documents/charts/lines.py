@@ -17,7 +17,8 @@ def draw_lines(spec: ChartSpec) -> str:
     frame = draw_frame(canvas, spec, top=0, right=WIDTH - names, values=values)
     for order, series in enumerate(spec.series):
         _draw_line(canvas, series, order=order, frame=frame, breaks=spec.breaks)
-        _draw_values(canvas, series, frame=frame, lang=spec.lang, every=not several)
+        below = several and _is_lower(series, among=spec.series)
+        _draw_values(canvas, series, frame=frame, lang=spec.lang, every=not several, below=below)
     if several:
         _draw_names(canvas, spec, frame=frame)
     return canvas.finish(height=bottom(spec, frame) + 6, headline=spec.headline)
@@ -38,8 +39,17 @@ def _draw_line(
     canvas.path(run, colour=colour, width=2.5, dash=dash)
 
 
+def _is_lower(series: ChartSeries, *, among: tuple[ChartSeries, ...]) -> bool:
+    """Tell whether a line ends below another, so that its numbers stand under it."""
+
+    def end(line: ChartSeries) -> int:
+        return next((p.value for p in reversed(line.points) if p.value is not None), 0)
+
+    return end(series) < max(end(line) for line in among)
+
+
 def _draw_values(
-    canvas: Canvas, series: ChartSeries, *, frame: Frame, lang: str, every: bool
+    canvas: Canvas, series: ChartSeries, *, frame: Frame, lang: str, every: bool, below: bool
 ) -> None:
     known = [place for place, point in enumerate(series.points) if point.value is not None]
     for place, point in enumerate(series.points):
@@ -47,7 +57,8 @@ def _draw_values(
             at = (frame.x(place), frame.floor - 6)
             canvas.text("–", at, anchor="middle", colour=QUIET)
         elif every or place in (known[0], known[-1]):
-            at = (frame.x(place), frame.y(point.value) - 10)
+            under = below and place == known[-1]
+            at = (frame.x(place), frame.y(point.value) + (20 if under else -10))
             canvas.text(shown(point.value, lang), at, anchor="middle", bold=True)
 
 
