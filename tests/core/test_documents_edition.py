@@ -61,6 +61,8 @@ def test_the_checksum_changes_with_any_input_and_with_nothing_else(tmp_path):
         ("'01-kapittel.md'", "'C:/x.md'", "path-absolute", 8),
         ('cells = "../returns.csv"', 'cells = "../../returns.csv"', "path-outside", 11),
         ('cells = "../returns.csv"', 'cells = "../nothing.csv"', "file-missing", 11),
+        ("'01-kapittel.md'", '"a\\u0000b.md"', "path-unprintable", 8),
+        ('title = "T"', 'title = "T\\u0001"', "key-unprintable", 1),
         ('services = "../services.csv"', "", "data-missing", 10),
         ('services = "../services.csv"', "services = 1", "key-not-list", 12),
     ],
@@ -94,3 +96,10 @@ def test_a_symbolic_link_does_not_lead_out(tmp_path):
 def test_a_chapter_larger_than_any_report_is_refused(tmp_path):
     folder = edition_with(tmp_path, "x" * 4_000_001)
     assert refused(folder).fault.key == "file-too-large"
+
+
+def test_a_workbook_may_be_named_among_the_answers(tmp_path):
+    folder = with_line(tmp_path, '"../returns.csv"', '["../returns.csv", "../rosa.xlsx"]')
+    (folder.parent / "rosa.xlsx").write_bytes(b"PK made")
+    edition = read_edition(folder)
+    assert [path.name for path in edition.cells] == ["returns.csv", "rosa.xlsx"]

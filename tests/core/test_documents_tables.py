@@ -109,6 +109,13 @@ def test_the_note_may_hold_references(tmp_path):
         ('quantity = "police-reports"\nrows = { by = "period" }', "Periodene mangler"),
         ('quantity = "police-reports"\nrows = { by = "service", groups = "x" }', "«groups»"),
         ('quantity = "police-reports"\nrows = { by = "category" }', "er ikke en inndeling"),
+        ('quantity = "police-reports"\nrows = { by = ["service"] }', "«by»"),
+        ('quantity = "police-reports"\nrows = { by = "service", group = ["x"] }', "«group»"),
+        ('quantity = "police-reports"\nrows = { by = "service", total = ["x"] }', "«total»"),
+        (
+            'quantity = "police-reports"\nrows = { by = "category", dimension = ["sex"] }',
+            "«dimension»",
+        ),
         ('quantity = "police-reports"\nrows = [{ where = "" }]', "mangler label"),
         ('quantity = "police-reports"\nrows = [{ label = "A", period = "2003" }]', "Ingen svar"),
         ('quantity = "police-reports"\nrows = { by = "service", group = "other" }', "Ingen svar"),

@@ -47,7 +47,7 @@ def read_axis(value: object, *, defaults: Mapping[str, str], ground: Ground) -> 
         return Axis("list", (AxisEntry(label=_say("total", ground), settings={}),))
     if isinstance(value, list) and value and all(isinstance(entry, dict) for entry in value):
         return Axis("list", tuple(_listed(entry) for entry in value))
-    if not isinstance(value, dict) or value.get("by") not in RULES:
+    if not isinstance(value, dict) or _text(value, "by") not in RULES:
         raise SourceError("axis-unknown", {"offered": ", ".join(RULES)})
     rule = value["by"]
     check_keys(value, known=RULES[rule])
@@ -69,7 +69,7 @@ def _listed(entry: dict[str, Any]) -> AxisEntry:
 
 
 def _services(value: dict[str, Any], *, ground: Ground) -> tuple[AxisEntry, ...]:
-    group, wanted = value.get("group", ""), _texts(value, "services")
+    group, wanted = _text(value, "group"), _texts(value, "services")
     if group and group not in ground.codes.groups:
         raise SourceError(
             "group-unknown", {"word": group, "nearest": next(iter(ground.codes.groups))}
@@ -89,7 +89,7 @@ def _services(value: dict[str, Any], *, ground: Ground) -> tuple[AxisEntry, ...]
 def _categories(
     value: dict[str, Any], *, defaults: Mapping[str, str], ground: Ground
 ) -> tuple[AxisEntry, ...]:
-    dimension = value.get("dimension", "")
+    dimension = _text(value, "dimension")
     if dimension not in ground.codes.dimensions:
         raise SourceError("axis-dimension", {"dimension": dimension})
     quantity = defaults.get("quantity", "")
@@ -129,9 +129,7 @@ def _periods(value: dict[str, Any], *, ground: Ground) -> tuple[AxisEntry, ...]:
 
 
 def _total(value: dict[str, Any], *, defaults: Mapping[str, str]) -> tuple[AxisEntry, ...]:
-    label = value.get("total", "")
-    if not isinstance(label, str):
-        raise SourceError("key-not-text", {"key": "total"})
+    label = _text(value, "total")
     if not label:
         return ()
     settings: dict[str, str] = {}
@@ -141,6 +139,13 @@ def _total(value: dict[str, Any], *, defaults: Mapping[str, str]) -> tuple[AxisE
         group = value.get("group", "")
         settings["scope"] = f"group:{group}" if group else defaults.get("scope", "all")
     return (AxisEntry(label=label, settings=settings, total=True),)
+
+
+def _text(value: dict[str, Any], key: str) -> str:
+    text = value.get(key, "")
+    if not isinstance(text, str):
+        raise SourceError("key-not-text", {"key": key})
+    return text
 
 
 def _texts(value: dict[str, Any], key: str) -> list[str]:

@@ -1,7 +1,7 @@
 """From an edition and its figures to a document in which nothing is left to look up."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samsyn.codes import Codes
 from samsyn.documents.appendix import appendix_chapters, appendix_targets
@@ -9,19 +9,18 @@ from samsyn.documents.bind import FigureSource, Ground, Use
 from samsyn.documents.block_settings import BlockSettings
 from samsyn.documents.bound_blocks import bind_blocks, read_blocks
 from samsyn.documents.bound_text import bind_text
-from samsyn.documents.chapter_source import ReadChapter, read_chapter
+from samsyn.documents.chapter_source import ReadChapter
 from samsyn.documents.crossrefs import Target, Targets, target_of
 from samsyn.documents.document import Chapter, Document, KeyFigure, Meta, Picture
 from samsyn.documents.edition import Edition
-from samsyn.documents.edition_fault import edition_fault
 from samsyn.documents.findings import DocumentFinding
+from samsyn.documents.illustrations import with_illustrations
 from samsyn.documents.key_figures import bind_key_figures
 from samsyn.documents.lint import LintView, lint_chapters
 from samsyn.documents.listing import block_entries, contents_entries
-from samsyn.documents.markdown import read_markdown
 from samsyn.documents.numbering import Numbered, number_blocks, number_headings, table_name
-from samsyn.documents.pandoc_program import PandocProgramError
 from samsyn.documents.put_together import Parts, put_together, title_of
+from samsyn.documents.read_chapters import read_chapters
 from samsyn.documents.walk import Node, text_of
 from samsyn.returns import Service
 
@@ -80,27 +79,24 @@ def build_document(
         period=edition.period,
         lang=lang or edition.lang,
     )
-    bound = _bind(edition, chapters=_read(edition), ground=ground)
+    reserved = appendix_targets(lang=ground.lang)
+    read = read_chapters(edition, reserved=tuple(reserved))
+    bound = _bind(edition, chapters=read.chapters, ground=ground)
     targets = _targets(bound, lang=ground.lang)
     parts = Parts(made=bound.made, numbered=bound.numbered, targets=targets, lang=ground.lang)
     chapters = put_together(bound.chapters, parts=parts)
     appendix = appendix_chapters(bound.uses, chapters=chapters, ground=ground)
-    findings = (*bound.findings, *lint_chapters(_lint_view(bound, targets=targets)))
+    findings = (*read.findings, *bound.findings, *lint_chapters(_lint_view(bound, targets=targets)))
+    document = _document(edition, bound=bound, chapters=chapters, appendix=appendix)
     order = {chapter.file: place for place, chapter in enumerate(bound.chapters)}
     return Built(
-        document=_document(edition, bound=bound, chapters=chapters, appendix=appendix),
+        document=replace(
+            document,
+            illustrations=read.illustrations,
+            checksum=with_illustrations(edition.checksum, read.illustrations),
+        ),
         findings=tuple(sorted(findings, key=lambda f: (order.get(f.file, -1), f.line, f.rule))),
     )
-
-
-def _read(edition: Edition) -> tuple[ReadChapter, ...]:
-    try:
-        trees = read_markdown([chapter.text for chapter in edition.chapters])
-    except PandocProgramError as fault:
-        file = edition.chapters[0].file
-        raise edition_fault("markdown-unreadable", file=file) from fault
-    pairs = zip(edition.chapters, trees, strict=True)
-    return tuple(read_chapter(source, blocks=blocks) for source, blocks in pairs)
 
 
 def _bind(edition: Edition, *, chapters: tuple[ReadChapter, ...], ground: Ground) -> _Bound:

@@ -35,7 +35,8 @@ class KeyFigureSource:
 class Edition:
     """What an edition says about itself, its chapters, and the data files it stands on.
 
-    `cells`, `services` and `settlements` are paths of CSV files. `checksum` is the SHA-256 of
+    `cells` are paths of CSV files and filled-in workbooks, `services` and `settlements` of CSV
+    files. `checksum` is the SHA-256 of
     everything that was named, in the order it was named.
     """
 
@@ -91,7 +92,7 @@ def _chapters(table: EditionTable, *, folder: Path) -> Iterable[ChapterSource]:
     if not names:
         raise table.fault("chapters-missing", key_of="chapters")
     for name in names:
-        line = table.line_of(name)
+        line = table.line_of(name, key="chapters")
         if names.count(name) > 1:
             raise edition_fault("file-twice", {"name": name}, file=NAME, line=line)
         path = within(name, folder=folder, top=folder, file=NAME, line=line)
@@ -118,7 +119,7 @@ def _data(table: EditionTable, key: str, *, folder: Path) -> tuple[Path, ...]:
         names.extend(entry.names(key))
     paths = []
     for name in dict.fromkeys(names):
-        line = table.line_of(name)
+        line = table.line_of(name, key=key)
         path = within(name, folder=folder, top=folder.resolve().parent, file=NAME, line=line)
         if not path.is_file():
             raise edition_fault("file-missing", {"name": name}, file=NAME, line=line)

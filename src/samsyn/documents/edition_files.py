@@ -3,8 +3,7 @@
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from samsyn.documents.edition_fault import edition_fault
-
-LARGEST = 4_000_000  # bytes of one text file: thirty times the longest chapter we have seen
+from samsyn.documents.limits import limits
 
 
 def read_text(path: Path, *, name: str) -> str:
@@ -16,7 +15,7 @@ def read_text(path: Path, *, name: str) -> str:
     if not path.is_file():
         raise edition_fault("file-missing", {"name": name}, file=name)
     try:
-        if path.stat().st_size > LARGEST:
+        if path.stat().st_size > limits().largest_text:
             raise edition_fault("file-too-large", {"name": name}, file=name)
         return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as fault:
@@ -36,9 +35,23 @@ def within(name: str, *, folder: Path, top: Path, file: str, line: int) -> Path:
     Raises:
         EditionError: an absolute path, or one that leads outside, also by a symbolic link.
     """
+    if not name.isprintable():
+        raise edition_fault("path-unprintable", {"name": shown(name)}, file=file, line=line)
     if PurePosixPath(name).is_absolute() or PureWindowsPath(name).drive or "\\" in name:
         raise edition_fault("path-absolute", {"name": name}, file=file, line=line)
     path = (folder / name).resolve()
     if not path.is_relative_to(top.resolve()):
         raise edition_fault("path-outside", {"name": name}, file=file, line=line)
     return path
+
+
+def shown(text: str) -> str:
+    r"""Return a text with what cannot be seen written out.
+
+    Examples:
+        >>> shown("a\x00b")
+        'a\\x00b'
+    """
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text
+    )

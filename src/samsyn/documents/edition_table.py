@@ -10,6 +10,7 @@ from typing import Any
 from samsyn.codes import LANGUAGES, PeriodError, read_period
 from samsyn.documents.block_settings import toml_line
 from samsyn.documents.edition_fault import EditionError, edition_fault
+from samsyn.documents.edition_files import shown
 from samsyn.documents.places import Places
 
 TOP = (
@@ -37,10 +38,10 @@ class EditionTable:
         shown = {"key": key_of, **(fields or {})}
         return edition_fault(key, shown, file=self.file, line=self.line_of_key(key_of))
 
-    def line_of(self, words: str) -> int:
-        """Return the first line on which these words stand."""
+    def line_of(self, words: str, *, key: str = "") -> int:
+        """Return the first line on which these words stand, or else that of a key."""
         offset = self.source.find(words)
-        return Places(self.source).line_at(max(offset, 0))
+        return Places(self.source).line_at(offset) if offset >= 0 else self.line_of_key(key)
 
     def line_of_key(self, key: str) -> int:
         """Return the line that begins with a key or the header of its table."""
@@ -61,6 +62,8 @@ class EditionTable:
             return value.isoformat()
         if not isinstance(value, str):
             raise self.fault("key-not-text", key_of=key)
+        if not value.strip().replace("\n", " ").isprintable():
+            raise self.fault("key-unprintable", key_of=key, fields={"text": shown(value)})
         return value.strip()
 
     def names(self, key: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from samsyn.documents.chapter_source import ReadChapter, block_kind, slug_of
+from samsyn.documents.chapter_source import ReadChapter, block_kind, free_name, slug_of
 from samsyn.documents.walk import Node, text_of
 
 UNNUMBERED = "unnumbered"
@@ -46,7 +46,7 @@ def number_headings(
             if not plain and not plain_chapter:
                 counts = _counted(counts, level=level)
                 number = ".".join(str(count) for count in counts)
-            identifier = _free(attributes[0] or chapter.slug, taken=taken)
+            identifier = free_name(attributes[0] or chapter.slug, taken=taken)
             taken.add(identifier)
             numbered[id(node)] = Numbered("heading", place, level, number, identifier)
     return numbered
@@ -91,11 +91,3 @@ def _counted(counts: tuple[int, ...], *, level: int) -> tuple[int, ...]:
     """
     padded = (*counts, *(0 for _ in range(level)))
     return (*padded[: level - 1], padded[level - 1] + 1)
-
-
-def _free(wanted: str, *, taken: set[str]) -> str:
-    number, identifier = 1, wanted
-    while identifier in taken:
-        number += 1
-        identifier = f"{wanted}-{number}"
-    return identifier

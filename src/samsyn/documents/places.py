@@ -96,6 +96,13 @@ class Places:
         matches = re.finditer(re.escape(text), self._prose)
         return _nth([self.line_at(match.start()) for match in matches], time)
 
+    def anywhere(self, text: str, *, time: int) -> int:
+        """Return the line of these characters as `words` does, or else in a fenced block."""
+        if text in self._prose:
+            return self.words(text, time=time)
+        matches = re.finditer(re.escape(text), self.source)
+        return _nth([self.line_at(match.start()) for match in matches], time)
+
 
 def _nth(lines: list[int], time: int) -> int:
     if not lines:

@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from samsyn.documents.forms.form import Asked, value_of
+from samsyn.documents.limits import limits
 from samsyn.documents.reference import read_where
 from samsyn.figures import Figure
-
-LEAST_WHOLE = 20  # a share of fewer says more about chance than about the field
 
 
 def whole_of(asked: Asked) -> Figure:
@@ -38,6 +37,7 @@ def large_whole_of(asked: Asked) -> Figure:
         SourceError: as for `whole_of`, or the whole is too small for a share.
     """
     whole = whole_of(asked)
-    if value_of(whole) < LEAST_WHOLE:
-        raise asked.refuse("whole-too-small", {"whole": whole.value, "least": LEAST_WHOLE})
+    least = limits().least_whole
+    if value_of(whole) < least:
+        raise asked.refuse("whole-too-small", {"whole": whole.value, "least": least})
     return whole
