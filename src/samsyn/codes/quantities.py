@@ -9,7 +9,7 @@ from samsyn.codes.tables import Line, read_table
 from samsyn.codes.validity import VALIDITY_COLUMNS, Validity, read_validity
 
 GENDERS = ("m", "f", "n")
-ADDS = ("overlapping", "disjoint", "single")
+ADDS = ("overlapping", "disjoint", "single", "never")
 BASIS_COLUMNS = (
     "code", "order", *LABEL_COLUMNS, "one_nb", "one_nn", "one_en", "many_nb", "many_nn", "many_en",
     "gender",
@@ -41,8 +41,9 @@ class Quantity:
     """Something an organisation is asked to count.
 
     `adds` says what the answers of several organisations make together: `overlapping` (the sum
-    counts services given, and one person may be in several), `disjoint` (a plain sum) or
-    `single` (one true number, so two different answers are a conflict).
+    counts the same persons or things several times where several met them), `disjoint` (a plain
+    sum), `single` (one true number, so two different answers are a conflict) or `never` (each
+    answer stands for itself, as a share, a price or the most in one evening does).
     """
 
     code: str

@@ -13,6 +13,7 @@ from samsyn.figures.conflicts import Conflict, Settled, Settlement
 from samsyn.figures.definitions import breaks_between
 from samsyn.figures.explaining import Statement, account_of, explain
 from samsyn.figures.figure import Figure
+from samsyn.figures.lost import keys_of_unread
 from samsyn.figures.naming import name_of
 from samsyn.figures.phrases import figure_phrases
 from samsyn.figures.reading import FiguresFileError, read_figures
@@ -35,6 +36,6 @@ __all__ = [
     "Conflict", "Figure", "FigureRow", "FiguresFileError", "LeftOut", "Point", "Provenance",
     "Refused", "Series", "SeriesBreak", "Settled", "Settlement", "SettlementsError",
     "Statement", "account_of", "add", "breaks_between", "change", "compile_figures", "explain",
-    "figure_phrases", "figures_to_csv", "figures_to_data", "figures_to_rows", "name_of",
-    "read_figures", "read_settlements", "series", "subtract", "write_figures",
+    "figure_phrases", "figures_to_csv", "figures_to_data", "figures_to_rows", "keys_of_unread",
+    "name_of", "read_figures", "read_settlements", "series", "subtract", "write_figures",
 ]  # fmt: skip

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from samsyn.codes import Codes, load_codes, read_period
-from samsyn.figures.bounds import OVERLAPPING, person_bounds
+from samsyn.figures.bounds import OVERLAPPING, bounds_of
 from samsyn.figures.figure import Figure
 from samsyn.figures.naming import SUM, is_calculated, name_of
-from samsyn.figures.parts import pairs_of
+from samsyn.figures.parts import Part, pairs_of
 from samsyn.figures.refusals import CannotAdd
 from samsyn.figures.replies import ZERO
-from samsyn.figures.summing import REPORTED, SINGLE
+from samsyn.figures.summing import NEVER, REPORTED, SINGLE
 
 
 def add(
@@ -63,10 +63,9 @@ def _fields(one: Figure, other: Figure, *, codes: Codes) -> dict[str, object]:
 
 def _obstacle(one: Figure, other: Figure, *, as_series: bool, codes: Codes) -> str:
     """Return why two figures may not be added, or an empty text."""
-    if one.counted != other.counted:
-        return "add-bases"
-    if one.quantity != other.quantity:
-        return "add-quantities"
+    reason = _obstacle_in_kind(one, other, codes=codes)
+    if reason:
+        return reason
     if one.period != other.period:
         return _obstacle_in_time(one, other) if as_series else "add-periods"
     same_part = (one.dimension, one.category) == (other.dimension, other.category)
@@ -75,6 +74,14 @@ def _obstacle(one: Figure, other: Figure, *, as_series: bool, codes: Codes) -> s
     if same_part:
         return _obstacle_between_scopes(one, other, codes=codes)
     return "" if _disjoint_categories(one, other, codes=codes) else "add-overlap"
+
+
+def _obstacle_in_kind(one: Figure, other: Figure, *, codes: Codes) -> str:
+    if one.counted != other.counted:
+        return "add-bases"
+    if one.quantity != other.quantity:
+        return "add-quantities"
+    return "add-never" if codes.quantities[one.quantity].adds == NEVER else ""
 
 
 def _obstacle_in_time(one: Figure, other: Figure) -> str:
@@ -125,7 +132,14 @@ def _sum(figures: Sequence[Figure], *, codes: Codes) -> Figure:
         missing=missing,
         definition=_joined(figure.definition for figure in figures),
         cells=tuple(cell for figure in figures for cell in figure.cells),
+        parts=_different_parts(figures),
     )
+
+
+def _different_parts(figures: Sequence[Figure]) -> tuple[Part, ...]:
+    """Return the divisions that are added; none where all figures are of one."""
+    parts = tuple(dict.fromkeys((figure.dimension, figure.category) for figure in figures))
+    return parts if len(parts) > 1 else ()
 
 
 def _bounds(figures: Sequence[Figure], *, codes: Codes) -> tuple[int, int] | tuple[None, None]:
@@ -140,7 +154,7 @@ def _bounds(figures: Sequence[Figure], *, codes: Codes) -> tuple[int, int] | tup
             answer = (figure.period, service)
             together[answer] = together.get(answer, 0) + value
     across = len({figure.period for figure in figures}) > 1
-    return person_bounds(together.values(), quantity=quantity, across_periods=across)
+    return bounds_of(together.values(), quantity=quantity, across_periods=across)
 
 
 def _union(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from samsyn.codes import Codes, load_codes
+from samsyn.figures.definitions import breaks_between
 from samsyn.figures.figure import Figure
 from samsyn.figures.refusals import BrokenSeries, CannotCompare
 from samsyn.figures.sorting import period_order
@@ -28,8 +30,11 @@ class Change:
         return bool(self.joined or self.left)
 
 
-def change(series: Series, first: str, last: str) -> Change:
+def change(series: Series, first: str, last: str, *, codes: Codes | None = None) -> Change:
     """Return the change from one period of a series to a later one.
+
+    Args:
+        codes: the code lists; without them, those that come with the program.
 
     Raises:
         BrokenSeries: the definition changed between them.
@@ -39,7 +44,10 @@ def change(series: Series, first: str, last: str) -> Change:
     ends = [_end(series, period) for period in (first, last)]
     if period_order(first) >= period_order(last) or _length(first) != _length(last):
         raise CannotCompare("change-periods", fields={"first": first, "last": last})
-    causes = [cut.cause for cut in series.breaks if _between(cut.before, cut.after, first, last)]
+    part = (series.dimension, series.category)
+    causes = breaks_between(
+        first, last, quantity=series.quantity, part=part, codes=codes or load_codes()
+    )
     if causes or ends[0].definition != ends[1].definition:
         labels = {lang: " ".join(c.label.text(lang) for c in causes) for lang in ("nb", "nn", "en")}
         raise BrokenSeries(
@@ -61,10 +69,6 @@ def _end(series: Series, period: str) -> Figure:
     if figure is None or figure.value is None:
         raise CannotCompare("change-no-value", fields={"period": period, "one": series.quantity})
     return figure
-
-
-def _between(before: str, after: str, first: str, last: str) -> bool:
-    return period_order(first) <= period_order(before) and period_order(after) <= period_order(last)
 
 
 def _length(period: str) -> str:

@@ -1,22 +1,23 @@
 """Compiling: from the answers of services to figures by scope."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from samsyn.codes import Codes, read_period
 from samsyn.figures.asked import services_asked
 from samsyn.figures.compilation import Compilation
-from samsyn.figures.conflicts import Settlement
+from samsyn.figures.conflicts import Key, Settlement
 from samsyn.figures.definitions import definition_of
 from samsyn.figures.disputes import Judged, judge
 from samsyn.figures.figure import Figure
+from samsyn.figures.lost import NOTHING_LOST, Block, Lost, gather_lost
 from samsyn.figures.parts import Part
-from samsyn.figures.replies import Answers, Reply
+from samsyn.figures.replies import NOTHING, Answers, Reply
 from samsyn.figures.scopes import scopes_of
 from samsyn.figures.sifting import sift_cells
 from samsyn.figures.sorting import group_order, part_order, period_order, quantity_order
 from samsyn.figures.summing import Question, figure_of
-from samsyn.returns import Cell, Questionnaires, Service
+from samsyn.returns import Cell, Questionnaires, Service, as_period
 
 Topic = tuple[str, str]  # a period and a quantity
 ByService = Mapping[str, Mapping[Part, Reply]]
@@ -29,6 +30,7 @@ def compile_figures(
     codes: Codes,
     questionnaires: Questionnaires | None = None,
     settlements: Sequence[Settlement] = (),
+    unread: Collection[Key] = (),
 ) -> Compilation:
     """Add up what the returns say, by scope, and say what they cannot.
 
@@ -36,18 +38,25 @@ def compile_figures(
         cells: answers of any number of files and periods, in any order.
         services: in the order the report lists them.
         questionnaires: who is asked for what; without them only those that answered are known.
+        unread: the questions to which an answer was given that nobody could read. As with cells
+            that are left out, the answer is unknown, and no zero is concluded in its place.
     """
     kept, left_out = sift_cells(cells, services={s.code for s in services}, codes=codes)
     judged = judge(kept, settlements=settlements, codes=codes)
+    lost = gather_lost(
+        _usable([*unread, *(left.cell.key for left in left_out)], services=services, codes=codes),
+        codes=codes,
+    )
     asked = partial(services_asked, services=services, codes=codes, questionnaires=questionnaires)
     figures = tuple(
         figure
-        for topic, given in _topics(judged, codes=codes)
+        for topic, given in _topics(judged, lost=lost, codes=codes)
         for figure in _topic_figures(
             topic,
             given=given,
             asked=asked(quantity=topic[1], period=topic[0], answered=given),
             judged=judged,
+            lost=lost,
             codes=codes,
         )
     )
@@ -63,12 +72,26 @@ def compile_figures(
     )
 
 
-def _topics(judged: Judged, *, codes: Codes) -> list[tuple[Topic, ByService]]:
-    """Return the answers of each period and quantity, in writing order."""
+def _usable(keys: Iterable[Key], *, services: Sequence[Service], codes: Codes) -> Iterator[Key]:
+    """Yield the keys that tell at least whose answer was lost, of what and when."""
+    known = {service.code for service in services}
+    for key in keys:
+        if as_period(key[0]) and key[1] in known and key[2] in codes.quantities:
+            yield key
+
+
+def _topics(
+    judged: Judged, *, lost: Mapping[Block, Lost], codes: Codes
+) -> list[tuple[Topic, ByService]]:
+    """Return the answers of each period and quantity, also those lost, in writing order."""
     topics: dict[Topic, dict[str, dict[Part, Reply]]] = {}
     for (period, service, quantity, dimension, category), reply in judged.replies.items():
         of_service = topics.setdefault((period, quantity), {}).setdefault(service, {})
         of_service[(dimension, category)] = reply
+    for (period, service, quantity), of_block in lost.items():
+        of_service = topics.setdefault((period, quantity), {}).setdefault(service, {})
+        for part in of_block.parts:
+            of_service.setdefault(part, NOTHING)
     ordered = sorted(
         topics, key=lambda topic: (period_order(topic[0]), quantity_order(topic[1], codes=codes))
     )
@@ -81,11 +104,12 @@ def _topic_figures(
     given: ByService,
     asked: Sequence[Service],
     judged: Judged,
+    lost: Mapping[Block, Lost],
     codes: Codes,
 ) -> list[Figure]:
     scopes = scopes_of(asked, groups=group_order(codes=codes))
     questions = [
-        _question(topic, part=part, given=given, asked=asked, judged=judged, codes=codes)
+        _question(topic, part=part, given=given, asked=asked, judged=judged, lost=lost, codes=codes)
         for part in _parts(given, codes=codes)
     ]
     return [
@@ -107,6 +131,7 @@ def _question(
     given: ByService,
     asked: Sequence[Service],
     judged: Judged,
+    lost: Mapping[Block, Lost],
     codes: Codes,
 ) -> Question:
     period, quantity = topic
@@ -117,7 +142,10 @@ def _question(
         part=part,
         replies={
             service.code: Answers(
-                given=given.get(service.code, {}), period=days, codes=codes
+                given=given.get(service.code, {}),
+                lost=lost.get((period, service.code, quantity), NOTHING_LOST),
+                period=days,
+                codes=codes,
             ).reply(part)
             for service in asked
         },

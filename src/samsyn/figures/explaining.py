@@ -1,16 +1,21 @@
 """The account of a figure: what was counted, by whom, who is missing, and under which wording."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import PurePath
 
 from samsyn.codes import Codes
+from samsyn.figures.bounds import PERSONS
 from samsyn.figures.compilation import Provenance
 from samsyn.figures.figure import Figure
-from samsyn.figures.parts import pairs_of
+from samsyn.figures.naming import LESS, SUM, in_words
+from samsyn.figures.parts import Part
 from samsyn.figures.phrases import figure_phrases
 from samsyn.figures.scopes import ALL
+from samsyn.figures.summing import NEVER
 from samsyn.returns import Cell, Service
 
 
@@ -18,8 +23,8 @@ from samsyn.returns import Cell, Service
 class Statement:
     """One sentence of an account; `about` is what it tells of.
 
-    One of `number`, `counted`, `sources`, `missing`, `implied`, `bounds`, `definition`, `cells`,
-    `conflict`, `settled`.
+    One of `number`, `counted`, `sources`, `missing`, `implied`, `apart`, `bounds`, `definition`,
+    `cells`, `conflict`, `settled`.
     """
 
     about: str
@@ -81,8 +86,9 @@ def account_of(
         _number(account),
         _counted(account),
         *_who(account),
+        *_apart(account),
         *_bounds(account),
-        _definition(account),
+        *_definition(account),
         *_cells(account),
         *(_disputes(account, provenance) if provenance else ()),
     )
@@ -91,18 +97,31 @@ def account_of(
 def _number(account: _Account) -> Statement:
     figure, codes, lang = account.figure, account.codes, account.lang
     what = [codes.quantities[figure.quantity].label.text(lang)]
-    for dimension, category in pairs_of((figure.dimension, figure.category)):
-        listed = codes.dimensions[dimension].categories.get(category)
-        what.append(listed.label.text(lang).lower() if listed else category)
-    fields = {"what": ", ".join(what), "where": _where(account), "period": figure.period}
+    what.append(in_words(figure, say=partial(_division, account=account)))
+    fields = {
+        "what": ", ".join(word for word in what if word),
+        "where": _where(account),
+        "period": figure.period,
+    }
     if figure.value is None:
         status = codes.statuses[figure.status].label.text(lang).lower()
         return account.say("number", "no-number", {**fields, "status": status})
     return account.say("number", "number", {**fields, "value": _digits(figure.value)})
 
 
+def _division(pairs: tuple[Part, ...], *, account: _Account) -> str:
+    labels = (account.codes.dimensions[d].categories[c].label for d, c in pairs)
+    return ", ".join(label.text(account.lang).lower() for label in labels)
+
+
 def _where(account: _Account) -> str:
-    kind, _, code = account.figure.scope.partition(":")
+    """Name the scope; of a sum or a remainder, each scope with the sign between them."""
+    words = re.split(f"([{SUM}{LESS}])", account.figure.scope)
+    return " ".join(w if w in (SUM, LESS) else _scope(w, account=account) for w in words)
+
+
+def _scope(scope: str, *, account: _Account) -> str:
+    kind, _, code = scope.partition(":")
     if kind == ALL and not code:
         return account.say("number", "everybody", {}).text
     if kind == "group" and code in account.codes.groups:
@@ -135,18 +154,30 @@ def _who(account: _Account) -> Iterator[Statement]:
         yield account.say("implied", "implied", {"names": account.names(implied)})
 
 
+def _apart(account: _Account) -> Iterator[Statement]:
+    """Say why there is no number, where several gave one that cannot be added."""
+    figure = account.figure
+    never = account.codes.quantities[figure.quantity].adds == NEVER
+    if never and figure.value is None and len(figure.sources) > 1:
+        yield account.say("apart", "apart", {})
+
+
 def _bounds(account: _Account) -> Iterator[Statement]:
     figure = account.figure
     if figure.lower is not None and figure.upper is not None:
-        key = "bounds-missing" if figure.missing else "bounds"
-        fields = {"lower": _digits(figure.lower), "upper": _digits(figure.upper)}
-        yield account.say("bounds", key, fields)
+        key = "bounds" if figure.counted == PERSONS else "bounds-things"
+        basis = account.codes.bases[figure.counted].many.text(account.lang)
+        bounds = {"lower": _digits(figure.lower), "upper": _digits(figure.upper)}
+        yield account.say(
+            "bounds", f"{key}-missing" if figure.missing else key, {**bounds, "basis": basis}
+        )
 
 
-def _definition(account: _Account) -> Statement:
-    name, _, day = account.figure.definition.partition("@")
-    key = "definition" if day else "definition-unchanged"
-    return account.say("definition", key, {"name": name, "day": _day(day, lang=account.lang)})
+def _definition(account: _Account) -> Iterator[Statement]:
+    for definition in account.figure.definition.split(SUM):
+        name, _, day = definition.partition("@")
+        key = "definition" if day else "definition-unchanged"
+        yield account.say("definition", key, {"name": name, "day": _day(day, lang=account.lang)})
 
 
 def _day(iso: str, *, lang: str) -> str:

@@ -10,9 +10,11 @@ class Figure:
     """One compiled number with its provenance.
 
     `scope` is `all`, `group:NAME` or `service:CODE`. `lower` and `upper` bound the number of
-    different persons where services overlap, and are None where they do not. `counted` is the
-    count basis. `sources` and `missing` are the services that gave, and that could not give,
-    the number; `cells` are the answers it was made of. `definition` names the wording in force.
+    different persons (or things) where services overlap, and are None where they do not.
+    `counted` is the count basis. `sources` and `missing` are the services that gave, and that
+    could not give, the number; `cells` are the answers it was made of. `definition` names the
+    wording in force. `parts` are the divisions that were added or taken away, each a dimension
+    and a category; a figure that was compiled, not calculated, has none.
     """
 
     period: str
@@ -29,6 +31,7 @@ class Figure:
     missing: tuple[str, ...]
     definition: str
     cells: tuple[Cell, ...]
+    parts: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> tuple[str, str, str, str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from samsyn.codes import Codes, Period
+from samsyn.figures.lost import Lost
 from samsyn.figures.parts import WHOLE, Part, join_pairs, pairs_of, wholes_of
 from samsyn.returns import Cell
 
@@ -32,9 +33,10 @@ IMPLIED_ZERO = Reply(value=0, status=ZERO)
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """All that one service gave of one quantity in one period."""
+    """All that one service gave of one quantity in one period, and what of it was lost."""
 
     given: Mapping[Part, Reply]
+    lost: Lost
     period: Period
     codes: Codes
 
@@ -62,7 +64,9 @@ class Answers:
             in_force = listed.categories[category].validity.covers(
                 first=self.period.first, last=self.period.last
             )
-            if not listed.partition or not in_force or (listed.of and len(pairs) > 1):
+            within_category = listed.of and len(pairs) > 1
+            unsure = dimension in self.lost.dimensions
+            if not listed.partition or not in_force or within_category or unsure:
                 continue
             others = [self.given.get(other) for other in self._beside(pairs, index=index)]
             values = [other.value for other in others if other and other.value is not None]

@@ -3,9 +3,8 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from samsyn.codes import Codes, PeriodError, read_period
-from samsyn.figures.parts import pairs_of
-from samsyn.returns import TOTAL, Cell
+from samsyn.codes import Codes
+from samsyn.returns import Cell, as_period, read_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,37 +34,17 @@ def _fault(cell: Cell, *, services: Collection[str], codes: Codes) -> str:
     """Return the first thing that is wrong with a cell, or an empty text."""
     status = codes.statuses.get(cell.status)
     in_order = {
-        "left-out-period": _is_period(cell.period),
+        "left-out-period": as_period(cell.period) is not None,
         "left-out-service": cell.service in services,
         "left-out-quantity": cell.quantity in codes.quantities,
         "left-out-status": status is not None,
         "left-out-value": status is None or _value_fits(cell.value, rule=status.value),
-        "left-out-part": _part_is_known(cell, codes=codes),
+        "left-out-part": not read_part(cell, codes=codes).fault,
     }
     return next((reason for reason, holds in in_order.items() if not holds), "")
-
-
-def _is_period(code: str) -> bool:
-    try:
-        read_period(code)
-    except PeriodError:
-        return False
-    return True
 
 
 def _value_fits(value: int | None, *, rule: str) -> bool:
     if rule == "none" or value is None:
         return rule == "none" and value is None
     return value > 0 if rule == "positive" else value == 0
-
-
-def _part_is_known(cell: Cell, *, codes: Codes) -> bool:
-    if cell.dimension == TOTAL:
-        return cell.category == ""
-    if cell.dimension.count("*") != cell.category.count("*"):
-        return False
-    pairs = pairs_of((cell.dimension, cell.category))
-    return len({dimension for dimension, _ in pairs}) == len(pairs) and all(
-        dimension in codes.dimensions and category in codes.dimensions[dimension].categories
-        for dimension, category in pairs
-    )

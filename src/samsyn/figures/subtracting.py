@@ -1,13 +1,13 @@
 """Subtracting figures: what is left of a whole when a part of it is taken away."""
 
 from samsyn.codes import Codes, load_codes
-from samsyn.figures.bounds import person_bounds
+from samsyn.figures.bounds import bounds_of
 from samsyn.figures.figure import Figure
 from samsyn.figures.naming import LESS, is_calculated, name_of
 from samsyn.figures.parts import Part, wholes_of
 from samsyn.figures.refusals import CannotSubtract
 from samsyn.figures.replies import ZERO
-from samsyn.figures.summing import REPORTED, SINGLE
+from samsyn.figures.summing import NEVER, REPORTED, SINGLE
 
 
 def subtract(*, whole: Figure, part: Figure, codes: Codes | None = None) -> Figure:
@@ -54,8 +54,8 @@ def _is_some_services(whole: Figure, part: Figure, *, codes: Codes) -> bool:
     ):
         return False
     inside = {*part.sources, *part.missing} <= {*whole.sources, *whole.missing}
-    single = codes.quantities[whole.quantity].adds == SINGLE
-    return whole.scope != part.scope and inside and not single
+    summed = codes.quantities[whole.quantity].adds not in (SINGLE, NEVER)
+    return whole.scope != part.scope and inside and summed
 
 
 def _is_division(whole: Figure, part: Figure, *, codes: Codes) -> bool:
@@ -92,6 +92,7 @@ def _rest(whole: Figure, part: Figure, *, codes: Codes) -> Figure:
         cells=whole.cells + part.cells
         if same_services
         else tuple(cell for cell in whole.cells if cell not in part.cells),
+        parts=((part.dimension, part.category),) if same_services else (),
     )
 
 
@@ -99,4 +100,4 @@ def _bounds(whole: Figure, part: Figure, *, codes: Codes) -> tuple[int, int] | t
     left = {cell.service: cell.value or 0 for cell in whole.cells}
     for cell in part.cells:
         left[cell.service] = left.get(cell.service, 0) - (cell.value or 0)
-    return person_bounds(left.values(), quantity=codes.quantities[whole.quantity])
+    return bounds_of(left.values(), quantity=codes.quantities[whole.quantity])

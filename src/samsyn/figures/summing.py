@@ -1,10 +1,10 @@
 """One figure from the answers of the services in one scope."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samsyn.codes import Quantity
-from samsyn.figures.bounds import person_bounds
+from samsyn.figures.bounds import bounds_of
 from samsyn.figures.figure import Figure
 from samsyn.figures.parts import Part
 from samsyn.figures.replies import NOT_APPLICABLE, UNKNOWN, ZERO, Reply
@@ -12,6 +12,7 @@ from samsyn.returns import Cell
 
 REPORTED = "reported"
 SINGLE = "single"
+NEVER = "never"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,17 @@ def figure_of(question: Question, *, scope: str, members: Sequence[str]) -> Figu
     gave = {code: r for code, r in concerned.items() if r.value is not None}
     if question.quantity.adds == SINGLE and gave:
         return _single(question, scope=scope, gave=gave, concerned=concerned)
+    if question.quantity.adds == NEVER and _answering(concerned) > 1:
+        apart = _figure(question, scope=scope, value=None, sources=gave, concerned=concerned)
+        return replace(apart, status=NOT_APPLICABLE)
     disputed = any(r.contested for r in concerned.values())
     value = None if disputed or not gave else sum(r.value or 0 for r in gave.values())
     return _figure(question, scope=scope, value=value, sources=gave, concerned=concerned)
+
+
+def _answering(replies: Mapping[str, Reply]) -> int:
+    """Return how many services gave a number, also one that is disputed."""
+    return sum(reply.value is not None or reply.contested for reply in replies.values())
 
 
 def _single(
@@ -74,7 +83,7 @@ def _figure(
     lower, upper = None, None
     if value is not None:
         counted = (reply.value or 0 for reply in sources.values())
-        lower, upper = person_bounds(counted, quantity=question.quantity)
+        lower, upper = bounds_of(counted, quantity=question.quantity)
     return Figure(
         period=question.period,
         quantity=question.quantity.code,

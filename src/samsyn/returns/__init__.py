@@ -7,8 +7,10 @@ that is not a table of returns; an answer that is not clear is never guessed.
 
 from samsyn.returns.cells import TOTAL, Cell, Finding, Place, Returns, Service, Severity
 from samsyn.returns.check import CheckReport, check
+from samsyn.returns.frame import as_period
 from samsyn.returns.numbers import NumberReading, explain_refusal, read_number
 from samsyn.returns.part import PartReading, read_part
+from samsyn.returns.personal import quotable
 from samsyn.returns.questionnaires import (
     Questionnaire,
     Questionnaires,
@@ -36,7 +38,7 @@ __all__ = [
     "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "Link", "Narrative", "NumberQuestion",
     "NumberReading", "PartReading", "Place", "Prompt", "Questionnaire", "QuestionnaireError",
     "Questionnaires", "Returns", "ReturnsError", "Row", "Section", "Service", "Severity", "Table",
-    "WorkbookError", "check", "draw_workbook", "explain_refusal", "load_questionnaires",
-    "questionnaire_for", "read_answers", "read_number", "read_part", "read_returns",
+    "WorkbookError", "as_period", "check", "draw_workbook", "explain_refusal",
+    "load_questionnaires", "questionnaire_for", "quotable", "read_answers", "read_number", "read_part", "read_returns",
     "read_services", "read_table", "read_workbook", "write_returns", "write_workbook",
 ]  # fmt: skip

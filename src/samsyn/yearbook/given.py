@@ -1,21 +1,21 @@
 """Everything an edition stands on, read once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samsyn.codes import Codes, read_period
+from samsyn.codes import Codes
 from samsyn.documents import Edition
-from samsyn.figures import Compilation, compile_figures, read_settlements
+from samsyn.figures import Compilation, compile_figures, keys_of_unread, read_settlements
 from samsyn.returns import (
-    Cell,
     Finding,
     Questionnaires,
     Returns,
     Service,
+    as_period,
     check,
-    read_returns,
-    read_services,
+    read_answers,
 )
+from samsyn.yearbook.asked import read_all_services
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,40 +32,42 @@ class Given:
 def read_given(
     edition: Edition, *, codes: Codes, questionnaires: Questionnaires, lang: str
 ) -> Given:
-    """Read the services and returns that an edition names.
+    """Read the services and the answers, tables or filled-in workbooks, that an edition names.
 
     Raises:
-        ReturnsError: a file cannot be read.
+        ReaderError: a file cannot be read.
+        ServiceTwiceError: two files describe one service.
     """
-    read = [read_returns(path, lang=lang) for path in edition.cells]
     return Given(
         edition=edition,
-        services=tuple(s for path in edition.services for s in read_services(path)),
-        returns=Returns(
-            cells=tuple(cell for returns in read for cell in returns.cells),
-            unread=tuple(finding for returns in read for finding in returns.unread),
-        ),
+        services=read_all_services(edition.services),
+        returns=read_answers(edition.cells, codes=codes, questionnaires=questionnaires, lang=lang),
         codes=codes,
         questionnaires=questionnaires,
     )
 
 
-def check_given(given: Given, *, lang: str) -> Iterable[Finding]:
-    """Check every period against the one before; of other years only errors are told."""
-    yield from given.returns.unread
-    cells = given.returns.cells
-    for period in sorted({cell.period for cell in cells}):
-        before = str(read_period(period).year - 1)
+def check_given(given: Given, *, lang: str) -> Iterator[Finding]:
+    """Check all answers together: of the edition's period all is told, of others the errors.
+
+    The check of the edition's period is the one that `samsyn check` makes of the same files. The
+    other periods are then looked at in turn, each against those before it; what was told once is
+    not told again.
+    """
+    told: set[Finding] = set()
+    for period in (given.edition.period, *_other_periods(given)):
         report = check(
-            Returns(cells=_of(cells, period)),
+            given.returns,
             services=given.services,
             codes=given.codes,
             questionnaires=given.questionnaires,
-            previous=Returns(cells=_of(cells, before)),
+            period=period,
             lang=lang,
         )
         for finding in report.findings:
-            if period == given.edition.period or finding.severity == "error":
+            new = finding not in told
+            if new and (period == given.edition.period or finding.severity == "error"):
+                told.add(finding)
                 yield finding
 
 
@@ -81,8 +83,11 @@ def compile_given(given: Given) -> Compilation:
         codes=given.codes,
         questionnaires=given.questionnaires,
         settlements=[s for path in given.edition.settlements for s in read_settlements(path)],
+        unread=keys_of_unread(given.returns.unread),
     )
 
 
-def _of(cells: Iterable[Cell], period: str) -> tuple[Cell, ...]:
-    return tuple(cell for cell in cells if cell.period == period)
+def _other_periods(given: Given) -> list[str]:
+    """Return the periods, beside the edition's own, that any answer is of, in writing order."""
+    periods = {cell.period for cell in given.returns.cells} - {given.edition.period}
+    return sorted(period for period in periods if as_period(period))

@@ -16,7 +16,7 @@ from samsyn.documents import (
     write_html,
     write_pdf,
 )
-from samsyn.figures import Conflict
+from samsyn.figures import Conflict, LeftOut, Settlement
 from samsyn.returns import Finding, Questionnaires
 from samsyn.yearbook.given import check_given, compile_given, read_given
 
@@ -29,13 +29,16 @@ class Report:
     """What became of an edition.
 
     `answers` are the findings in the returns, `texts` those in the chapters, `conflicts` the
-    numbers that two sources dispute. `files` is empty where an error in the chapters kept the
-    report from being written.
+    numbers that two sources dispute, `left_out` the answers that are in no figure, with why, and
+    `unused_settlements` the choices that settle no conflict there is. `files` is empty where an
+    error in the chapters kept the report from being written.
     """
 
     files: tuple[Path, ...]
     answers: tuple[Finding, ...]
     conflicts: tuple[Conflict, ...]
+    left_out: tuple[LeftOut, ...]
+    unused_settlements: tuple[Settlement, ...]
     texts: tuple[DocumentFinding, ...]
 
 
@@ -74,7 +77,12 @@ def make_report(
     on_step("write")
     files = () if faulty else write_report(bound.document, out=out, formats=formats)
     return Report(
-        files=files, answers=answers, conflicts=compilation.conflicts, texts=bound.findings
+        files=files,
+        answers=answers,
+        conflicts=compilation.conflicts,
+        left_out=compilation.left_out,
+        unused_settlements=compilation.unused_settlements,
+        texts=bound.findings,
     )
 
 
