@@ -131,6 +131,10 @@ EDITED: list[tuple[str, Which, dict[str, str] | None]] = [
     ("unclear-number", part("eva", "sex", "male"), {"value": "–", "status": ""}),
     ("unclear-number", part(HTSO, "sex", "male"), {"value": "3,5"}),
     ("unclear-number", part(HTSO, "sex", "male"), {"value": "10-12"}),
+    # the status said twice, differently
+    ("two-statuses", total(NADHEIM), {"value": "ukjent"}),
+    ("two-statuses", total(ROSA), {"value": "ikke registrert"}),
+    ("two-statuses", part(ROSA, "sex", "male"), {"value": "ukjent", "status": "withheld"}),
     # what must not be there
     ("personal-data", part(ROSA, "sex", "female"), {"note": "spør kari.nordmann@example.org"}),
     ("personal-data", total(HTSO), {"note": "hun med fødselsnummer 010190 12345"}),

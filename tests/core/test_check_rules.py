@@ -21,7 +21,7 @@ from samsyn.returns import Returns, Service, check, load_questionnaires
 from samsyn.returns.frame import rule_phrases
 from samsyn.returns.rules import RULES
 
-READING = {"unclear-number", "broken-row"}
+READING = {"unclear-number", "broken-row", "two-statuses"}
 HERE = {"unknown-group", "question-unanswered", "broken-row"}  # planted below
 TEXTS = rule_phrases().texts
 BASES = {key for key in TEXTS if "." not in key}

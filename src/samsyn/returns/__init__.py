@@ -39,6 +39,7 @@ __all__ = [
     "NumberReading", "PartReading", "Place", "Prompt", "Questionnaire", "QuestionnaireError",
     "Questionnaires", "Returns", "ReturnsError", "Row", "Section", "Service", "Severity", "Table",
     "WorkbookError", "as_period", "check", "draw_workbook", "explain_refusal",
-    "load_questionnaires", "questionnaire_for", "quotable", "read_answers", "read_number", "read_part", "read_returns",
+    "load_questionnaires", "questionnaire_for", "quotable", "read_answers", "read_number",
+    "read_part", "read_returns",
     "read_services", "read_table", "read_workbook", "write_returns", "write_workbook",
 ]  # fmt: skip

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from samsyn.returns.personal import masked
+
 Severity = Literal["error", "warning", "note"]
 TOTAL = "total"
+CODES_AS_TYPED = ("period", "service", "quantity", "dimension", "category")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,11 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something a reader should look at; `message` is one sentence in the language asked for."""
+    """Something a reader should look at; `message` is one sentence in the language asked for.
+
+    A code that was typed wrongly may be anything, also a person's number or address: what could
+    point to a person is masked here, so that nobody who prints a finding can print that.
+    """
 
     rule: str
     severity: Severity
@@ -65,10 +72,20 @@ class Finding:
     found: str
     message: str
 
+    def __post_init__(self) -> None:
+        """Mask what could point to a person in the codes as they were typed."""
+        for name in CODES_AS_TYPED:
+            object.__setattr__(self, name, masked(getattr(self, name)))
+
 
 @dataclass(frozen=True, slots=True)
 class Returns:
-    """The cells of one or more files; `unread` are rows whose value could not be understood."""
+    """The cells of one or more files.
+
+    `unread` are rows whose value could not be understood; `remarks` are what else was seen while
+    reading: a form with nothing in it, a text that could point to a person.
+    """
 
     cells: tuple[Cell, ...]
     unread: tuple[Finding, ...] = ()
+    remarks: tuple[Finding, ...] = ()

@@ -9,6 +9,7 @@ from samsyn.returns.evidence import Evidence, Fault
 from samsyn.returns.frame import Frame, main_period, periods_of_files
 from samsyn.returns.questionnaires import Questionnaires
 from samsyn.returns.rules import RULES
+from samsyn.returns.workbook import BLANK
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def check(
 
 def _run(returns: Returns, *, frame: Frame) -> tuple[Fault, ...]:
     faults = [Fault(finding, lost=True) for finding in returns.unread]
+    faults += [Fault(remark, lost=remark.rule == BLANK) for remark in returns.remarks]
     evidence = Evidence.of(returns.cells, frame=frame).without(faults)
     for rule in RULES:
         found = tuple(rule.find(evidence))

@@ -7,6 +7,7 @@ from samsyn.codes import Period, read_period
 from samsyn.returns.cells import Cell
 from samsyn.returns.evidence import Evidence
 from samsyn.returns.frame import Frame, as_period, is_total
+from samsyn.returns.limits import load_limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,8 @@ def _comparable(past: Cell, current: Period, *, frame: Frame, dimension: str) ->
     period = as_period(past.period)
     if period is None or period.last >= current.first:
         return False
-    if period.last - period.first < (current.last - current.first) * 0.9:
-        return False
-    if current.last - current.first < (period.last - period.first) * 0.9:
+    lengths = sorted((period.last - period.first, current.last - current.first))
+    if lengths[0] < lengths[1] * load_limits().same_length:
         return False
     return not any(
         period.first < broken.day <= current.first

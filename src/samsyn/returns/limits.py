@@ -10,12 +10,19 @@ PACKAGED = Path(__file__).parent / "data" / "limits.toml"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How large a file may be (bytes), and when a change is large enough to ask about."""
+    """How large a file may be (bytes), how long a text, and when a number is worth asking about."""
 
     csv_bytes: int
     jump_factor: float
     jump_least: int
     many: int
+    like: float
+    like_letters: int
+    like_most: int
+    quote: int
+    answer: int
+    digits: int
+    same_length: float
 
 
 @cache
@@ -27,4 +34,11 @@ def load_limits() -> Limits:
         jump_factor=table["jump"]["factor"],
         jump_least=table["jump"]["persons"],
         many=table["many"]["value"],
+        like=table["suggestion"]["likeness"],
+        like_letters=table["suggestion"]["letters"],
+        like_most=table["suggestion"]["most"],
+        quote=table["quote"]["letters"],
+        answer=table["answer"]["letters"],
+        digits=table["number"]["digits"],
+        same_length=table["periods"]["same-length"],
     )

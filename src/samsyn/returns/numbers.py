@@ -6,10 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from samsyn.codes import Phrases, load_phrases
+from samsyn.returns.limits import load_limits
 from samsyn.returns.personal import quotable
 
-MOST_DIGITS = 9
-LONGEST_ANSWER = 60
 PHRASES = Path(__file__).parent / "data" / "numbers.toml"
 
 SPACES = "\u0020\u0009\u00a0\u2007\u2009\u202f"
@@ -96,14 +95,14 @@ def explain_refusal(reading: NumberReading, *, lang: str) -> str:
 
 
 def _number(text: str, *, digits: str, negative: bool) -> NumberReading:
-    if len(digits) > MOST_DIGITS:
+    if len(digits) > load_limits().digits:
         return NumberReading(text=text, refusal="too-large")
     value = -int(digits) if negative else int(digits)
     return NumberReading(text=text, value=value, status="reported" if value else "zero")
 
 
 def _reason(plain: str) -> str:
-    if len(plain) > LONGEST_ANSWER:
+    if len(plain) > load_limits().answer:
         return "too-long"
     for reason, pattern in REFUSALS:
         if pattern.fullmatch(plain):

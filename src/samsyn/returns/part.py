@@ -22,7 +22,8 @@ PartFault = Literal[
 class PartReading:
     """The pairs of dimension and category a cell names, none for a total; or why it names none.
 
-    `found` is the dimension or category that is not known; `expected` the dimensions in the order
+    `found` is the dimension or category that is not known, and `of` the dimension that does not
+    have that category; `expected` the dimensions in the order
     of the quantity, where they stand in another or one stands twice.
     """
 
@@ -30,6 +31,7 @@ class PartReading:
     fault: PartFault = ""
     found: str = ""
     expected: str = ""
+    of: str = ""
 
 
 def read_part(cell: Cell, *, codes: Codes) -> PartReading:
@@ -74,5 +76,5 @@ def _read_categories(cell: Cell, *, codes: Codes) -> PartReading:
         return PartReading(fault="count", found=cell.category)
     for name, category in zip(names, categories, strict=True):
         if category not in codes.dimensions[name].categories:
-            return PartReading(fault="unknown-category", found=category)
+            return PartReading(fault="unknown-category", found=category, of=name)
     return PartReading(pairs=tuple(zip(names, categories, strict=True)))

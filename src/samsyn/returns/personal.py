@@ -2,7 +2,8 @@
 
 import re
 
-LONGEST_QUOTE = 40
+from samsyn.returns.limits import load_limits
+
 MASK = "…"
 
 EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[^\W\d_]{2,}")
@@ -38,9 +39,19 @@ def quotable(text: str) -> str:
         >>> quotable("kari@example.org ringte 41 00 00 00")
         '… ringte …'
     """
-    plain = " ".join("".join(c if c.isprintable() else " " for c in text[:500]).split())
-    masked = LONG_DIGITS.sub(MASK, EMAIL.sub(MASK, plain))
-    return masked if len(masked) <= LONGEST_QUOTE else masked[: LONGEST_QUOTE - 1] + MASK
+    short = masked(" ".join("".join(c if c.isprintable() else " " for c in text[:500]).split()))
+    longest = load_limits().quote
+    return short if len(short) <= longest else short[: longest - 1] + MASK
+
+
+def masked(text: str) -> str:
+    """Return a text without what points to a person: e-mail addresses and long runs of digits.
+
+    Examples:
+        >>> masked("rosa"), masked("010190 12345"), masked("spør kari@example.org")
+        ('rosa', '…', 'spør …')
+    """
+    return LONG_DIGITS.sub(MASK, EMAIL.sub(MASK, text))
 
 
 def _is_date(*, day: int, month: int) -> bool:

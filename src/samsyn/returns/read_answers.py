@@ -39,6 +39,7 @@ def read_answers(
     return Returns(
         cells=tuple(cell for returns in read for cell in returns.cells),
         unread=tuple(finding for returns in read for finding in returns.unread),
+        remarks=tuple(remark for returns in read for remark in returns.remarks),
     )
 
 

@@ -13,6 +13,7 @@ RETURN_EXTRAS = ("basis", "note")
 SERVICE_COLUMNS = ("service", "name", "organisation", "group", "counted_as")
 UNCLEAR = "unclear-number"
 BROKEN_ROW = "broken-row"
+TWO_STATUSES = "two-statuses"
 
 
 def read_services(path: Path) -> tuple[Service, ...]:
@@ -60,7 +61,10 @@ def read_returns(path: Path, *, name: str = "", lang: str = "nb") -> Returns:
         if not row.fields:
             unread.append(_broken(row, table=table, lang=lang))
         elif reading.refusal:
-            unread.append(_unclear(row, reading, table=table, lang=lang))
+            message = explain_refusal(reading, lang=lang)
+            unread.append(_unclear(row, reading, table=table, message=message))
+        elif _contradicts(row, reading):
+            unread.append(_two_statuses(row, reading, table=table, lang=lang))
         else:
             cells.append(_cell(row, reading, table=table))
     if unread and not cells and all(finding.rule == BROKEN_ROW for finding in unread):
@@ -85,7 +89,21 @@ def _cell(row: Row, reading: NumberReading, *, table: Table) -> Cell:
     )
 
 
-def _unclear(row: Row, reading: NumberReading, *, table: Table, lang: str) -> Finding:
+def _contradicts(row: Row, reading: NumberReading) -> bool:
+    """Tell whether a word in the value says one status, and the status another."""
+    said = row.fields["status"].strip()
+    return bool(reading.status) and reading.value is None and said not in ("", reading.status)
+
+
+def _two_statuses(row: Row, reading: NumberReading, *, table: Table, lang: str) -> Finding:
+    said = quotable(row.fields["status"])
+    fields = {"text": quotable(reading.text), "status": said}
+    message = reading_phrases().say("two-statuses", lang=lang, fields=fields)
+    unclear = _unclear(row, reading, table=table, message=message)
+    return replace(unclear, rule=TWO_STATUSES, expected=said)
+
+
+def _unclear(row: Row, reading: NumberReading, *, table: Table, message: str) -> Finding:
     fields = row.fields
     return Finding(
         rule=UNCLEAR,
@@ -98,7 +116,7 @@ def _unclear(row: Row, reading: NumberReading, *, table: Table, lang: str) -> Fi
         place=Place(file=table.name, row=row.line),
         expected="",
         found=quotable(reading.text),
-        message=explain_refusal(reading, lang=lang),
+        message=message,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from samsyn.returns.evidence import Evidence, Fault
-from samsyn.returns.nearest import nearest
+from samsyn.returns.nearest import nearest_of
 from samsyn.returns.personal import quotable
 from samsyn.returns.rule import Rule, finding
 
@@ -13,18 +13,19 @@ CODE = "unknown-quantity"
 def find(evidence: Evidence) -> Iterator[Fault]:
     """Yield the rows whose quantity has no definition."""
     known = evidence.frame.codes.quantities
-    for cell in evidence.cells:
-        if cell.quantity not in known:
-            like = nearest(cell.quantity, known)
-            said = finding(
-                CODE,
-                at=cell,
-                frame=evidence.frame,
-                variant="like" if like else "",
-                found=quotable(cell.quantity),
-                expected=like,
-            )
-            yield Fault(said, rejects=(cell,))
+    unknown = [cell for cell in evidence.cells if cell.quantity not in known]
+    likes = nearest_of((cell.quantity for cell in unknown), known)
+    for cell in unknown:
+        like = likes.get(cell.quantity, "")
+        said = finding(
+            CODE,
+            at=cell,
+            frame=evidence.frame,
+            variant="like" if like else "",
+            found=quotable(cell.quantity),
+            expected=like,
+        )
+        yield Fault(said, rejects=(cell,))
 
 
 RULE = Rule(CODE, find)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from samsyn.returns.evidence import Evidence, Fault
-from samsyn.returns.nearest import nearest
+from samsyn.returns.nearest import nearest_of
 from samsyn.returns.personal import quotable
 from samsyn.returns.rule import Rule, finding
 
@@ -13,17 +13,18 @@ CODE = "unknown-status"
 def find(evidence: Evidence) -> Iterator[Fault]:
     """Yield the rows whose status has no meaning; an empty one is no answer, not an unknown one."""
     known = evidence.frame.codes.statuses
-    for cell in evidence.cells:
-        if cell.status and cell.status not in known:
-            said = finding(
-                CODE,
-                at=cell,
-                frame=evidence.frame,
-                fields={"known": ", ".join(known)},
-                expected=nearest(cell.status, known),
-                found=quotable(cell.status),
-            )
-            yield Fault(said, rejects=(cell,), misplaced=False)
+    unknown = [cell for cell in evidence.cells if cell.status and cell.status not in known]
+    likes = nearest_of((cell.status for cell in unknown), known)
+    for cell in unknown:
+        said = finding(
+            CODE,
+            at=cell,
+            frame=evidence.frame,
+            fields={"known": ", ".join(known)},
+            expected=likes.get(cell.status, ""),
+            found=quotable(cell.status),
+        )
+        yield Fault(said, rejects=(cell,), misplaced=False)
 
 
 RULE = Rule(CODE, find)

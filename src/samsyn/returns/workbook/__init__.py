@@ -10,8 +10,10 @@ of ours; an answer that cannot be understood becomes a finding that names sheet 
 from samsyn.returns.workbook.answers import Answers, Narrative
 from samsyn.returns.workbook.read import read_workbook
 from samsyn.returns.workbook.refusal import WorkbookError
+from samsyn.returns.workbook.remarks import BLANK
 from samsyn.returns.workbook.write import draw_workbook, write_workbook
 
 __all__ = [
-    "Answers", "Narrative", "WorkbookError", "draw_workbook", "read_workbook", "write_workbook",
+    "BLANK", "Answers", "Narrative", "WorkbookError", "draw_workbook", "read_workbook",
+    "write_workbook",
 ]  # fmt: skip

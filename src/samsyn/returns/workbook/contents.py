@@ -23,6 +23,9 @@ MACRO_PARTS = (
 LINK_PARTS = ("xl/externallinks/", "xl/connections.xml", "xl/querytables/")
 ARCHIVES = (b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1"), b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
 MARKUP = (".xml", ".rels", ".vml")
+# What else Excel and LibreOffice put in: pictures, and the settings of a printer (.bin).
+OPAQUE = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".bin")
+MARKUP_STARTS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x4c\x6f\xa7\x94")
 # A formula that calls another program: `cmd|'/c calc'!A0`, or LibreOffice's DDE("soffice"; …).
 DDE_FORMULA = re.compile(r"\bDDE\s*\(|\|", re.IGNORECASE)
 QUOTED = re.compile(r'"[^"]*"')
@@ -45,8 +48,7 @@ def inspect(members: Mapping[str, bytes], *, limits: Limits) -> None:
             raise RefusedError("macro")
         if content.startswith(ARCHIVES):
             raise RefusedError("nested")
-        if name.endswith(MARKUP):
-            _read_markup(content, look)
+        _look_into(name, content, look)
     if any(name.startswith(LINK_PARTS) for name in parts):
         raise RefusedError("external-links")
 
@@ -60,6 +62,24 @@ def _judge_kind(parts: Mapping[str, bytes]) -> None:
         raise RefusedError("binary-excel")
     if CONTENT_TYPES not in parts or WORKBOOK not in parts:
         raise RefusedError("not-workbook")
+
+
+def _look_into(name: str, content: bytes, look: ContentHandler) -> None:
+    """Look through markup; of other parts only insist that no reader can take them for markup.
+
+    A workbook library opens the part that a relationship names, whatever the part is called.
+    """
+    if name.endswith(MARKUP):
+        _read_markup(content, look)
+    elif not name.endswith((*OPAQUE, "/")):
+        raise RefusedError("nested")
+    elif content and (b"\0" not in content or _begins_as_markup(content)):
+        raise RefusedError("disguised")
+
+
+def _begins_as_markup(content: bytes) -> bool:
+    """Tell whether a part begins as markup in any encoding a reader of markup would try."""
+    return content.lstrip(b"\0 \t\r\n").startswith(MARKUP_STARTS)
 
 
 def _read_markup(content: bytes, look: ContentHandler) -> None:

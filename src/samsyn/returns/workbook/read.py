@@ -17,6 +17,7 @@ from samsyn.returns.workbook.merged import merged_cells, merged_over
 from samsyn.returns.workbook.naming import name_answer
 from samsyn.returns.workbook.opening import OpenForm, open_form
 from samsyn.returns.workbook.refusal import RefusedError, WorkbookError, workbook_phrases
+from samsyn.returns.workbook.remarks import Remarks
 from samsyn.returns.workbook.typed import Typed, typed_in
 
 NOTHING = Typed(text="")
@@ -29,8 +30,10 @@ def read_workbook(
     """Read the answers of one filled-in form.
 
     A blank field is an unanswered question and gives no cell. An answer that is not clear gives
-    one finding in `returns.unread`, which names the sheet and the cell. A number of an earlier
-    period counts as an answer only where it differs from the one filled in beforehand.
+    one finding in `returns.unread`, which names the sheet and the cell. A form with nothing filled
+    in, and a text that could point to a person, are told of in `returns.remarks`. A number
+    of an earlier period counts as an answer only where it differs from the one filled in
+    beforehand.
 
     Args:
         path: an .xlsx file that `write_workbook` made and a reporter filled in.
@@ -57,6 +60,7 @@ def read_workbook(
         returns=Returns(
             cells=tuple(item for item in read if isinstance(item, Cell)),
             unread=tuple(item for item in read if isinstance(item, Finding)),
+            remarks=Remarks(form=form.form, file=file, lang=lang).on(read),
         ),
         narratives=tuple(item for item in read if isinstance(item, Narrative)),
     )
