@@ -3,7 +3,7 @@
 import pytest
 from documents_cast import CODES, figure, ground, printed
 
-from samsyn.documents.bind import bind, doubt_of
+from samsyn.documents.bind import bind
 from samsyn.documents.sentences import SourceError
 
 TOTAL = figure(74, bounds=(50, 74), missing=("nadheim",))
@@ -171,14 +171,13 @@ def test_a_misspelt_code_is_answered_with_the_nearest_one():
 def test_a_share_whose_givers_differ_from_those_of_the_whole_is_in_doubt():
     women = figure(30, at="assisted-adults all 2020 sex=female", missing=("rosa",))
     here = ground(figure(100), women)
-    code = "=assisted-adults sex=female | share"
-    doubt = doubt_of(code, bind(code, ground=here), ground=here)
-    assert doubt is not None
-    assert doubt.key == "share-of-fewer"
+    for form, key in (("share", "share-of-fewer"), ("Part", "part-of-fewer")):
+        doubt = bind(f"=assisted-adults sex=female | {form}", ground=here).doubt
+        assert doubt is not None
+        assert doubt.key == key
 
 
 def test_a_number_of_the_same_givers_is_in_no_doubt():
     here = ground(*ALL)
-    code = "=assisted-adults | change 2019"
-    assert doubt_of(code, bind(code, ground=here), ground=here) is None
+    assert bind("=assisted-adults | change 2019", ground=here).doubt is None
     assert CODES.quantities["assisted-adults"].adds == "overlapping"

@@ -9,7 +9,7 @@ import pytest
 
 import samsyn
 from samsyn.codes import load_codes
-from samsyn.documents.bind import Ground, bind, doubt_of
+from samsyn.documents.bind import Ground, bind
 from samsyn.documents.block_settings import read_settings
 from samsyn.documents.grid import read_grid
 from samsyn.figures import Compilation, Figure, compile_figures
@@ -98,7 +98,7 @@ def test_every_number_in_the_text_prints_and_nothing_about_it_is_doubtful(name: 
     for code in re.findall(r"`(=[^`]*)`", text_of(name)):
         printed = bind(code, ground=ground())
         assert printed.text
-        assert doubt_of(code, printed, ground=ground()) is None
+        assert printed.doubt is None
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -30,7 +30,7 @@ def test_two_numbers_are_never_the_same_words(one, other, lang):
 
 @given(st.integers(min_value=0, max_value=10**12))
 def test_digits_can_be_read_back(number):
-    assert int(digits(number).replace("\u202f", "")) == number
+    assert int(digits(number, lang="nb").replace("\u202f", "")) == number
 
 
 @given(st.integers(0, 10_000), st.integers(1, 10_000), st.sampled_from([10, 100]))

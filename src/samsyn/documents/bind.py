@@ -1,6 +1,6 @@
 """From a reference to the number it prints: find the figure, choose the form, keep the thread."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
@@ -15,7 +15,8 @@ from samsyn.figures import Figure, name_of
 from samsyn.returns import Service
 
 WITHOUT_VALUE = ("coverage", "missing")  # forms that speak of the services, not of the value
-PARTS_OF = ("share", "of-ten")  # forms whose part and whole should have the same givers
+# forms whose part and whole should have the same givers, and the sentence where they have not
+DOUBT_OF_PARTS = {"share": "share-of-fewer", "of-ten": "share-of-fewer", "part": "part-of-fewer"}
 
 
 class FigureSource(Protocol):
@@ -44,6 +45,15 @@ class Use:
 
     figure: Figure
     chapter: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mixed:
+    """A text with references in it, bound: the figures it uses, and what is doubtful in it."""
+
+    inlines: list[Inline]
+    figures: tuple[Figure, ...] = ()
+    doubts: tuple[SourceError, ...] = ()
 
 
 def look_up(at: Coordinates, *, ground: Ground) -> Figure:
@@ -98,23 +108,20 @@ def bind(code: str, *, ground: Ground) -> Printed:
             lang=ground.lang,
         )
     )
-    return _capitalised(printed) if reference.capital else printed
+    doubtful = replace(printed, doubt=_doubt(reference, printed))
+    return _capitalised(doubtful) if reference.capital else doubtful
 
 
-def doubt_of(code: str, printed: Printed, *, ground: Ground) -> SourceError | None:
-    """Return what a careful reader would object to in a number that could be printed."""
-    reference: Reference = read_reference(code, codes=ground.codes, period=ground.period)
+def _doubt(reference: Reference, printed: Printed) -> SourceError | None:
+    """Return what is doubtful where not the same services stand behind all the numbers."""
     part, *others = printed.figures
-    fewer = [
-        other
-        for other in others
-        if reference.form in PARTS_OF and set(part.missing) - set(other.missing)
-    ]
-    if fewer:
-        without = len(set(part.missing) - set(fewer[0].missing))
-        return SourceError("share-of-fewer", {"reference": str(reference.at), "without": without})
+    where: dict[str, object] = {"reference": str(reference.at)}
+    fewer = [set(part.missing) - set(other.missing) for other in others]
+    if reference.form in DOUBT_OF_PARTS and any(fewer):
+        without = next(len(services) for services in fewer if services)
+        return SourceError(DOUBT_OF_PARTS[reference.form], {**where, "without": without})
     if reference.form == "change" and others and set(part.sources) != set(others[0].sources):
-        return SourceError("change-of-givers", {"reference": str(reference.at)})
+        return SourceError("change-of-givers", where)
     return None
 
 
@@ -140,7 +147,7 @@ def figure_span(text: str, *, figure: Figure) -> Inline:
     return span([leading], classes=["figure"], pairs=[("key", name_of(figure))])
 
 
-def mixed_inlines(text: str, *, ground: Ground) -> tuple[list[Inline], tuple[Figure, ...]]:
+def mixed_inlines(text: str, *, ground: Ground) -> Mixed:
     """Bind the references between backticks in a caption or a label.
 
     Raises:
@@ -148,14 +155,16 @@ def mixed_inlines(text: str, *, ground: Ground) -> tuple[list[Inline], tuple[Fig
     """
     inlines: list[Inline] = []
     figures: list[Figure] = []
+    doubts: list[SourceError] = []
     for place, part in enumerate(text.split("`")):
         if place % 2 and is_reference(part):
             printed = bind(part, ground=ground)
             figures.extend(printed.figures)
+            doubts.extend([printed.doubt] if printed.doubt else [])
             inlines.extend(inlines_of(printed))
         elif part:
             inlines.extend(words(part))
-    return inlines, tuple(figures)
+    return Mixed(inlines, tuple(figures), tuple(doubts))
 
 
 def _piece(piece: Piece) -> list[Inline]:
@@ -167,4 +176,4 @@ def _piece(piece: Piece) -> list[Inline]:
 def _capitalised(printed: Printed) -> Printed:
     first, *rest = printed.pieces
     capital = Piece(first.text[:1].upper() + first.text[1:], first.figure)
-    return Printed((capital, *rest), leaned_on=printed.leaned_on)
+    return replace(printed, pieces=(capital, *rest))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from samsyn.documents.bind import Ground, Use
 from samsyn.documents.block_settings import BlockSettings, read_settings
-from samsyn.documents.bound_text import RULE, unresolved
+from samsyn.documents.bound_text import RULE, doubted, unresolved
 from samsyn.documents.chapter_source import ReadChapter, block_kind
 from samsyn.documents.document import Block, Picture
 from samsyn.documents.elements import paragraph
@@ -78,6 +78,10 @@ def bind_blocks(
                 blocks[id(node)] = [paragraph(unresolved(block.caption))]
                 line = chapter.line_of(node)
                 findings.append(finding(fault, rule=RULE, file=chapter.file, line=line))
+                continue
+            line = chapter.line_of(node)
+            doubts = {doubt.text("en"): doubt for doubt in made[id(node)].doubts}.values()
+            findings.extend(doubted(doubt, file=chapter.file, line=line) for doubt in doubts)
     return BoundBlocks(
         blocks=blocks,
         titles={key: block.title for key, block in made.items()},

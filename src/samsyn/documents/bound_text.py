@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from samsyn.documents.bind import Ground, Use, bind, doubt_of, inlines_of
+from samsyn.documents.bind import Ground, Use, bind, inlines_of
 from samsyn.documents.chapter_source import ReadChapter
 from samsyn.documents.document import Inline
 from samsyn.documents.elements import span, words
@@ -41,12 +41,14 @@ def bind_text(chapters: Sequence[ReadChapter], *, ground: Ground) -> BoundText:
                     continue
                 inlines[id(node)] = inlines_of(printed)
                 uses.extend(Use(figure, place) for figure in printed.figures)
-                doubt = doubt_of(code, printed, ground=ground)
-                if doubt:
-                    findings.append(
-                        finding(doubt, rule=DOUBT, file=chapter.file, line=line, severity="warning")
-                    )
+                if printed.doubt:
+                    findings.append(doubted(printed.doubt, file=chapter.file, line=line))
     return BoundText(inlines, tuple(uses), tuple(findings))
+
+
+def doubted(doubt: SourceError, *, file: str, line: int) -> DocumentFinding:
+    """Return the warning about a number that could be printed, and is doubtful."""
+    return finding(doubt, rule=DOUBT, file=file, line=line, severity="warning")
 
 
 def unresolved(code: str) -> list[Inline]:

@@ -9,6 +9,7 @@ from samsyn.documents.document import Block, Inline
 from samsyn.documents.elements import div, link, paragraph, strong, words
 from samsyn.documents.forms.form import coordinates_of
 from samsyn.documents.names import service_names
+from samsyn.documents.numerals import day_name
 from samsyn.documents.sentences import sentences
 from samsyn.documents.used import UsedQuantity
 from samsyn.figures import Figure
@@ -65,7 +66,7 @@ def _break_texts(figures: Sequence[Figure], *, ground: Ground) -> list[str]:
     found: dict[tuple[str, str], None] = {}
     numbers = [coordinates_of(figure) for figure in figures]
     for change in breaks_ever(numbers, codes=ground.codes):
-        day = f"{change.day.day}.{change.day.month}.{change.day.year}"
+        day = day_name(change.day, lang=ground.lang)
         found[(day, change.label.text(ground.lang))] = None
     return [_say("break", {"day": day, "why": why}, ground=ground) for day, why in found]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from samsyn.documents.bind import Ground, figure_span, mixed_inlines
+from samsyn.documents.bind import Ground, Mixed, figure_span, mixed_inlines
 from samsyn.documents.block_settings import BlockSettings
 from samsyn.documents.breaks import breaks_along
 from samsyn.documents.charts import ChartError, ChartPoint, ChartSeries, ChartSpec, draw_chart
@@ -29,11 +29,15 @@ from samsyn.figures import Figure
 
 @dataclass(frozen=True, slots=True)
 class MadeBlock:
-    """What a block became: blocks, the caption in words, the figures used, and its picture."""
+    """What a block became: blocks, the caption in words, the figures used, and its picture.
+
+    `doubts` are those of the numbers in its caption, its alternative and its note.
+    """
 
     blocks: list[Block]
     title: str
     figures: tuple[Figure, ...]
+    doubts: tuple[SourceError, ...]
     picture: Picture | None = None
 
 
@@ -44,14 +48,16 @@ def make_table(block: BlockSettings, *, item: Numbered, ground: Ground) -> MadeB
         SourceError: a setting that cannot be read, or a number that does not exist.
     """
     grid = read_grid(block, ground=ground)
-    title, leaned_on = mixed_inlines(block.caption, ground=ground)
-    numbered = [*number_span(item, lang=ground.lang), *title]
+    title = mixed_inlines(block.caption, ground=ground)
+    numbered = [*number_span(item, lang=ground.lang), *title.inlines]
     blocks = [_grid_table(grid, block=block, title=numbered, ground=ground)]
-    notes, noted = _notes(block, grid=grid, ground=ground)
+    own = mixed_inlines(block.note, ground=ground)
+    notes = _notes(own, grid=grid, ground=ground)
     return MadeBlock(
         blocks=[div([*blocks, *notes], identifier=item.identifier, classes=["table"])],
-        title=text_of(title),
-        figures=(*grid.figures, *leaned_on, *noted),
+        title=text_of(title.inlines),
+        figures=(*grid.figures, *title.figures, *own.figures),
+        doubts=(*title.doubts, *own.doubts),
     )
 
 
@@ -62,28 +68,30 @@ def make_chart(block: BlockSettings, *, item: Numbered, ground: Ground) -> MadeB
         SourceError: as for `make_table`.
     """
     grid = read_grid(block, ground=ground)
-    title, leaned_on = mixed_inlines(block.caption, ground=ground)
-    alternative, meant = mixed_inlines(block.alternative or block.caption, ground=ground)
-    spec = _chart_spec(grid, block=block, headline=text_of(title), ground=ground)
+    title = mixed_inlines(block.caption, ground=ground)
+    alternative = mixed_inlines(block.alternative or block.caption, ground=ground)
+    spec = _chart_spec(grid, block=block, headline=text_of(title.inlines), ground=ground)
     image = {
         "t": "Image",
-        "c": [attr(), words(text_of(alternative)), [f"charts/{block.name}.svg", ""]],
+        "c": [attr(), words(text_of(alternative.inlines)), [f"charts/{block.name}.svg", ""]],
     }
     figure = {
         "t": "Figure",
         "c": [
             attr(identifier=item.identifier, classes=["chart"]),
-            caption([*number_span(item, lang=ground.lang), *title]),
+            caption([*number_span(item, lang=ground.lang), *title.inlines]),
             [plain([image])],
         ],
     }
     heading = words(_say("chart_numbers", {"number": item.number}, ground=ground))
     numbers = _grid_table(grid, block=block, title=heading, ground=ground)
-    notes, noted = _notes(block, grid=grid, ground=ground)
+    own = mixed_inlines(block.note, ground=ground)
+    notes = _notes(own, grid=grid, ground=ground)
     return MadeBlock(
         blocks=[figure, div([numbers, *notes], classes=["chart-data"])],
-        title=text_of(title),
-        figures=(*grid.figures, *leaned_on, *meant, *noted),
+        title=text_of(title.inlines),
+        figures=(*grid.figures, *title.figures, *alternative.figures, *own.figures),
+        doubts=(*title.doubts, *alternative.doubts, *own.doubts),
         picture=Picture(name=block.name, svg=_drawn(spec)),
     )
 
@@ -107,7 +115,7 @@ def _grid_table(grid: Grid, *, block: BlockSettings, title: list[Inline], ground
     head.extend(words(entry.label) for entry in grid.columns.entries)
     rows = [
         row(
-            [words(entry.label), *([_printed(square)] for square in line)],
+            [words(entry.label), *([_printed(square, lang=ground.lang)] for square in line)],
             classes=["total"] if entry.total else [],
         )
         for entry, line in zip(grid.rows.entries, grid.squares, strict=True)
@@ -116,13 +124,13 @@ def _grid_table(grid: Grid, *, block: BlockSettings, title: list[Inline], ground
     return table(title=title, head=head, rows=rows, numerals=numerals)
 
 
-def _printed(square: Square) -> Inline:
+def _printed(square: Square, *, lang: str) -> Inline:
     figure = square.figure
     if figure is None:
         return {"t": "Str", "c": MISSING}
     if figure.value is None:
         return figure_span(HIDDEN if figure.status == WITHHELD else MISSING, figure=figure)
-    return figure_span(digits(figure.value), figure=figure)
+    return figure_span(digits(figure.value, lang=lang), figure=figure)
 
 
 def _first_head(grid: Grid, *, ground: Ground) -> str:
@@ -132,15 +140,10 @@ def _first_head(grid: Grid, *, ground: Ground) -> str:
     return _say(key, {}, ground=ground)
 
 
-def _notes(
-    block: BlockSettings, *, grid: Grid, ground: Ground
-) -> tuple[list[Block], tuple[Figure, ...]]:
-    own, figures = mixed_inlines(block.note, ground=ground) if block.note else ([], ())
-    texts = [own] if own else []
+def _notes(own: Mixed, *, grid: Grid, ground: Ground) -> list[Block]:
+    texts = [own.inlines] if own.inlines else []
     texts.extend(words(note) for note in notes_of(grid, ground=ground))
-    if not texts:
-        return [], figures
-    return [div([paragraph(text) for text in texts], classes=["table-note"])], figures
+    return [div([paragraph(text) for text in texts], classes=["table-note"])] if texts else []
 
 
 def _chart_spec(grid: Grid, *, block: BlockSettings, headline: str, ground: Ground) -> ChartSpec:

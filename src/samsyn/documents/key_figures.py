@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from samsyn.documents.bind import Ground, Use, bind, source_id
-from samsyn.documents.bound_text import RULE
+from samsyn.documents.bound_text import RULE, doubted
 from samsyn.documents.document import KeyFigure
 from samsyn.documents.edition import NAME, Edition
 from samsyn.documents.findings import DocumentFinding, finding
@@ -32,6 +32,8 @@ def bind_key_figures(edition: Edition, *, ground: Ground) -> BoundKeyFigures:
         except SourceError as fault:
             findings.append(finding(fault, rule=RULE, file=NAME, line=source.line))
             continue
+        if printed.doubt:
+            findings.append(doubted(printed.doubt, file=NAME, line=source.line))
         target = source_id(printed.figures[0])
         bound.append(KeyFigure(printed.text, source.label, source.note, target))
         uses.extend(Use(figure, KEY_FIGURES) for figure in printed.figures)

@@ -78,14 +78,18 @@ def _number(named: NamedFigure, *, silent: bool, ground: Ground) -> Inline:
     inlines = words(f"{named.name} ") if named.name else []
     inlines.append(strong(words(_value(figure, ground=ground))))
     if figure.lower is not None and figure.upper is not None and figure.lower != figure.upper:
-        inlines.extend(words(f" ({digits(figure.lower)}–{digits(figure.upper)})"))
+        inlines.extend(words(f" ({_bounds(figure.lower, figure.upper, lang=ground.lang)})"))
     return span(inlines, identifier=source_id(figure))
 
 
 def _value(figure: Figure, *, ground: Ground) -> str:
     if figure.value is None:
         return ground.codes.statuses[figure.status].label.text(ground.lang).lower()
-    return digits(figure.value)
+    return digits(figure.value, lang=ground.lang)
+
+
+def _bounds(lower: int, upper: int, *, lang: str) -> str:
+    return f"{digits(lower, lang=lang)}–{digits(upper, lang=lang)}"
 
 
 def _rows(stretch: Stretch, *, after: str, ground: Ground) -> str:

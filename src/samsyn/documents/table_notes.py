@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from samsyn.documents.bind import Ground
 from samsyn.documents.breaks import breaks_along
 from samsyn.documents.grid import Grid, Square
+from samsyn.documents.numerals import day_name
 from samsyn.documents.sentences import sentences
 from samsyn.figures import Figure
 
@@ -75,7 +76,7 @@ def _breaks(grid: Grid, *, ground: Ground) -> list[str]:
     changes = dict.fromkeys(change for period in met for change in met[period])
     fields = {(change.day, change.label.text(ground.lang)): None for change in changes}
     return [
-        _say("note_break", {"day": f"{day.day}.{day.month}.{day.year}", "why": why}, ground=ground)
+        _say("note_break", {"day": day_name(day, lang=ground.lang), "why": why}, ground=ground)
         for day, why in fields
     ]
 

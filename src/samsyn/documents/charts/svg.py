@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from samsyn.documents.charts.ink import FONT, INK, TEXT, WIDTH
+from samsyn.documents.numerals import MISSING, digits
 
 Point = tuple[float, float]
 
@@ -19,15 +20,13 @@ def number(value: float) -> str:
 
 
 def shown(value: int | None, lang: str) -> str:
-    """Return a value as the reader writes it: thin spaces in Norwegian, commas in English.
+    """Return a value as the text of the report has it, or the sign of a missing one.
 
     Examples:
         >>> shown(None, "nb"), shown(1234, "en")
         ('–', '1,234')
     """
-    if value is None:
-        return "–"
-    return f"{value:,}" if lang == "en" else f"{value:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+    return MISSING if value is None else digits(value, lang=lang)
 
 
 class Canvas:

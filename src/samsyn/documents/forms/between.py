@@ -1,7 +1,6 @@
 """`=x | between`: the bounds for persons where services overlap, «mellom 74 og 254»."""
 
 from samsyn.documents.forms.form import Asked, Piece, Printed, no_arguments, value_of
-from samsyn.documents.numerals import digits
 
 
 def bounds(asked: Asked) -> Printed:
@@ -12,6 +11,6 @@ def bounds(asked: Asked) -> Printed:
     if lower is None or upper is None:
         raise asked.refuse("no-bounds")
     if lower == upper:
-        return Printed((Piece(digits(lower), asked.figure),))
-    text = asked.say("between", {"a": digits(lower), "b": digits(upper)})
+        return Printed((Piece(asked.digits(lower), asked.figure),))
+    text = asked.say("between", {"a": asked.digits(lower), "b": asked.digits(upper)})
     return Printed((Piece(text, asked.figure),))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from samsyn.codes import read_period
 from samsyn.documents.breaks import breaks_at
-from samsyn.documents.forms.form import Asked, Printed, in_digits, joined, value_of
+from samsyn.documents.forms.form import Asked, Printed, joined, value_of
 from samsyn.documents.period_names import period_name
 from samsyn.documents.reference import known_period
 
@@ -23,7 +23,10 @@ def change(asked: Asked) -> Printed:
     if broken:
         raise asked.refuse("change-across-break", {"day": broken[0].day.isoformat()})
     before = asked.look_up(earlier)
-    numbers = {"a": in_digits(before), "b": in_digits(asked.figure)}
+    numbers = {
+        "a": asked.in_digits(before),
+        "b": asked.in_digits(asked.figure),
+    }
     names: dict[str, object] = {
         "earlier": period_name(earlier.period, lang=asked.lang),
         "later": period_name(at.period, lang=asked.lang),

@@ -2,7 +2,6 @@
 
 from samsyn.documents.forms.form import Asked, Piece, Printed, value_of
 from samsyn.documents.forms.words import gender_of
-from samsyn.documents.numerals import digits
 from samsyn.documents.sentences import sentences
 from samsyn.documents.words import number_words
 
@@ -17,7 +16,7 @@ def with_noun(asked: Asked) -> Printed:
     if first not in ("", "words"):
         raise asked.refuse("form-takes-words", {"form": "count", "rest": first})
     if not first:
-        return Printed((Piece(f"{digits(value)}{NO_BREAK}{noun}", asked.figure),))
+        return Printed((Piece(f"{asked.digits(value)}{NO_BREAK}{noun}", asked.figure),))
     gender = gender_of(asked, arguments=tuple(rest))
     number = number_words(value, lang=asked.lang, gender=gender)
     if not value:

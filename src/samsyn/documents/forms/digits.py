@@ -1,9 +1,9 @@
 """`=x`: the number in digits, «1 234»."""
 
-from samsyn.documents.forms.form import Asked, Piece, Printed, in_digits, no_arguments
+from samsyn.documents.forms.form import Asked, Piece, Printed, no_arguments
 
 
 def in_figures(asked: Asked) -> Printed:
     """Print the number in digits."""
     no_arguments(asked)
-    return Printed((Piece(*in_digits(asked.figure)),))
+    return Printed((Piece(*asked.in_digits(asked.figure)),))

@@ -21,10 +21,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What a reference prints; `leaned_on` are figures that were used and do not stand there."""
+    """What a reference prints; `leaned_on` are figures that were used and do not stand there.
+
+    `doubt` is what a careful reader would object to in a number that could be printed.
+    """
 
     pieces: tuple[Piece, ...]
     leaned_on: tuple[Figure, ...] = ()
+    doubt: SourceError | None = None
 
     @property
     def text(self) -> str:
@@ -55,6 +59,14 @@ class Asked:
     def say(self, key: str, fields: dict[str, object] | None = None) -> str:
         """Return a phrase of `print.toml` in the language of the edition."""
         return sentences("print").say(key, lang=self.lang, fields=fields)
+
+    def digits(self, value: int) -> str:
+        """Return a number in digits, as the language of the edition has it."""
+        return digits(value, lang=self.lang)
+
+    def in_digits(self, figure: Figure) -> tuple[str, Figure]:
+        """Return a figure with its value in digits."""
+        return self.digits(value_of(figure)), figure
 
     def refuse(self, key: str, fields: dict[str, object] | None = None) -> SourceError:
         """Return the fault that says why this form cannot print this number."""
@@ -115,11 +127,6 @@ def joined(template: str, *, numbers: dict[str, tuple[str, Figure]]) -> tuple[Pi
         elif opening:
             pieces.append(Piece(f"{{{name}{closing}"))
     return tuple(pieces)
-
-
-def in_digits(figure: Figure) -> tuple[str, Figure]:
-    """Return a figure with its value in digits."""
-    return digits(value_of(figure)), figure
 
 
 def no_arguments(asked: Asked) -> None:

@@ -2,7 +2,6 @@
 
 from samsyn.documents.forms.form import Asked, Piece, Printed
 from samsyn.documents.forms.words import gender_of
-from samsyn.documents.numerals import digits
 from samsyn.documents.words import number_words
 
 
@@ -13,6 +12,6 @@ def missing(asked: Asked) -> Printed:
     if first not in ("", "words"):
         raise asked.refuse("form-takes-words", {"form": "missing", "rest": first})
     if not first:
-        return Printed((Piece(digits(number), asked.figure),))
+        return Printed((Piece(asked.digits(number), asked.figure),))
     gender = gender_of(asked, arguments=tuple(rest) or ("et",))
     return Printed((Piece(number_words(number, lang=asked.lang, gender=gender), asked.figure),))
