@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from samsyn.codes import Codes
 from samsyn.documents import Edition
@@ -51,24 +52,25 @@ def check_given(given: Given, *, lang: str) -> Iterator[Finding]:
     """Check all answers together: of the edition's period all is told, of others the errors.
 
     The check of the edition's period is the one that `samsyn check` makes of the same files. The
-    other periods are then looked at in turn, each against those before it; what was told once is
-    not told again.
+    other periods are then looked at in turn, each against those before it, without the rows that
+    were objected to already.
     """
-    told: set[Finding] = set()
-    for period in (given.edition.period, *_other_periods(given)):
-        report = check(
-            given.returns,
-            services=given.services,
-            codes=given.codes,
-            questionnaires=given.questionnaires,
-            period=period,
-            lang=lang,
-        )
-        for finding in report.findings:
-            new = finding not in told
-            if new and (period == given.edition.period or finding.severity == "error"):
-                told.add(finding)
-                yield finding
+    check_period = partial(
+        check,
+        services=given.services,
+        codes=given.codes,
+        questionnaires=given.questionnaires,
+        lang=lang,
+    )
+    report = check_period(given.returns, period=given.edition.period)
+    yield from report.findings
+    blamed = {finding.place for finding in report.findings if finding.severity == "error"}
+    standing = [cell for cell in given.returns.cells if cell.place not in blamed]
+    for period in _other_periods(given):
+        own = tuple(cell for cell in standing if cell.period == period)
+        others = tuple(cell for cell in standing if cell.period != period)
+        earlier = check_period(Returns(cells=own), previous=Returns(cells=others), period=period)
+        yield from (finding for finding in earlier.findings if finding.severity == "error")
 
 
 def compile_given(given: Given) -> Compilation:
