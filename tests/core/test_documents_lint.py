@@ -22,6 +22,8 @@ CHART = (
         ("# T\n\n::: {#x}\na\n:::\n\n::: {#x}\nb\n:::\n", "duplicate-id", 7),
         ("# T\n\nSe [](#tabell-borte).", "broken-cross-reference", 3),
         ("# T\n\n```\n[](#ikke-lenke)\n```\n\nSe [dit](#borte).", "broken-cross-reference", 7),
+        ("# T\n\nSmil \U0001f600 og \U0001f600.", "lacking-letters", 3),
+        ("# T\n\n```\n中文\n```\n", "lacking-letters", 4),
         ("# T\n\nTallet `=police-reports 1999`.", "unresolved-figure", 3),
     ],
 )

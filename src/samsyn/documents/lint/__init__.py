@@ -6,6 +6,7 @@ from samsyn.documents.lint.chapter_heading import chapter_heading
 from samsyn.documents.lint.duplicate_id import duplicate_id
 from samsyn.documents.lint.empty_heading import empty_heading
 from samsyn.documents.lint.heading_jump import heading_jump
+from samsyn.documents.lint.lacking_letters import lacking_letters
 from samsyn.documents.lint.missing_alternative import missing_alternative
 from samsyn.documents.lint.table_without_header import table_without_header
 from samsyn.documents.lint.view import LintView, Rule
@@ -18,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     table_without_header,
     duplicate_id,
     broken_reference,
+    lacking_letters,
 )
 
 __all__ = ["RULES", "LintView", "lint_chapters"]
