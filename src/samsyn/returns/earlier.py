@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from samsyn.codes import Period, read_period
+from samsyn.codes import Period, breaks_between, read_period
 from samsyn.returns.cells import Cell
 from samsyn.returns.evidence import Evidence
 from samsyn.returns.frame import Frame, as_period, is_total
@@ -59,9 +59,8 @@ def _comparable(past: Cell, current: Period, *, frame: Frame, dimension: str) ->
     lengths = sorted((period.last - period.first, current.last - current.first))
     if lengths[0] < lengths[1] * load_limits().same_length:
         return False
-    return not any(
-        period.first < broken.day <= current.first
-        and broken.quantity in ("", past.quantity)
-        and broken.dimension in ("", dimension)
-        for broken in frame.codes.breaks
+    divided = frame.codes.dimensions[dimension].categories if dimension else ()
+    divisions = [(dimension, category) for category in divided]
+    return not breaks_between(
+        past.period, current.code, quantity=past.quantity, divisions=divisions, codes=frame.codes
     )

@@ -8,6 +8,8 @@ from samsyn.returns.frame import Frame
 
 BlockKey = tuple[str, str, str]
 CellKey = tuple[str, str]
+Slot = tuple[str | None, str | None, str | None, CellKey | None]
+ANYWHERE: Slot = (None, None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +56,17 @@ class SetAside:
     cell: CellKey
     misplaced: bool
 
-    def may_belong(self, block: BlockKey, cell: CellKey) -> bool:
-        """Tell whether it may have been meant for a place.
+    @property
+    def places(self) -> tuple[Slot, ...]:
+        """The places it may have been meant for, None standing for whatever is there.
 
-        It may where it differs in at most one thing (period, service, quantity, or dimension and
-        category); where only its number is in doubt, it must differ in none.
+        They differ from its own in at most one thing (period, service, quantity, or dimension and
+        category); where only its number is in doubt, they differ in none.
         """
         if not any(self.block):
-            return True
-        pairs = zip((*self.block, self.cell), (*block, cell), strict=True)
-        return sum(mine != other for mine, other in pairs) <= int(self.misplaced)
+            return (ANYWHERE,)
+        own = (*self.block, self.cell)
+        return _one_open(own) if self.misplaced else (own,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class Evidence:
     cells: tuple[Cell, ...]
     set_aside: tuple[SetAside, ...]
     blocks: Mapping[BlockKey, Block]
+    wanted: frozenset[Slot]
 
     @classmethod
     def of(
@@ -86,7 +90,8 @@ class Evidence:
             block = gathered.setdefault((cell.period, cell.service, cell.quantity), {})
             block.setdefault((cell.dimension, cell.category), cell)
         blocks = {key: Block(key=key, cells=block) for key, block in gathered.items()}
-        return cls(frame=frame, cells=standing, set_aside=set_aside, blocks=blocks)
+        wanted = frozenset(place for row in set_aside for place in row.places)
+        return cls(frame=frame, cells=standing, set_aside=set_aside, blocks=blocks, wanted=wanted)
 
     def without(self, faults: Iterable[Fault]) -> "Evidence":
         """Return the evidence that is left when the rejected cells of faults are set aside."""
@@ -107,11 +112,23 @@ class Evidence:
 
     def may_be_set_aside(self, block: BlockKey, cell: CellKey) -> bool:
         """Tell whether a missing answer may be a row that was set aside for something else."""
-        return any(row.may_belong(block, cell) for row in self.set_aside)
+        own = (*block, cell)
+        return not self.wanted.isdisjoint((ANYWHERE, own, *_one_open(own)))
 
     def now(self) -> tuple[Block, ...]:
         """Return the blocks of the period the returns are about."""
         return tuple(block for key, block in self.blocks.items() if key[0] == self.frame.period)
+
+
+def _one_open(own: tuple[str, str, str, CellKey]) -> tuple[Slot, ...]:
+    """Return a place four times, each time with another of its four things left open."""
+    period, service, quantity, cell = own
+    return (
+        (None, service, quantity, cell),
+        (period, None, quantity, cell),
+        (period, service, None, cell),
+        (period, service, quantity, None),
+    )
 
 
 def _aside(cell: Cell, *, misplaced: bool) -> SetAside:
