@@ -24,7 +24,7 @@ def test_a_sum_of_two_crosses_keeps_its_parts():
     assert total.value == 40
     assert total.parts == (("sex*form", "female*sexual"), ("sex*form", "male*sexual"))
     assert name_of(total) == (
-        "assisted-adults service:rosa 2020 sex=female form=sexual+sex=male form=sexual"
+        "assisted-adults service:rosa 2020 sex=female form=sexual + sex=male form=sexual"
     )
 
 
@@ -34,7 +34,7 @@ def test_a_sum_of_two_crosses_is_explained_and_not_added_again():
         CODES.dimensions["sex"].categories[sex].label.en.lower() for sex in ("female", "male")
     )
     assert f"{female}, " in told
-    assert f"+{male}, " in told
+    assert f" + {male}, " in told
     with pytest.raises(CannotAdd) as caught:
         add([two_crosses(), found(FIGURES, "sex=female", **ROSA)])
     assert caught.value.reason == "add-calculated"

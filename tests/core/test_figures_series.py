@@ -1,10 +1,14 @@
 """Series over the years: gaps, breaks of definition, and changes that may be told."""
 
-import pytest
-from figures_cast import CODES, cell, compiled
+from dataclasses import replace
+from datetime import date
 
-from samsyn.codes import LANGUAGES, PeriodError
+import pytest
+from figures_cast import CODES, QUESTIONNAIRES, SERVICES, cell, compiled
+
+from samsyn.codes import LANGUAGES, Break, Label, PeriodError
 from samsyn.figures import BrokenSeries, CannotCompare, breaks_between, change, series
+from samsyn.returns import Returns, check
 
 LABOUR = "labour-or-services"
 FIGURES = compiled(
@@ -118,3 +122,39 @@ def test_no_change_is_told_between_ends_that_cannot_be_compared(first, last, rea
 
 def test_thirds_of_a_year_are_compared_with_each_other():
     assert change(numbers(scope="service:rosa"), "2020-T1", "2020-T2").difference == 10
+
+
+def broken_on(day, *, dimension=""):
+    """Return the code lists with one change of definition, of the adults assisted."""
+    cut = Break(day=day, quantity="assisted-adults", dimension=dimension, category="",
+                label=Label(nb="Ny.", nn="Ny.", en="New."), source="made")  # fmt: skip
+    return replace(CODES, breaks=(cut,))
+
+
+def test_a_change_after_both_thirds_does_not_part_them_though_their_year_is_in_the_series():
+    codes = broken_on(date(2021, 7, 1))
+    thirds = [cell("rosa", value=v, period=p) for p, v in (("2020-T1", 20), ("2021-T1", 25))]
+    figures = compiled(*thirds, cell("rosa", value=80, period="2021"), codes=codes)
+    known = series(figures, quantity="assisted-adults")
+    assert change(known, "2020-T1", "2021-T1", codes=codes).difference == 5
+
+
+@pytest.mark.parametrize(
+    ("day", "parts"),
+    [(date(2019, 1, 1), False), (date(2020, 1, 1), True), (date(2020, 6, 1), True)],
+)
+def test_the_check_compares_two_years_exactly_where_a_change_may_be_told(day, parts):
+    codes = broken_on(day)
+    before, now = cell("rosa", value=90, period="2019"), cell("rosa", value=9)
+    said = check(
+        Returns(cells=(now,)), previous=Returns(cells=(before,)), services=SERVICES, codes=codes,
+        questionnaires=QUESTIONNAIRES,
+    )  # fmt: skip
+    compared = "jump" in {finding.rule for finding in said.findings}
+    known = series(compiled(before, now, codes=codes), quantity="assisted-adults")
+    assert compared is not parts
+    if parts:
+        with pytest.raises(BrokenSeries):
+            change(known, "2019", "2020", codes=codes)
+    else:
+        assert change(known, "2019", "2020", codes=codes).difference == -81

@@ -25,13 +25,13 @@ from samsyn.codes.quantities import CountBasis, Quantity
 from samsyn.codes.refusal import ReaderError
 from samsyn.codes.tables import CodesError
 from samsyn.codes.validity import Validity
+from samsyn.codes.wordings import breaks_between, breaks_of, lineage_of
 
 __all__ = [
     "LANGUAGES", "Break", "Category", "CellStatus", "Codes", "CodesError", "Correspondence",
     "CountBasis", "Country", "CountryError", "CrosswalkError", "Dimension", "Label",
     "OrganisationGroup", "Period", "PeriodError", "PhraseError", "Phrases", "Quantity",
     "ReaderError", "Replacement", "Scheme", "UnknownDimensionError", "Validity",
-    "categories_in", "crosswalk",
-    "find_country", "load_codes", "load_phrases", "quantities_in", "read_period",
-    "replacements_of",
+    "breaks_between", "breaks_of", "categories_in", "crosswalk", "find_country", "lineage_of",
+    "load_codes", "load_phrases", "quantities_in", "read_period", "replacements_of",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Compiling: from the answers of services to figures by scope."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from samsyn.codes import Codes, read_period
@@ -17,7 +17,7 @@ from samsyn.figures.scopes import scopes_of
 from samsyn.figures.sifting import sift_cells
 from samsyn.figures.sorting import group_order, part_order, period_order, quantity_order
 from samsyn.figures.summing import Question, figure_of
-from samsyn.returns import Cell, Questionnaires, Service, as_period
+from samsyn.returns import Cell, Questionnaires, Service
 
 Topic = tuple[str, str]  # a period and a quantity
 ByService = Mapping[str, Mapping[Part, Reply]]
@@ -43,23 +43,10 @@ def compile_figures(
     """
     kept, left_out = sift_cells(cells, services={s.code for s in services}, codes=codes)
     judged = judge(kept, settlements=settlements, codes=codes)
-    lost = gather_lost(
-        _usable([*unread, *(left.cell.key for left in left_out)], services=services, codes=codes),
-        codes=codes,
-    )
+    gone = [*unread, *(left.cell.key for left in left_out)]
+    lost = gather_lost(gone, services={s.code for s in services}, codes=codes)
     asked = partial(services_asked, services=services, codes=codes, questionnaires=questionnaires)
-    figures = tuple(
-        figure
-        for topic, given in _topics(judged, lost=lost, codes=codes)
-        for figure in _topic_figures(
-            topic,
-            given=given,
-            asked=asked(quantity=topic[1], period=topic[0], answered=given),
-            judged=judged,
-            lost=lost,
-            codes=codes,
-        )
-    )
+    figures = tuple(_figures(judged, lost=lost, asked=asked, codes=codes))
     return Compilation(
         figures=figures,
         conflicts=judged.conflicts,
@@ -72,12 +59,22 @@ def compile_figures(
     )
 
 
-def _usable(keys: Iterable[Key], *, services: Sequence[Service], codes: Codes) -> Iterator[Key]:
-    """Yield the keys that tell at least whose answer was lost, of what and when."""
-    known = {service.code for service in services}
-    for key in keys:
-        if as_period(key[0]) and key[1] in known and key[2] in codes.quantities:
-            yield key
+def _figures(
+    judged: Judged,
+    *,
+    lost: Mapping[Block, Lost],
+    asked: Callable[..., tuple[Service, ...]],
+    codes: Codes,
+) -> Iterator[Figure]:
+    for topic, given in _topics(judged, lost=lost, codes=codes):
+        yield from _topic_figures(
+            topic,
+            given=given,
+            asked=asked(quantity=topic[1], period=topic[0], answered=given),
+            judged=judged,
+            lost=lost,
+            codes=codes,
+        )
 
 
 def _topics(

@@ -1,12 +1,12 @@
 """Answers that were given and could not be used: not known, and never a zero."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from samsyn.codes import Codes
 from samsyn.figures.conflicts import Key
 from samsyn.figures.parts import Part, join_pairs
-from samsyn.returns import TOTAL, Cell, Finding, Place, read_part
+from samsyn.returns import TOTAL, Cell, Finding, Place, as_period, read_part
 
 Block = tuple[str, str, str]  # a period, a service and a quantity
 
@@ -31,14 +31,20 @@ def keys_of_unread(findings: Iterable[Finding]) -> tuple[Key, ...]:
     return tuple((f.period, f.service, f.quantity, f.dimension, f.category) for f in findings)
 
 
-def gather_lost(keys: Iterable[Key], *, codes: Codes) -> Mapping[Block, Lost]:
+def gather_lost(
+    keys: Iterable[Key], *, services: Collection[str], codes: Codes
+) -> Mapping[Block, Lost]:
     """Return what was lost, by period, service and quantity.
 
     Args:
-        keys: of answers that could not be read, or not compiled; also of unknown parts.
+        keys: of answers that could not be read, or not compiled; also of unknown parts. Those
+            that do not tell whose answer it was, of what and when, are passed over.
+        services: codes of those known.
     """
     gathered: dict[Block, Lost] = {}
     for key in keys:
+        if not as_period(key[0]) or key[1] not in services or key[2] not in codes.quantities:
+            continue
         block, before = key[:3], gathered.get(key[:3], NOTHING_LOST)
         part = _part_of(key, codes=codes)
         gathered[block] = Lost(

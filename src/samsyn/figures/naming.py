@@ -26,7 +26,7 @@ def in_words(figure: Figure, *, say: Callable[[tuple[Part, ...]], str]) -> str:
     if not figure.parts:
         return say(pairs_of((figure.dimension, figure.category)))
     parts = [say(pairs_of(part)) for part in figure.parts]
-    return f"{LESS}{parts[0]}" if figure.category.startswith(LESS) else SUM.join(parts)
+    return f"{LESS}{parts[0]}" if figure.category.startswith(LESS) else f" {SUM} ".join(parts)
 
 
 def is_calculated(figure: Figure) -> bool:

@@ -54,17 +54,6 @@ def wholes_of(part: Part, *, codes: Codes) -> Iterator[Part]:
             yield join_pairs(pairs[:index] + pairs[index + 1 :])
 
 
-def lineage_of(part: Part, *, codes: Codes) -> tuple[Part, ...]:
-    """Return every single division whose wording decides what a part means, its `of` included."""
-    lineage: list[Part] = []
-    for pair in pairs_of(part):
-        lineage.append(pair)
-        divided = codes.dimensions[pair[0]].of
-        if divided:
-            lineage.extend(lineage_of(_named(divided), codes=codes))
-    return tuple(lineage)
-
-
 def _named(text: str) -> Part:
     dimension, _, category = text.partition("=")
     return dimension, category

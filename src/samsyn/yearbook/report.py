@@ -16,7 +16,7 @@ from samsyn.documents import (
     write_html,
     write_pdf,
 )
-from samsyn.figures import Conflict, LeftOut, Settlement
+from samsyn.figures import Compilation, Conflict, LeftOut, Settlement
 from samsyn.returns import Finding, Questionnaires
 from samsyn.yearbook.given import check_given, compile_given, read_given
 
@@ -64,8 +64,8 @@ def make_report(
     Raises:
         ReaderError: something cannot be read.
     """
-    edition = read_edition(folder)
     on_step("read")
+    edition = read_edition(folder)
     given = read_given(edition, codes=codes, questionnaires=questionnaires, lang=lang)
     on_step("check")
     answers = tuple(check_given(given, lang=lang))
@@ -76,13 +76,23 @@ def make_report(
     faulty = any(finding.severity == "error" for finding in bound.findings)
     on_step("write")
     files = () if faulty else write_report(bound.document, out=out, formats=formats)
+    return _told(files, answers=answers, compilation=compilation, texts=bound.findings)
+
+
+def _told(
+    files: tuple[Path, ...],
+    *,
+    answers: tuple[Finding, ...],
+    compilation: Compilation,
+    texts: tuple[DocumentFinding, ...],
+) -> Report:
     return Report(
         files=files,
         answers=answers,
         conflicts=compilation.conflicts,
         left_out=compilation.left_out,
         unused_settlements=compilation.unused_settlements,
-        texts=bound.findings,
+        texts=texts,
     )
 
 
