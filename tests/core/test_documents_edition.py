@@ -103,3 +103,14 @@ def test_a_workbook_may_be_named_among_the_answers(tmp_path):
     (folder.parent / "rosa.xlsx").write_bytes(b"PK made")
     edition = read_edition(folder)
     assert [path.name for path in edition.cells] == ["returns.csv", "rosa.xlsx"]
+
+
+def test_a_chapter_with_a_control_character_is_refused_at_its_line(tmp_path):
+    error = refused(edition_with(tmp_path, "# T\n\nTe\x01kst."))
+    assert (error.fault.key, error.line) == ("text-unprintable", 3)
+    assert "Te<U+0001>kst." in error.message("nb")
+
+
+def test_spaces_that_do_not_break_are_no_control_characters(tmp_path):
+    folder = with_line(tmp_path, 'title = "T"', 'title = "1\u202f234\xa0T"')
+    assert read_edition(folder).title == "1\u202f234\xa0T"

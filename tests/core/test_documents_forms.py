@@ -1,10 +1,13 @@
 """What a reference prints, form by form, in three languages."""
 
+import tomllib
+
 import pytest
 from documents_cast import CODES, figure, ground, printed
 
 from samsyn.documents.bind import bind
-from samsyn.documents.sentences import SourceError
+from samsyn.documents.limits import limits
+from samsyn.documents.sentences import DATA, SourceError
 
 TOTAL = figure(74, bounds=(50, 74), missing=("nadheim",))
 WOMEN = figure(62, at="assisted-adults all 2020 sex=female")
@@ -181,3 +184,9 @@ def test_a_number_of_the_same_givers_is_in_no_doubt():
     here = ground(*ALL)
     assert bind("=assisted-adults | change 2019", ground=here).doubt is None
     assert CODES.quantities["assisted-adults"].adds == "overlapping"
+
+
+def test_every_limit_has_a_value_a_unit_and_a_source():
+    table = tomllib.loads((DATA / "limits.toml").read_text(encoding="utf-8"))
+    assert all(set(entry) == {"value", "unit", "source"} for entry in table.values())
+    assert limits().least_whole == table["least-whole"]["value"]

@@ -102,6 +102,8 @@ def test_the_note_may_hold_references(tmp_path):
 @pytest.mark.parametrize(
     ("body", "key"),
     [
+        ('note = "a\\u0001"\nrows = [{ label = "A" }]', "ikke kan vises"),
+        ('rows = [{ label = "A\\u0001" }]', "ikke kan vises"),
         ("rows = [", "kan ikke leses som TOML"),
         ('rows = [{ label = "A" }]', "«quantity»"),
         ('quantity = "x-y"\nrows = [{ label = "A" }]', "Ingen tall heter"),

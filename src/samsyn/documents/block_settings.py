@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from samsyn.documents.control_signs import has_control_signs
 from samsyn.documents.sentences import SourceError
 
 Kind = Literal["table", "chart"]
@@ -48,6 +49,8 @@ def read_settings(source: str, *, kind: Kind) -> BlockSettings:
     except tomllib.TOMLDecodeError as fault:
         raise SourceError("not-toml", {"at": toml_line(fault)}) from fault
     check_keys(fields, known=KEYS[kind])
+    if has_control_signs(fields):
+        raise SourceError("block-unprintable")
     for key in ("id", "caption", "rows"):
         if key not in fields:
             raise SourceError("block-key-missing", {"key": key})

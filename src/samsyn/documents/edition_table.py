@@ -9,8 +9,8 @@ from typing import Any
 
 from samsyn.codes import LANGUAGES, PeriodError, read_period
 from samsyn.documents.block_settings import toml_line
+from samsyn.documents.control_signs import has_control_signs, written_out
 from samsyn.documents.edition_fault import EditionError, edition_fault
-from samsyn.documents.edition_files import shown
 from samsyn.documents.places import Places
 
 TOP = (
@@ -62,8 +62,8 @@ class EditionTable:
             return value.isoformat()
         if not isinstance(value, str):
             raise self.fault("key-not-text", key_of=key)
-        if not value.strip().replace("\n", " ").isprintable():
-            raise self.fault("key-unprintable", key_of=key, fields={"text": shown(value)})
+        if has_control_signs(value):
+            raise self.fault("key-unprintable", key_of=key, fields={"text": written_out(value)})
         return value.strip()
 
     def names(self, key: str) -> tuple[str, ...]:

@@ -92,7 +92,7 @@ def _carried(source: str, *, file: str, folder: Path) -> Illustration:
 
 def _path(source: str, *, file: str, folder: Path) -> Path:
     name = unquote(source)
-    if ":" in name or "\x00" in name or name.startswith("//"):
+    if ":" in name or name.startswith("//"):
         raise SourceError("picture-elsewhere", {"name": source})
     beside = folder / PurePosixPath(file).parent
     try:

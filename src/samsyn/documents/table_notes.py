@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from samsyn.documents.bind import Ground
 from samsyn.documents.breaks import breaks_along
 from samsyn.documents.grid import Grid, Square
+from samsyn.documents.names import service_names
 from samsyn.documents.numerals import day_name
 from samsyn.documents.sentences import sentences
 from samsyn.figures import Figure
@@ -39,14 +40,14 @@ def _gaps(square: Square, *, ground: Ground) -> list[Gap]:
     if square.figure is None:
         return [(_owner(square, ground=ground), _say("no_answer", {}, ground=ground))]
     status = ground.codes.statuses[square.figure.status].label.text(ground.lang).lower()
-    names = _names(square.figure.missing, ground=ground)
+    names = service_names(square.figure.missing, ground=ground)
     return [(name, status) for name in names or [_owner(square, ground=ground)]]
 
 
 def _owner(square: Square, *, ground: Ground) -> str:
     kind, _, name = square.at.scope.partition(":")
     if kind == "service":
-        return _names([name], ground=ground)[0]
+        return service_names([name], ground=ground)[0]
     pairs = [
         ground.codes.dimensions[dimension].categories[category].label.text(ground.lang)
         for dimension, category in square.at.where
@@ -60,7 +61,7 @@ def _left_out(grid: Grid, *, ground: Ground) -> list[str]:
     shown = {square.at.scope for square in grid.all_squares if not _has_value(square)}
     figures = [figure for figure in grid.figures if _is_incomplete_sum(figure)]
     codes = dict.fromkeys(code for figure in figures for code in figure.missing)
-    return _names([code for code in codes if f"service:{code}" not in shown], ground=ground)
+    return service_names([code for code in codes if f"service:{code}" not in shown], ground=ground)
 
 
 def _is_incomplete_sum(figure: Figure) -> bool:
@@ -96,11 +97,6 @@ def _short(names: Sequence[str]) -> list[str]:
     if len(names) <= MOST_NAMES:
         return list(names)
     return [*names[: MOST_NAMES - 1], f"+ {len(names) - MOST_NAMES + 1}"]
-
-
-def _names(services: Iterable[str], *, ground: Ground) -> list[str]:
-    known = {service.code: service.name for service in ground.services}
-    return [known.get(code, code) for code in services]
 
 
 def _say(key: str, fields: dict[str, object], *, ground: Ground) -> str:
