@@ -2,12 +2,21 @@
 
 import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pypandoc
 
-from samsyn.documents.document import Chapter, Document, Entry, KeyFigure, Meta, Picture
+from samsyn.documents.document import (
+    Chapter,
+    Document,
+    Entry,
+    Illustration,
+    KeyFigure,
+    Meta,
+    Picture,
+)
 
 PANDOC = Path(pypandoc.__file__).parent / "files" / "pandoc"
 
@@ -79,7 +88,7 @@ def small_table(*, number: int, slug: str) -> str:
 | Pro Sentret | 1 234 | 1 199 | 35 |
 | I alt | 1 344 | 1 301 | : |
 
-: [Tabell {number}]{{.caption-number}} Antatte ofre fulgt opp, etter tiltak og kjønn
+: [Tabell {number}]{{.caption-number}} Antatte ofre fulgt opp, etter tiltak og kjønn
 
 Nadheim Oslo kunne ikke telle personer i 2020.
 :::
@@ -99,7 +108,7 @@ def long_table(*, number: int, rows: int = 70) -> str:
 |:-----------------|---:|---:|---:|:-----------------|
 {lines}
 
-: [Tabell {number}]{{.caption-number}} Alle som meldte, etter kjønn, med merknad
+: [Tabell {number}]{{.caption-number}} Alle som meldte, etter kjønn, med merknad
 :::
 """
 
@@ -124,7 +133,7 @@ def wide_table(*, number: int) -> str:
 {rule}
 {body}
 
-: [Tabell {number}]{{.caption-number}} Meldinger etter opprinnelsesregion og etat
+: [Tabell {number}]{{.caption-number}} Meldinger etter opprinnelsesregion og etat
 :::
 """
 
@@ -135,7 +144,7 @@ def chart(*, number: int, slug: str) -> str:
 ::: {{#diagram-{slug} .made-chart}}
 ![Linjediagram: 30 anmeldelser i 2016, 83 i 2019 og 39 i 2020.](charts/{slug}.svg)
 
-[Diagram {number}]{{.caption-number}} Politiet fikk 39 anmeldelser i 2020
+[Diagram {number}]{{.caption-number}} Politiet fikk 39 anmeldelser i 2020
 :::
 
 ::: chart-data
@@ -269,7 +278,7 @@ def made_document(*, paragraphs: int = 4, lang: str = "nb", date: str = "2021-06
         tables=tables(),
         charts=tuple(
             Entry(
-                level=1, number=f"Diagram {place}", title="Politiet fikk 39 anmeldelser i 2020",
+                level=1, number=str(place), title="Politiet fikk 39 anmeldelser i 2020",
                 target=f"diagram-{slug}",
             )
             for place, (slug, _) in enumerate(TOPICS, start=1)
@@ -321,5 +330,13 @@ def tables() -> tuple[Entry, ...]:
         title = "Antatte ofre fulgt opp, etter tiltak og kjønn"
         here = [(title, f"tabell-{slug}"), *([extra[position]] if position in extra else [])]
         for place, (words, target) in enumerate(here, start=table_number(position)):
-            lines.append(Entry(level=1, number=f"Tabell {place}", title=words, target=target))
+            lines.append(Entry(level=1, number=str(place), title=words, target=target))
     return tuple(lines)
+
+
+def with_block(block: dict[str, Any], *, illustrations: tuple[Illustration, ...] = ()) -> Document:
+    """The made document with one more block at the end of its first chapter."""
+    document = made_document(paragraphs=1)
+    first, *others = document.chapters
+    changed = replace(first, blocks=(*first.blocks, block))
+    return replace(document, chapters=(changed, *others), illustrations=illustrations)

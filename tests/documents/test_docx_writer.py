@@ -10,9 +10,9 @@ import pytest
 from lxml import etree
 from made_document import made_document
 
+from samsyn.documents.pandoc_program import PROGRAM
 from samsyn.documents.writers import write_docx
 from samsyn.documents.writers.docx.make_reference import HERE, make_reference
-from samsyn.documents.writers.pandoc import PROGRAM
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -111,6 +111,28 @@ def test_contents_and_lists_are_filled_and_nothing_asks_to_be_renewed(written, b
     assert b"w:dirty" not in etree.tostring(body)
 
 
+def test_tables_and_charts_are_counted_by_word_and_its_lists_ask_for_the_same_counters(body):
+    asked = [code.text.split() for code in body.iter(f"{W}instrText")]
+    counters = [code[1] for code in asked if code[0] == "SEQ"]
+    assert {name: counters.count(name) for name in counters} == {"Tabell": 13, "Diagram": 11}
+    lists = [code[-1].strip('"') for code in asked if code[0] == "TOC" and "\\c" in code]
+    assert lists == ["Tabell", "Diagram"]
+
+
+def test_contents_promise_no_page_numbers_that_are_not_there(body):
+    asked = [code.text.split() for code in body.iter(f"{W}instrText")]
+    assert all("\\n" in code for code in asked if code[0] == "TOC")
+    assert not [code for code in asked if code[0] == "PAGEREF"]
+
+
+def test_a_note_stays_with_its_table(body):
+    for table in body.iter(f"{W}tbl"):
+        after = table.getnext().find(f"{W}pPr/{W}pStyle")
+        last = table.findall(f"{W}tr")[-1]
+        if after is not None and after.get(f"{W}val") == "TableNote":
+            assert all(p.find(f"{W}pPr/{W}keepNext") is not None for p in last.iter(f"{W}p"))
+
+
 def test_tables_repeat_their_head_keep_rows_whole_and_mark_row_headers(body):
     for table in body.iter(f"{W}tbl"):
         first, *rows = table.findall(f"{W}tr")
@@ -165,4 +187,4 @@ def test_libreoffice_keeps_headings_notes_captions_and_header_rows(open_document
     assert all(table.xpath("table:table-header-rows", namespaces=space) for table in tables)
     text = "".join(open_document.getroot().itertext())
     for number in range(1, 14):
-        assert f"Tabell {number}\u2002" in text
+        assert f"Tabell\u00a0{number}\u2002" in text

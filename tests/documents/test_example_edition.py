@@ -119,6 +119,16 @@ def test_no_page_of_the_web_report_has_a_violation_or_scrolls_sideways(report, c
         assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == [], name
 
 
+def test_word_counts_the_tables_of_a_built_report_and_lists_them_by_its_counters(report):
+    body = docx.Document(str(report / "rapport.docx")).element
+    asked = [code.text.split() for code in body.iter(f"{W}instrText") if code.text]
+    counters = [code[1] for code in asked if code[0] == "SEQ"]
+    styles = [style.get(f"{W}val") for style in body.iter(f"{W}pStyle")]
+    assert len(counters) == styles.count("TableofFigures") > 30
+    lists = {code[-1].strip('"') for code in asked if code[0] == "TOC" and "\\c" in code}
+    assert lists == set(counters) == {"Tabell", "Diagram"}
+
+
 @pytest.mark.libreoffice
 def test_libreoffice_keeps_headings_captions_footnotes_and_header_rows(report, soffice, tmp_path):
     before = docx.Document(str(report / "rapport.docx"))

@@ -6,9 +6,8 @@ import page
 import pikepdf
 import pypdf
 import pytest
-from made_document import made_document
+from made_document import made_document, with_block
 
-from samsyn.documents.document import Chapter
 from samsyn.documents.writers import LooseLinkError, PdfError, write_pdf
 from samsyn.documents.writers.pdf.row_headers import RowHeaderError, mark_row_headers
 
@@ -130,29 +129,13 @@ def test_the_other_languages_have_their_own_words(tmp_path, lang, words):
     assert page.validate_pdf(str(path), profile="ua1").rules.failed == 0
 
 
-def with_block(block: dict) -> object:
-    """The made document with one more block at the end of its first chapter."""
-    document = made_document(paragraphs=1)
-    first, *others = document.chapters
-    changed = Chapter(
-        slug=first.slug, number=first.number, title=first.title, blocks=(*first.blocks, block)
-    )
-    return type(document)(
-        meta=document.meta,
-        key_figures=document.key_figures,
-        chapters=(changed, *others),
-        contents=document.contents,
-        tables=document.tables,
-        charts=document.charts,
-        pictures=document.pictures,
-        checksum=document.checksum,
-    )
-
-
 def test_a_sign_that_the_letters_lack_is_refused_by_name(tmp_path):
     document = with_block({"t": "Para", "c": [{"t": "Str", "c": "漢"}]})
-    with pytest.raises(PdfError, match="漢"):
+    with pytest.raises(PdfError, match="漢") as refused:
         write_pdf(document, path=tmp_path / "r.pdf")
+    for lang, words in (("nb", "Bytt det ut"), ("nn", "Byt det ut"), ("en", "Write it in words")):
+        assert words in refused.value.message(lang)
+        assert "Bistanden nådde flere" in refused.value.message(lang)
 
 
 def test_a_link_that_leads_nowhere_is_refused_with_chapter_and_id(tmp_path):

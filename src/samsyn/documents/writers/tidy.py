@@ -1,37 +1,67 @@
-"""What all writers agree on before they part: quotation marks, and links that lead somewhere."""
+"""What all writers agree on before they part: quotation marks, links, and what text may carry."""
 
-from samsyn.documents.document import Document
+from collections.abc import Callable
+
+from samsyn.documents.document import Chapter, Document
 from samsyn.documents.walk import find
-from samsyn.documents.writers.tree import ATTRIBUTES_AT, Node, identifier_of, rewrite
+from samsyn.documents.writers.pictures import StrangePictureError, picture_files
+from samsyn.documents.writers.safe import leads_somewhere
+from samsyn.documents.writers.tree import ATTRIBUTES_AT, Node, identifier_of, rewrite_safely
+from samsyn.documents.writers.writer_error import WriterError
 
 QUOTES = {
     "nb": {"DoubleQuote": ("«", "»"), "SingleQuote": ("‘", "’")},
     "nn": {"DoubleQuote": ("«", "»"), "SingleQuote": ("‘", "’")},
     "en": {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")},
 }
+Change = Callable[[Node], Node | list[Node]]
 
 
-class LooseLinkError(Exception):
+class LooseLinkError(WriterError):
     """A link leads to a place that the document does not have."""
 
 
 def tidy_blocks(document: Document) -> tuple[list[Node], ...]:
-    """Return the blocks of each chapter with quotation marks as the language has them.
+    """Return the blocks of each chapter, safe to write, with the quotation marks of the language.
+
+    A link that is no address loses its target and keeps its words; raw code is left out.
 
     Raises:
-        LooseLinkError: a link inside the document leads nowhere; the message names chapter and id.
+        LooseLinkError: a link inside the document leads nowhere.
+        StrangePictureError: a picture that the document does not hold.
     """
+    check_links(document)
+    known = set(picture_files(document))
+    return tuple(
+        rewrite_safely(
+            list(chapter.blocks), change=_changes(document, chapter=chapter, known=known)
+        )
+        for chapter in document.chapters
+    )
+
+
+def _changes(document: Document, *, chapter: Chapter, known: set[str]) -> dict[str, Change]:
     marks = QUOTES[document.meta.lang]
 
-    def change(node: Node) -> list[Node]:
+    def quoted(node: Node) -> list[Node]:
         opening, closing = marks[node["c"][0]["t"]]
         return [{"t": "Str", "c": opening}, *node["c"][1], {"t": "Str", "c": closing}]
 
-    check_links(document)
-    return tuple(
-        rewrite(list(chapter.blocks), kinds=["Quoted"], change=change)
-        for chapter in document.chapters
-    )
+    def shown(image: Node) -> Node:
+        target = image["c"][2][0]
+        if target not in known:
+            raise StrangePictureError(
+                "picture-unknown", {"chapter": chapter.title, "picture": target}
+            )
+        return image
+
+    return {"Quoted": quoted, "Image": shown, "Link": _link, "RawBlock": lambda _: [],
+            "RawInline": lambda _: []}  # fmt: skip
+
+
+def _link(node: Node) -> Node | list[Node]:
+    inlines: list[Node] = node["c"][1]
+    return node if leads_somewhere(node["c"][2][0]) else inlines
 
 
 def check_links(document: Document) -> None:
@@ -49,7 +79,4 @@ def check_links(document: Document) -> None:
         for node in nodes:
             target = node["c"][2][0] if node["t"] == "Link" else ""
             if target.startswith("#") and target[1:] not in places:
-                raise LooseLinkError(
-                    f"Chapter «{chapter.title}» has a link to {target}, which no heading, table, "
-                    f"chart or source of the document is called. Mend the link or the id."
-                )
+                raise LooseLinkError("loose-link", {"chapter": chapter.title, "target": target})

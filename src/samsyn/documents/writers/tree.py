@@ -1,7 +1,9 @@
 """Changing pandoc's tree for one form of writing: rebuild it, pass pieces on untouched."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
+
+from samsyn.documents.writers.safe import is_attributes, safe_attributes
 
 Node = dict[str, Any]
 Tree = Any  # lists, elements, numbers and words, as JSON has them
@@ -22,29 +24,41 @@ def rewrite(content: Tree, *, kinds: Collection[str], change: Change) -> Tree:
         >>> rewrite([{"t": "Str", "c": "a"}], kinds=["Str"], change=lambda node: [node, node])
         [{'t': 'Str', 'c': 'a'}, {'t': 'Str', 'c': 'a'}]
     """
+    return _rewritten(content, change=dict.fromkeys(kinds, change), safely=False)
 
-    def visit(items: list[Any]) -> list[Any]:
-        rebuilt: list[Any] = []
-        changed = False
-        for item in items:
-            new = visit(item) if isinstance(item, list) else item
-            if isinstance(item, dict):
-                new = element(item)
-            changed = changed or new is not item
-            if isinstance(item, dict) and isinstance(new, list):
-                rebuilt.extend(new)
-            else:
-                rebuilt.append(new)
-        return rebuilt if changed else items
 
-    def element(node: Node) -> Tree:
-        inner = node.get("c")
-        if isinstance(inner, list):
-            new = visit(inner)
-            node = node if new is inner else {"t": node["t"], "c": new}
-        return change(node) if node.get("t") in kinds else node
+def rewrite_safely(content: Tree, *, change: Mapping[str, Change]) -> Tree:
+    """Return the tree changed by kind, and every attribute that is not on the list taken away."""
+    return _rewritten(content, change=change, safely=True)
 
-    return visit(content)
+
+def _rewritten(items: list[Any], *, change: Mapping[str, Change], safely: bool) -> list[Any]:
+    if safely and is_attributes(items):
+        return safe_attributes(items)
+    rebuilt: list[Any] = []
+    changed = False
+    for item in items:
+        if isinstance(item, dict):
+            new = _changed(item, change=change, safely=safely)
+        elif isinstance(item, list):
+            new = _rewritten(item, change=change, safely=safely)
+        else:
+            new = item
+        changed = changed or new is not item
+        if isinstance(item, dict) and isinstance(new, list):
+            rebuilt.extend(new)
+        else:
+            rebuilt.append(new)
+    return rebuilt if changed else items
+
+
+def _changed(node: Node, *, change: Mapping[str, Change], safely: bool) -> Node | list[Node]:
+    kind, inner = node.get("t"), node.get("c")
+    if isinstance(inner, list):
+        new = _rewritten(inner, change=change, safely=safely)
+        node = node if new is inner else {"t": kind, "c": new}
+    turn = change.get(kind) if kind else None
+    return turn(node) if turn else node
 
 
 def identifier_of(node: Node) -> str:

@@ -1,12 +1,14 @@
 """What the Word file does differently from plain pandoc: charts, tables, boxes, numbers."""
 
+import re
 from typing import Any
 
 from samsyn.documents.walk import find, text_of
 from samsyn.documents.writers.docx.fields import field
 from samsyn.documents.writers.docx.front import picture, styled, styled_blocks
 from samsyn.documents.writers.grid import read_grid
-from samsyn.documents.writers.tree import Node, classes_of, identifier_of, raw_inline
+from samsyn.documents.writers.pictures import is_chart
+from samsyn.documents.writers.tree import Node, classes_of, identifier_of, raw_inline, rewrite
 
 STYLES = {
     "box": "Box",
@@ -15,6 +17,7 @@ STYLES = {
     "sources": "Small Print",
 }
 WIDE = "\u2002"
+NUMBERED = re.compile(r"(\w+)([ \u00a0])(\d+)")
 
 
 def change_for_word(blocks: list[Node]) -> list[Node]:
@@ -45,8 +48,10 @@ def _ends_in_table(block: Node) -> bool:
 
 def _block(block: Node) -> list[Node]:
     match block["t"]:
-        case "Figure":
+        case "Figure" if is_chart(block):
             return _chart(block)
+        case "Header":
+            return [_heading(block)]
         case "Table":
             return [_table(block)]
         case "Div":
@@ -69,15 +74,20 @@ def _div(block: Node) -> Node:
     return {"t": "Div", "c": [attributes, kept]}
 
 
+def _heading(block: Node) -> Node:
+    """Return a heading whose links look like the heading."""
+    level, attributes, inlines = block["c"]
+    quiet = rewrite(inlines, kinds=["Link"], change=lambda link: _in_style(link, style="Key Link"))
+    return {"t": "Header", "c": [level, attributes, quiet]}
+
+
 def _chart(block: Node) -> list[Node]:
     caption, inner = block["c"][1:]
     images = find(inner, kinds=["Image"])
     if not images:
         return [block]
     _, alternative, (path, _) = images[0]["c"]
-    drawing = picture(
-        path.removesuffix(".svg") + ".png", alternative=text_of(alternative), width="160mm"
-    )
+    drawing = picture(path, alternative=text_of(alternative), width="160mm")
     title = {"t": "Span", "c": [[identifier_of(block), [], []], _inlines(caption[1])]}
     return [styled([title], style="Image Caption"), styled([drawing], style="Captioned Figure")]
 
@@ -124,16 +134,25 @@ def change_inline(node: Node) -> Node | list[Node]:
 
 def _counted(text: str) -> list[Node]:
     """Return «Tabell 3» with the number as Word's own counter, so that its lists can be renewed."""
-    name, _, number = text.rpartition(" ")
-    if not number.isdigit():
+    numbered = NUMBERED.fullmatch(text)
+    if not numbered:
         return [{"t": "Str", "c": text + WIDE}]
+    name, gap, number = numbered.groups()
     counter = raw_inline(field(f"SEQ {name} \\* ARABIC", shown=number), form="openxml")
-    return [{"t": "Str", "c": f"{name} "}, counter, {"t": "Str", "c": WIDE}]
+    return [{"t": "Str", "c": name + gap}, counter, {"t": "Str", "c": WIDE}]
 
 
 def _discreet(inline: Node) -> Node:
-    if inline["t"] != "Link":
-        return inline
-    attributes, inner, target = inline["c"]
-    shown = {"t": "Span", "c": [["", [], [["custom-style", "Bound Number"]]], inner]}
+    return inline if inline["t"] != "Link" else _in_style(inline, style="Bound Number")
+
+
+def _in_style(link: Node, *, style: str) -> Node:
+    attributes, inner, target = link["c"]
+    if inner and _style_of(inner[0]):
+        inner = inner[0]["c"][1]
+    shown = {"t": "Span", "c": [["", [], [["custom-style", style]]], inner]}
     return {"t": "Link", "c": [attributes, [shown], target]}
+
+
+def _style_of(inline: Node) -> bool:
+    return inline["t"] == "Span" and any(key == "custom-style" for key, _ in inline["c"][0][2])

@@ -38,20 +38,13 @@ CLOSED = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
 def entry(*, number: str, title: str, target: str) -> str:
-    """Return one line of a list: number, title and page, linked to the place.
-
-    The page is a field of its own, which the word processor fills when it counts pages.
-    """
+    """Return one line of a list: number and title, linked to the place."""
     name = bookmark(target)
     parts = [number, title] if number else [title]
     runs = "<w:r><w:tab/></w:r>".join(
         f'<w:r><w:t xml:space="preserve">{escape(part)}</w:t></w:r>' for part in parts
     )
-    page = field(f"PAGEREF {name} \\h", shown="")
-    return (
-        f'<w:hyperlink w:anchor={quoteattr(name)} w:history="1">{runs}'
-        f"<w:r><w:tab/></w:r>{page}</w:hyperlink>"
-    )
+    return f'<w:hyperlink w:anchor={quoteattr(name)} w:history="1">{runs}</w:hyperlink>'
 
 
 def listing(lines: Sequence[tuple[str, str]], *, instruction: str) -> str:

@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape
 from samsyn.documents.document import Document, Entry
 from samsyn.documents.elements import header, link
 from samsyn.documents.elements import words as in_words
+from samsyn.documents.sentences import sentences
 from samsyn.documents.writers.docx.fields import entry, listing
 from samsyn.documents.writers.tree import Node, raw_block
 from samsyn.documents.writers.words import Words, long_date
@@ -33,8 +34,8 @@ def picture(path: str, *, alternative: str, width: str) -> Node:
 def cover(document: Document, *, words: Words) -> list[Node]:
     """Return the cover."""
     meta = document.meta
-    logo = picture("mark.png", alternative="Samsyn", width="14mm")
-    art = picture("mark-large.png", alternative="Samsyn", width="120mm")
+    logo = picture("mark", alternative="Samsyn", width="14mm")
+    art = picture("mark-large", alternative="Samsyn", width="120mm")
     date = long_date(words, iso=meta.date)
     return [
         styled([logo], style="Cover Mark"),
@@ -71,14 +72,14 @@ def contents(document: Document, *, words: Words) -> list[Node]:
     lines = [(f"TOC{line.level}", _line(line)) for line in entries if line.level in (1, 2)]
     blocks = [
         _paragraph("TOCHeading", words.say("contents")),
-        listing(lines, instruction='TOC \\o "1-2" \\h \\z \\u'),
+        listing(lines, instruction='TOC \\o "1-2" \\n \\h \\z \\u'),
     ]
-    for key, listed in (("tables", document.tables), ("charts", document.charts)):
+    for kind, listed in (("table", document.tables), ("chart", document.charts)):
         if listed:
-            name = listed[0].number.split()[0]
-            rows = [("TableofFigures", _numbered(line)) for line in listed]
-            blocks.append(_paragraph("ListHeading", words.say(key)))
-            blocks.append(listing(rows, instruction=f'TOC \\h \\z \\c "{name}"'))
+            name = sentences("print").say(kind, lang=words.lang).capitalize()
+            rows = [("TableofFigures", _numbered(line, name=name)) for line in listed]
+            blocks.append(_paragraph("ListHeading", words.say(f"{kind}s")))
+            blocks.append(listing(rows, instruction=f'TOC \\n \\h \\z \\c "{name}"'))
     return [raw_block("".join(blocks), form="openxml")]
 
 
@@ -87,8 +88,8 @@ def _line(line: Entry) -> str:
     return entry(number=line.number, title=line.title, target=target)
 
 
-def _numbered(line: Entry) -> str:
-    title = f"{line.number}\u2002 {line.title}"
+def _numbered(line: Entry, *, name: str) -> str:
+    title = f"{name}\u00a0{line.number}\u2002 {line.title}"
     return entry(number="", title=title, target=line.target.removeprefix("#"))
 
 

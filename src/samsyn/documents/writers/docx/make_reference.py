@@ -17,8 +17,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
+from samsyn.documents.pandoc_program import PROGRAM
 from samsyn.documents.writers.docx.package import pack, unpack
-from samsyn.documents.writers.pandoc import PROGRAM
 
 Part = Any  # python-docx ships no types
 HERE = Path(__file__).parent
@@ -110,8 +110,6 @@ def _lines(form: Part, *, rules: dict[str, Any]) -> None:
         form.left_indent, form.first_line_indent = Mm(rules["hanging"]), -Mm(rules["hanging"])
     for place in rules.get("tabs", []):
         form.tab_stops.add_tab_stop(Mm(place))
-    if rules.get("end_tab"):
-        form.tab_stops.add_tab_stop(Mm(TEXT_WIDTH), 2)
 
 
 def _ground(style: Part, *, rules: dict[str, Any]) -> None:

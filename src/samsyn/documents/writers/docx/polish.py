@@ -10,6 +10,8 @@ from samsyn.documents.writers.words import language_tag
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{WORD}}}"
+PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
+NOTE = "TableNote"
 KEPT_TOGETHER = 18
 LOOK = {"firstRow": "1", "lastRow": "0", "firstColumn": "1", "lastColumn": "0", "noHBand": "1",
         "noVBand": "1", "val": "06A0"}  # fmt: skip
@@ -42,6 +44,8 @@ def _changed(data: bytes, *, change: Change) -> bytes:
 def _mend_document(root: etree._Element) -> None:
     for table in root.iter(f"{W}tbl"):
         _mend_table(table)
+    for drawing in root.iter(f"{PICTURE}cNvPr"):
+        drawing.attrib.pop("descr", None)  # pandoc writes the address here; the words stand above
 
 
 def _mend_table(table: etree._Element) -> None:
@@ -50,12 +54,19 @@ def _mend_table(table: etree._Element) -> None:
         for name, value in LOOK.items():
             look.set(f"{W}{name}", value)
     rows = table.findall(f"{W}tr")
+    noted = _style_of(table.getnext()) == NOTE
     for place, row in enumerate(rows):
         is_head = row.find(f"{W}trPr/{W}tblHeader") is not None
         _keep_row_whole(row)
-        stays = len(rows) <= KEPT_TOGETHER and place < len(rows) - 1
+        last = place == len(rows) - 1
+        stays = noted if last else len(rows) <= KEPT_TOGETHER or (noted and place == len(rows) - 2)
         for paragraph in row.iter(f"{W}p"):
             _set_style(paragraph, style="TableHead" if is_head else "TableText", stays=stays)
+
+
+def _style_of(paragraph: etree._Element | None) -> str | None:
+    named = None if paragraph is None else paragraph.find(f"{W}pPr/{W}pStyle")
+    return None if named is None else named.get(f"{W}val")
 
 
 def _keep_row_whole(row: etree._Element) -> None:

@@ -1,16 +1,16 @@
 """Writing the report for Word: our styles, filled lists, the same bytes from the same document."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from samsyn.documents.document import Document
 from samsyn.documents.writers.docx.change import change_for_word, change_inline
 from samsyn.documents.writers.docx.front import colophon, contents, cover, key_figures
 from samsyn.documents.writers.docx.letters import embed_letters
 from samsyn.documents.writers.docx.package import pack, unpack
-from samsyn.documents.writers.docx.pictures import draw_pictures
+from samsyn.documents.writers.docx.pictures import drawn_pictures
 from samsyn.documents.writers.docx.polish import polish
 from samsyn.documents.writers.pandoc import write_with_pandoc
+from samsyn.documents.writers.pictures import shown_from
 from samsyn.documents.writers.tidy import tidy_blocks
 from samsyn.documents.writers.tree import Node, rewrite
 from samsyn.documents.writers.words import words_of
@@ -31,14 +31,14 @@ def write_docx(document: Document, *, path: Path) -> Path:
 
 def docx_bytes(document: Document) -> bytes:
     """Return the finished Word file."""
-    blocks = word_blocks(document)
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        for picture, data in draw_pictures(document.pictures).items():
-            (folder / picture).parent.mkdir(exist_ok=True)
-            (folder / picture).write_bytes(data)
-        options = ["--reference-doc", str(REFERENCE)]
-        written = write_with_pandoc(blocks, form="docx", options=options, media=folder)
+    addresses = drawn_pictures(document)
+    blocks = rewrite(
+        word_blocks(document),
+        kinds=["Image"],
+        change=lambda image: shown_from(image, addresses=addresses),
+    )
+    options = ["--reference-doc", str(REFERENCE)]
+    written = write_with_pandoc(blocks, form="docx", options=options)
     return pack(embed_letters(polish(unpack(written), meta=document.meta)))
 
 

@@ -1,5 +1,6 @@
 """The chapters of a document as HTML, before they are put into pages."""
 
+from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from samsyn.documents.document import Chapter, Document
 from samsyn.documents.writers.html.mend import mend, parse_fragment, to_text
 from samsyn.documents.writers.html.notes import move_notes
 from samsyn.documents.writers.pandoc import write_with_pandoc
+from samsyn.documents.writers.pictures import in_place, picture_files
 from samsyn.documents.writers.tidy import tidy_blocks
 from samsyn.documents.writers.tree import Node, raw_block
 from samsyn.documents.writers.words import Words
@@ -60,18 +62,19 @@ def written_chapters(document: Document, *, words: Words) -> tuple[WrittenChapte
         noted = move_notes(tidy, slug=chapter.slug, last=last, words=words)
         blocks += [*noted.blocks, raw_block(BETWEEN, form="html")]
         last = noted.last
+    pictures = {target: in_place(data) for target, data in picture_files(document).items()}
     options = ["--wrap=none", "--section-divs=false"]
     parts = write_with_pandoc(blocks, form="html5", options=options).decode().split(BETWEEN)
     return tuple(
-        WrittenChapter(chapter=chapter, section=_section(part, words=words))
+        WrittenChapter(chapter=chapter, section=_section(part, words=words, pictures=pictures))
         for chapter, part in zip(document.chapters, parts[:-1], strict=True)
     )
 
 
-def _section(text: str, *, words: Words) -> HtmlElement:
+def _section(text: str, *, words: Words, pictures: Mapping[str, str]) -> HtmlElement:
     section = parse_fragment(text)
     section.set("class", "chapter")
-    mend(section, words=words)
+    mend(section, words=words, pictures=pictures)
     headings = section.xpath("./h1[@id]")
     if headings:
         section.set("aria-labelledby", headings[0].get("id"))

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from lxml import etree
 
 from samsyn.documents.document import Picture
+from samsyn.documents.writers.pictures import chart_path
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def chart_drawings(pictures: Sequence[Picture]) -> dict[str, str]:
     """Return the drawing of each chart, by the path the text uses, ready to stand in a page."""
-    return {f"charts/{picture.name}.svg": _prepared(picture) for picture in pictures}
+    return {chart_path(picture.name): _prepared(picture) for picture in pictures}
 
 
 def _prepared(picture: Picture) -> str:

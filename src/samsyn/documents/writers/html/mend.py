@@ -16,12 +16,14 @@ def parse_fragment(text: str) -> HtmlElement:
     return lxml.html.fragment_fromstring(text, create_parent="section")
 
 
-def mend(chapter: HtmlElement, *, words: Words) -> None:
+def mend(chapter: HtmlElement, *, words: Words, pictures: Mapping[str, str]) -> None:
     """Mend tables and charts of one chapter where they stand."""
     for table in chapter.xpath(".//table"):
         _mend_table(table, words=words)
-    for figure in chapter.xpath(".//figure[contains(@class, 'chart')]"):
+    for figure in chapter.xpath(".//figure[contains(concat(' ', @class, ' '), ' chart ')]"):
         _mend_chart(figure)
+    for image in chapter.xpath(".//img"):
+        image.set("src", pictures[image.get("src")])
     for data in chapter.xpath(".//div[contains(@class, 'chart-data')]"):
         fold = E.details(E.summary(words.say("numbers-as-table")), *list(data))
         data.append(fold)

@@ -13,10 +13,16 @@ from samsyn.documents.writers.html.chapters import WrittenChapter, page_name, wr
 from samsyn.documents.writers.html.charts import chart_drawings
 from samsyn.documents.writers.html.mend import with_drawings
 from samsyn.documents.writers.words import Words, language_tag, words_of
+from samsyn.documents.writers.writer_error import WriterError
 
 HERE = Path(__file__).parent
 FONTS = ("inter-regular.woff2", "inter-italic.woff2", "inter-semibold.woff2")
+FRONT = "index.html"
 LINKED_STYLE = '<link rel="stylesheet" href="assets/style.css">'
+
+
+class PageNameError(WriterError):
+    """Two pages of the web edition would have one name."""
 
 
 def write_html(document: Document, *, folder: Path) -> tuple[Path, ...]:
@@ -28,12 +34,16 @@ def write_html(document: Document, *, folder: Path) -> tuple[Path, ...]:
 
     Returns:
         Every file written, the single page first, then the front page of the folder.
+
+    Raises:
+        PageNameError: two pages would have one name.
     """
+    check_page_names(document)
     words = words_of(document.meta)
     chapters = written_chapters(document, words=words)
     pages = {
         "rapport.html": _whole(document, chapters=chapters, words=words),
-        "html/index.html": _front(document, chapters=chapters, words=words),
+        f"html/{FRONT}": _front(document, chapters=chapters, words=words),
         **_chapter_pages(document, chapters=chapters, words=words),
     }
     drawings = chart_drawings(document.pictures)
@@ -41,6 +51,20 @@ def write_html(document: Document, *, folder: Path) -> tuple[Path, ...]:
         name: with_drawings(page, drawings=drawings).encode() for name, page in pages.items()
     } | _assets()
     return tuple(_save(folder / name, data=data) for name, data in files.items())
+
+
+def check_page_names(document: Document) -> None:
+    """Refuse two pages of one name, on file systems too that know no capitals.
+
+    Raises:
+        PageNameError: a chapter would overwrite another, or the front page.
+    """
+    taken = {FRONT}
+    for chapter in document.chapters:
+        name = page_name(chapter)
+        if name.casefold() in taken:
+            raise PageNameError("page-name-taken", {"page": name, "chapter": chapter.title})
+        taken.add(name.casefold())
 
 
 def _save(path: Path, *, data: bytes) -> Path:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from samsyn.documents.walk import find, text_of
 from samsyn.documents.writers.pdf.tables import bare_table, captioned_table, typst
 from samsyn.documents.writers.pdf.typst_text import label, quoted
+from samsyn.documents.writers.pictures import is_chart
 from samsyn.documents.writers.tree import Node, classes_of, identifier_of, raw_inline
 
 SPANS = {
@@ -37,7 +38,7 @@ def _block(block: Node, *, listed: Collection[str]) -> list[Node]:
         case "Div":
             return _div(block)
         case "Figure":
-            return _chart(block)
+            return _chart(block) if is_chart(block) else _picture(block)
         case "Table":
             return bare_table(block)
         case _:
@@ -90,6 +91,28 @@ def _chart(block: Node) -> list[Node]:
     identifier = identifier_of(block)
     closing = f"]) #{label(identifier)}]" if identifier else "])]"
     return [typst(opening), *caption[1], typst(closing)]
+
+
+def _picture(block: Node) -> list[Node]:
+    """Return a picture that stands alone, which is no chart and has no number."""
+    caption, inner = block["c"][1:]
+    shown = [_alone(image) for image in find(inner, kinds=["Image"])]
+    return [typst("#report-picture(["), *shown, typst("], ["), *caption[1], typst("])")]
+
+
+def _alone(image: Node) -> Node:
+    """Return a picture as a block."""
+    return typst(f"#{_image(image)}")
+
+
+def inline_picture(image: Node) -> Node:
+    """Return a picture in the line."""
+    return raw_inline(f"#box({_image(image)})", form="typst")
+
+
+def _image(image: Node) -> str:
+    _, alternative, (path, _) = image["c"]
+    return f"image({quoted(path)}, alt: {quoted(text_of(alternative))})"
 
 
 def change_inline(node: Node) -> Node | list[Node]:

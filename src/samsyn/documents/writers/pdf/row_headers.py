@@ -8,11 +8,12 @@ from pikepdf import Array, Dictionary, Name, Pdf
 
 from samsyn.documents.walk import find
 from samsyn.documents.writers.pdf.stream_ends import save_unambiguously
+from samsyn.documents.writers.writer_error import WriterError
 
 Element = Any  # objects of a PDF have their type only at run time
 
 
-class RowHeaderError(Exception):
+class RowHeaderError(WriterError):
     """The PDF does not have the tables that the document has."""
 
 
@@ -31,9 +32,8 @@ def mark_row_headers(data: bytes, *, counts: Sequence[int]) -> bytes:
     with Pdf.open(BytesIO(data)) as pdf:
         tables = list(_tagged(pdf.Root.StructTreeRoot, tag="/Table"))
         if len(tables) != len(counts):
-            raise RowHeaderError(
-                f"The document has {len(counts)} tables, but {len(tables)} were tagged in the PDF."
-            )
+            fields = {"wanted": len(counts), "found": len(tables)}
+            raise RowHeaderError("row-headers-differ", fields)
         for table, count in zip(tables, counts, strict=True):
             _mark(table, count=count)
         return save_unambiguously(pdf)

@@ -6,13 +6,15 @@ from pathlib import Path
 
 from samsyn.documents.document import Document, Meta
 from samsyn.documents.writers.pandoc import write_with_pandoc
-from samsyn.documents.writers.pdf.change import change_for_typst, change_inline
+from samsyn.documents.writers.pdf.change import change_for_typst, change_inline, inline_picture
 from samsyn.documents.writers.pdf.typst_text import quoted
+from samsyn.documents.writers.pictures import kind_of, picture_files, shown_from
 from samsyn.documents.writers.tidy import tidy_blocks
-from samsyn.documents.writers.tree import rewrite
+from samsyn.documents.writers.tree import Node, rewrite
 from samsyn.documents.writers.words import language_tag, long_date, words_of
 
 HERE = Path(__file__).parent
+MAIN = "main.typ"
 SIGNS = str.maketrans({"☐": "□", "☑": "■", "☒": "■"})  # the letters lack ballot boxes
 SAID = (
     "contents", "key-figures", "key-figures-lead", "tables", "charts", "colophon", "publisher",
@@ -21,27 +23,43 @@ SAID = (
 
 
 def typst_files(document: Document) -> dict[str, bytes]:
-    """Return every file the compiler needs, by name; `main` is where it begins."""
-    files = {f"charts/{picture.name}.svg": picture.svg.encode() for picture in document.pictures}
+    """Return every file the compiler needs, by name; `MAIN` is where it begins."""
+    known = picture_files(document)
+    names = file_names(known)
     return {
-        "main": typst_source(document).encode(),
+        MAIN: typst_source(document).encode(),
         "report.typ": (HERE / "report.typ").read_bytes(),
         "mark.svg": (HERE.parent / "mark.svg").read_bytes(),
         "mark-large.svg": (HERE.parent / "mark-large.svg").read_bytes(),
-        **files,
+        **{names[target]: data for target, data in known.items()},
+    }
+
+
+def file_names(known: Mapping[str, bytes]) -> dict[str, str]:
+    """Return for each picture the name of the compiler's own file, whatever the text calls it."""
+    return {
+        target: f"pictures/{place}.{kind_of(data)}"
+        for place, (target, data) in enumerate(known.items())
     }
 
 
 def typst_source(document: Document) -> str:
     """Return the main file: what is said on cover, key figures and colophon, and the chapters."""
     listed = {entry.target.removeprefix("#") for entry in document.contents}
+    names = file_names(picture_files(document))
+
+    def change(node: Node) -> Node | list[Node]:
+        is_image = node["t"] == "Image"
+        return shown_from(node, addresses=names) if is_image else change_inline(node)
+
     chapters = [
         block
         for blocks in tidy_blocks(document)
         for block in change_for_typst(
-            rewrite(blocks, kinds=["Span"], change=change_inline), listed=listed
+            rewrite(blocks, kinds=["Span", "Image"], change=change), listed=listed
         )
     ]
+    chapters = rewrite(chapters, kinds=["Image"], change=inline_picture)
     body = write_with_pandoc(chapters, form="typst", options=["--wrap=none"]).decode()
     depth = max((entry.level for entry in document.contents), default=1)
     return "\n".join(

@@ -1,21 +1,26 @@
 """Writing the printed report: PDF/A-2a and PDF/UA-1, the same bytes from the same document."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
 
 from samsyn.documents.document import Document
+from samsyn.documents.walk import text_of
 from samsyn.documents.writers.pdf.row_headers import mark_row_headers, row_header_counts
-from samsyn.documents.writers.pdf.source import typst_files
+from samsyn.documents.writers.pdf.source import MAIN, typst_files
+from samsyn.documents.writers.writer_error import WriterError
 
 FONTS = Path(__file__).parent.parent / "fonts"
 STANDARDS: list[Any] = ["a-2a", "ua-1"]
+UNSHOWN = re.compile(r"`\"(.+?)\"` could not be displayed")
 
 
-class PdfError(Exception):
-    """The report could not be set; the message says what the compiler stumbled on."""
+class PdfError(WriterError):
+    """The report could not be set; the message says what to do."""
 
 
 def write_pdf(document: Document, *, path: Path) -> Path:
@@ -38,23 +43,45 @@ def pdf_bytes(document: Document) -> bytes:
     Raises:
         PdfError: the compiler refused or warned.
     """
-    compiled = _compile(typst_files(document), date=document.meta.date)
+    compiled = _compile(document)
     blocks = [block for chapter in document.chapters for block in chapter.blocks]
     return mark_row_headers(compiled, counts=row_header_counts(blocks))
 
 
-def _compile(files: dict[str, bytes], *, date: str) -> bytes:
-    sources: Any = files  # the compiler takes a mapping of files, which its types do not say yet
+def _compile(document: Document) -> bytes:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for file, data in typst_files(document).items():
+            (folder / file).parent.mkdir(exist_ok=True)
+            (folder / file).write_bytes(data)
+        return _compiled(document, folder=folder)
+
+
+def _compiled(document: Document, *, folder: Path) -> bytes:
+    main: Any = folder / MAIN  # the types of the compiler cannot tell a path from a mapping
     try:
         compiled, warnings = typst.compile_with_warnings(
-            sources,
+            main,
+            root=folder,
             font_paths=[str(FONTS)],
             ignore_system_fonts=True,
             pdf_standards=STANDARDS,
-            timestamp=datetime.fromisoformat(date).replace(tzinfo=UTC),
+            timestamp=datetime.fromisoformat(document.meta.date).replace(tzinfo=UTC),
         )
     except typst.TypstError as fault:
-        raise PdfError(f"The PDF could not be set: {fault}. {' '.join(fault.hints)}") from fault
+        raise _refusal(document, said=" ".join([str(fault), *fault.hints])) from fault
     if warnings:
-        raise PdfError(f"The PDF was set with a warning: {warnings[0].message}")
+        raise _refusal(document, said=str(warnings[0].message))
     return bytes(compiled)
+
+
+def _refusal(document: Document, *, said: str) -> PdfError:
+    """Return the error that says what to mend: the sign and its chapter, where it is a sign."""
+    unshown = UNSHOWN.search(said)
+    if not unshown:
+        return PdfError("pdf-refused", {"reason": said})
+    signs = unshown.group(1)
+    for chapter in document.chapters:
+        if signs in text_of(list(chapter.blocks)):
+            return PdfError("letters-lack", {"signs": signs, "chapter": chapter.title})
+    return PdfError("letters-lack-somewhere", {"signs": signs})
