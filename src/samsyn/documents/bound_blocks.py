@@ -79,9 +79,7 @@ def bind_blocks(
                 line = chapter.line_of(node)
                 findings.append(finding(fault, rule=RULE, file=chapter.file, line=line))
                 continue
-            line = chapter.line_of(node)
-            doubts = {doubt.text("en"): doubt for doubt in made[id(node)].doubts}.values()
-            findings.extend(doubted(doubt, file=chapter.file, line=line) for doubt in doubts)
+            findings.extend(_doubts(made[id(node)], file=chapter.file, line=chapter.line_of(node)))
     return BoundBlocks(
         blocks=blocks,
         titles={key: block.title for key, block in made.items()},
@@ -93,3 +91,9 @@ def bind_blocks(
         pictures=tuple(block.picture for block in made.values() if block.picture),
         findings=tuple(findings),
     )
+
+
+def _doubts(block: MadeBlock, *, file: str, line: int) -> list[DocumentFinding]:
+    """Return each doubt once, though caption and alternative may share it."""
+    doubts = {doubt.text("en"): doubt for doubt in block.doubts}
+    return [doubted(doubt, file=file, line=line) for doubt in doubts.values()]

@@ -1,7 +1,7 @@
 """From an edition and its figures to a document in which nothing is left to look up."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from samsyn.codes import Codes
 from samsyn.documents.appendix import appendix_chapters, appendix_targets
@@ -11,7 +11,7 @@ from samsyn.documents.bound_blocks import bind_blocks, read_blocks
 from samsyn.documents.bound_text import bind_text
 from samsyn.documents.chapter_source import ReadChapter
 from samsyn.documents.crossrefs import Target, Targets, target_of
-from samsyn.documents.document import Chapter, Document, KeyFigure, Meta, Picture
+from samsyn.documents.document import Chapter, Document, Illustration, KeyFigure, Meta, Picture
 from samsyn.documents.edition import Edition
 from samsyn.documents.findings import DocumentFinding
 from samsyn.documents.illustrations import with_illustrations
@@ -47,6 +47,7 @@ class _Bound:
     settings: Mapping[int, BlockSettings]
     key_figures: tuple[KeyFigure, ...]
     pictures: tuple[Picture, ...]
+    illustrations: tuple[Illustration, ...]
     uses: tuple[Use, ...]
     findings: tuple[DocumentFinding, ...]
 
@@ -79,29 +80,25 @@ def build_document(
         period=edition.period,
         lang=lang or edition.lang,
     )
-    reserved = appendix_targets(lang=ground.lang)
-    read = read_chapters(edition, reserved=tuple(reserved))
-    bound = _bind(edition, chapters=read.chapters, ground=ground)
+    bound = _bind(edition, ground=ground)
     targets = _targets(bound, lang=ground.lang)
     parts = Parts(made=bound.made, numbered=bound.numbered, targets=targets, lang=ground.lang)
     chapters = put_together(bound.chapters, parts=parts)
     appendix = appendix_chapters(bound.uses, chapters=chapters, ground=ground)
-    findings = (*read.findings, *bound.findings, *lint_chapters(_lint_view(bound, targets=targets)))
-    document = _document(edition, bound=bound, chapters=chapters, appendix=appendix)
+    findings = (*bound.findings, *lint_chapters(_lint_view(bound, targets=targets)))
     order = {chapter.file: place for place, chapter in enumerate(bound.chapters)}
     return Built(
-        document=replace(
-            document,
-            illustrations=read.illustrations,
-            checksum=with_illustrations(edition.checksum, read.illustrations),
-        ),
+        document=_document(edition, bound=bound, chapters=chapters, appendix=appendix),
         findings=tuple(sorted(findings, key=lambda f: (order.get(f.file, -1), f.line, f.rule))),
     )
 
 
-def _bind(edition: Edition, *, chapters: tuple[ReadChapter, ...], ground: Ground) -> _Bound:
+def _bind(edition: Edition, *, ground: Ground) -> _Bound:
+    reserved = tuple(appendix_targets(lang=ground.lang))
+    source = read_chapters(edition, reserved=reserved)
+    chapters = source.chapters
     read = read_blocks(chapters)
-    headings = number_headings(chapters, reserved=appendix_targets(lang=ground.lang))
+    headings = number_headings(chapters, reserved=reserved)
     tables = [node for chapter in chapters for node in chapter.of_kind("Table")]
     names = {id(node): table_name(node) for node in tables}
     names.update((key, block.name) for key, block in read.settings.items())
@@ -124,8 +121,15 @@ def _bind(edition: Edition, *, chapters: tuple[ReadChapter, ...], ground: Ground
         settings=read.settings,
         key_figures=keys.key_figures,
         pictures=blocks.pictures,
+        illustrations=source.illustrations,
         uses=(*keys.uses, *text.uses, *blocks.uses),
-        findings=(*keys.findings, *read.findings, *text.findings, *blocks.findings),
+        findings=(
+            *source.findings,
+            *keys.findings,
+            *read.findings,
+            *text.findings,
+            *blocks.findings,
+        ),
     )
 
 
@@ -186,5 +190,6 @@ def _document(
         tables=block_entries("table", bound.chapters, numbered=numbered, titles=titles),
         charts=block_entries("chart", bound.chapters, numbered=numbered, titles=titles),
         pictures=bound.pictures,
-        checksum=edition.checksum,
+        checksum=with_illustrations(edition.checksum, bound.illustrations),
+        illustrations=bound.illustrations,
     )
