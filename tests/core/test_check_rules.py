@@ -5,6 +5,7 @@ import string
 from pathlib import Path
 
 import pytest
+import test_check_planted_authorities as authorities
 import test_check_planted_faults as planted
 from returns_cast import (
     Which,
@@ -59,7 +60,7 @@ def test_a_message_has_the_same_fields_in_every_language(key):
 
 
 def test_every_rule_is_planted_somewhere():
-    told = {fault[0] for fault in (*planted.EDITED, *planted.ADDED, *planted.AUTHORITIES)}
+    told = {fault[0] for fault in (*planted.EDITED, *planted.ADDED, *authorities.AUTHORITIES)}
     told |= {fault[0] for fault in planted.EARLIER} | {"zero-after-many", "number-gone"}
     assert told | HERE == BASES
 
@@ -147,7 +148,7 @@ def test_a_service_that_answers_only_about_children_is_asked_for_the_adults(tmp_
 
 
 def test_a_row_whose_fields_cannot_be_told_apart_is_the_only_finding(tmp_path):
-    given = (planted.YEAR / "returns.csv").read_text(encoding="utf-8")
+    given = (authorities.YEAR / "returns.csv").read_text(encoding="utf-8")
     broken = given.replace(
         "2020,rosa,assisted-adults,sex,male,11,reported,stated",
         "2020,rosa,assisted-adults,sex,male,1,1,reported,stated",

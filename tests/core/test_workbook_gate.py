@@ -163,25 +163,6 @@ def noise(length: int) -> bytes:
     return bytes(out[:length])
 
 
-def sheet_under_another_name(name: str, encoding: str = "utf-8") -> Callable[[], bytes]:
-    """A sheet that a workbook library finds by its relationship, whatever its name ends in."""
-
-    def build() -> bytes:
-        with zipfile.ZipFile(io.BytesIO(plain_workbook())) as archive:
-            rels = archive.read("xl/_rels/workbook.xml.rels")
-            types = archive.read(CONTENT_TYPES)
-        sheet = sheet_with('<mergeCells><mergeCell ref="A2000:ZZ60000"/></mergeCells>').decode()
-        return with_members(
-            {
-                "xl/_rels/workbook.xml.rels": rels.replace(b"worksheets/sheet1.xml", name.encode()),
-                CONTENT_TYPES: types.replace(b"worksheets/sheet1.xml", name.encode()),
-                f"xl/{name}": sheet.encode(encoding),
-            }
-        )
-
-    return build
-
-
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "nothing at all": (lambda: b"", "empty-file"),
     "ten megabytes of noise": (lambda: noise(1_000) * 10_000, "not-workbook"),
@@ -246,21 +227,6 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "only the first four bytes": (lambda: b"PK\x03\x04", "damaged"),
     "the same member twice": (repeated_member, "damaged"),
     "markup that does not close": (member("xl/workbook.xml", b"<workbook>"), "damaged"),
-    "a sheet under an ending nobody uses": (sheet_under_another_name("sheet1.dat"), "nested"),
-    "a sheet without an ending": (sheet_under_another_name("sheet1"), "nested"),
-    "a sheet that calls itself a picture": (sheet_under_another_name("s.png"), "disguised"),
-    "a sheet in two bytes a letter that calls itself printer settings": (
-        sheet_under_another_name("s.bin", "utf-16"),
-        "disguised",
-    ),
-    "a sheet in two bytes without a mark that calls itself a picture": (
-        sheet_under_another_name("s.jpeg", "utf-16-be"),
-        "disguised",
-    ),
-    "a sheet in the code of a mainframe that calls itself a picture": (
-        sheet_under_another_name("s.gif", "cp037"),
-        "disguised",
-    ),
     "one merged cell over the whole sheet": (
         member(
             "xl/worksheets/sheet1.xml",

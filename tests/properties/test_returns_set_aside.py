@@ -1,4 +1,4 @@
-"""A row that was set aside may be the row that is missing where they differ in at most one thing."""
+"""A row set aside may be the row that is missing, where they differ in at most one thing."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -9,7 +9,7 @@ from samsyn.returns.cells import TOTAL, Cell, Finding, Place, Returns, Service, 
 from samsyn.returns.check import CheckReport, check
 from samsyn.returns.frame import as_period
 from samsyn.returns.numbers import NumberReading, explain_refusal, read_number
-from samsyn.returns.part import PartReading, read_part
+from samsyn.returns.part import read_part
 from samsyn.returns.personal import quotable
 from samsyn.returns.questionnaires import (
     Questionnaire,
@@ -36,7 +36,7 @@ from samsyn.returns.write_csv import write_returns
 
 __all__ = [
     "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "Link", "Narrative", "NumberQuestion",
-    "NumberReading", "PartReading", "Place", "Prompt", "Questionnaire", "QuestionnaireError",
+    "NumberReading", "Place", "Prompt", "Questionnaire", "QuestionnaireError",
     "Questionnaires", "Returns", "ReturnsError", "Row", "Section", "Service", "Severity", "Table",
     "WorkbookError", "as_period", "check", "draw_workbook", "explain_refusal",
     "load_questionnaires", "questionnaire_for", "quotable", "read_answers", "read_number",
