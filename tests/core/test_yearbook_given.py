@@ -121,6 +121,18 @@ def test_one_unread_value_is_one_finding_and_no_number(tmp_path):
     assert (total.value, total.missing) == (29, ("rosa",))
 
 
+@pytest.mark.parametrize(
+    ("total", "rule"), [(",23,reported", "unclear-number"), (",23,maybe", "unknown-status")]
+)
+def test_one_wrong_row_of_an_earlier_year_is_one_error(tmp_path, total, rule):
+    wrong = total.replace("23,reported", "ca. 23,")
+    broken = LAST_YEAR.replace(",23,reported", wrong) + (
+        "2019,htso,assisted-adults,sex,female,20,reported,stated,\n"
+        "2019,htso,assisted-adults,sex,male,3,reported,stated,\n"
+    )
+    assert errors(given_of(tmp_path, {"r.csv": THIS_YEAR, "before.csv": broken})) == [(rule, 2)]
+
+
 def test_a_period_that_is_none_is_told_with_its_row_and_left_out(tmp_path):
     given = given_of(tmp_path, {"r.csv": THIS_YEAR.replace("2020,rosa", "i fjor,rosa")})
     assert errors(given) == [("unknown-period", 3)]

@@ -27,7 +27,7 @@ SERVICES = tuple(
 )
 QUANTITIES = (
     "assisted-adults", "accompanying-children", "immigration-decisions", "advice-line-contacts",
-    "police-reports",
+    "police-reports", "visitor-nationalities", "advertisements-highest",
 )  # fmt: skip
 PARTS = {
     "assisted-adults": (
@@ -70,7 +70,8 @@ def compiled(returns, **how):
 def test_the_groups_together_are_all(returns):
     compilation = compiled(returns)
     for figure in compilation.figures:
-        if figure.scope != "all" or CODES.quantities[figure.quantity].adds == "single":
+        adds = CODES.quantities[figure.quantity].adds
+        if figure.scope != "all" or adds == "single":
             continue
         where = {"period": figure.period, "quantity": figure.quantity}
         part = {"dimension": figure.dimension, "category": figure.category}
@@ -83,6 +84,7 @@ def test_the_groups_together_are_all(returns):
         assert {s for f in groups for s in f.missing} == set(figure.missing)
         if figure.value is not None:
             assert sum(f.value or 0 for f in groups) == figure.value
+            assert adds != "never" or len(figure.sources) == 1
 
 
 @given(RETURNS)
@@ -93,7 +95,7 @@ def test_bounds_enclose_the_largest_service_and_end_at_the_sum(returns):
             assert figure.upper is None
             continue
         assert 0 < figure.lower < figure.value == figure.upper
-        assert figure.counted == "persons"
+        assert CODES.quantities[figure.quantity].adds == "overlapping"
         assert figure.lower == max(cell.value for cell in figure.cells)
 
 
@@ -122,6 +124,20 @@ def test_who_gave_and_who_is_missing_are_apart_and_together_those_asked(returns)
             f.scope.removeprefix("service:") for f in alone if f.status != "not-applicable"
         }
         assert {*figure.sources, *figure.missing} == concerned
+
+
+@given(RETURNS, RETURNS)
+def test_a_lost_answer_has_no_value_and_its_service_is_no_source(returns, unreadable):
+    answered = {cell.key for cell in returns}
+    lost = [cell.key for cell in unreadable if cell.key not in answered]
+    compilation = compiled(returns, unread=lost)
+    for period, service, quantity, dimension, category in lost:
+        part = {"dimension": dimension, "category": category}
+        for scope in ("all", f"service:{service}"):
+            figure = compilation.find(period=period, quantity=quantity, scope=scope, **part)
+            assert figure is not None
+            assert service not in figure.sources
+            assert figure.value is None or figure.scope == "all"
 
 
 @given(RETURNS)

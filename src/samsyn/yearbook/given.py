@@ -18,6 +18,8 @@ from samsyn.returns import (
 )
 from samsyn.yearbook.asked import read_all_services
 
+MISDATED = "other-period"
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -52,8 +54,8 @@ def check_given(given: Given, *, lang: str) -> Iterator[Finding]:
     """Check all answers together: of the edition's period all is told, of others the errors.
 
     The check of the edition's period is the one that `samsyn check` makes of the same files. The
-    other periods are then looked at in turn, each against those before it, without the rows that
-    were objected to already.
+    other periods are then looked at in turn, each against those before it and without the rows
+    that carry the wrong one; what was told is not told again.
     """
     check_period = partial(
         check,
@@ -64,13 +66,19 @@ def check_given(given: Given, *, lang: str) -> Iterator[Finding]:
     )
     report = check_period(given.returns, period=given.edition.period)
     yield from report.findings
-    blamed = {finding.place for finding in report.findings if finding.severity == "error"}
-    standing = [cell for cell in given.returns.cells if cell.place not in blamed]
+    told = set(report.findings)
+    misdated = {finding.place for finding in told if finding.rule == MISDATED}
+    dated = [cell for cell in given.returns.cells if cell.place not in misdated]
     for period in _other_periods(given):
-        own = tuple(cell for cell in standing if cell.period == period)
-        others = tuple(cell for cell in standing if cell.period != period)
-        earlier = check_period(Returns(cells=own), previous=Returns(cells=others), period=period)
-        yield from (finding for finding in earlier.findings if finding.severity == "error")
+        own = tuple(cell for cell in dated if cell.period == period)
+        others = tuple(cell for cell in dated if cell.period != period)
+        earlier = check_period(
+            Returns(cells=own, unread=given.returns.unread),
+            previous=Returns(cells=others),
+            period=period,
+        )
+        new = [finding for finding in earlier.findings if finding not in told]
+        yield from (finding for finding in new if finding.severity == "error")
 
 
 def compile_given(given: Given) -> Compilation:
