@@ -6,6 +6,7 @@ from pathlib import Path
 from samsyn.codes import Codes
 from samsyn.returns.cells import Returns
 from samsyn.returns.file_names import told_apart
+from samsyn.returns.personal import masked
 from samsyn.returns.questionnaires import Questionnaires
 from samsyn.returns.read_csv import read_returns
 from samsyn.returns.table import ReturnsError
@@ -53,5 +54,5 @@ def _read(
             path, name=name, codes=codes, questionnaires=questionnaires, lang=lang
         ).returns
     except ReturnsError as fault:
-        fault.fields["file"] = name
+        fault.fields["file"] = masked(name)
         raise
