@@ -15,6 +15,7 @@ from samsyn.returns import Cell, Place, Service
 DATA = Path(__file__).parent.parent / "documents-data"
 EDITION = DATA / "edition"
 CODES = load_codes()
+SERVICE_FIELDS = ("service", "name", "organisation", "group", "counted_as")
 SERVICES = tuple(
     Service(code=code, name=name, organisation=name, group=group, counted_as="fulgt opp i året")
     for code, name, group in [
@@ -90,10 +91,7 @@ def cells_of(path: Path) -> list[Cell]:
 
 def services_of(path: Path) -> list[Service]:
     with path.open(encoding="utf-8", newline="") as file:
-        return [
-            Service(row["service"], row["name"], row["organisation"], row["group"], row["counted_as"])
-            for row in csv.DictReader(file)
-        ]
+        return [Service(*(row[key] for key in SERVICE_FIELDS)) for row in csv.DictReader(file)]
 
 
 def compilation_of(folder: Path = DATA) -> Compilation:
