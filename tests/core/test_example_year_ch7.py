@@ -120,10 +120,10 @@ def test_what_is_counted_apart_has_a_basis_of_its_own() -> None:
         assert quantities[events].basis != quantities[persons].basis == "persons"
 
 
-def test_every_number_of_persons_is_taken_to_overlap() -> None:
+def test_every_number_of_persons_is_taken_to_overlap_or_never_added() -> None:
     for cell in cells_of(*TOPICS):
         quantity = load_codes().quantities[cell.quantity]
-        assert quantity.basis != "persons" or quantity.adds == "overlapping", quantity.code
+        assert quantity.basis != "persons" or quantity.adds in ("overlapping", "never"), cell
 
 
 def test_residents_who_left_are_among_those_in_aftercare() -> None:
