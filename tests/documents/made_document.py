@@ -2,21 +2,12 @@
 
 import json
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pypandoc
 
-from samsyn.documents.document import (
-    Chapter,
-    Document,
-    Entry,
-    Illustration,
-    KeyFigure,
-    Meta,
-    Picture,
-)
+from samsyn.documents.document import Chapter, Document, Entry, KeyFigure, Meta, Picture
 
 PANDOC = Path(pypandoc.__file__).parent / "files" / "pandoc"
 
@@ -239,8 +230,8 @@ def settle(block: dict[str, Any]) -> dict[str, Any]:
     return block
 
 
-def made_document(*, paragraphs: int = 4, lang: str = "nb", date: str = "2021-06-15") -> Document:
-    """Twelve chapters; `paragraphs` sets the length (22 gives some 80 pages)."""
+def made_chapters(*, paragraphs: int) -> tuple[Chapter, ...]:
+    """The twelve chapters, read in one go."""
     sources = [
         *(
             chapter_source(position=place, paragraphs=paragraphs) for place in range(len(TOPICS))
@@ -253,7 +244,7 @@ def made_document(*, paragraphs: int = 4, lang: str = "nb", date: str = "2021-06
     ]
     ends = [*starts[1:], len(blocks)]
     titles = [*TOPICS, ("definisjoner", "Definisjoner og dekning")]
-    chapters = tuple(
+    return tuple(
         Chapter(
             slug=slug,
             number=str(place + 1) if place < len(TOPICS) else "",
@@ -262,6 +253,10 @@ def made_document(*, paragraphs: int = 4, lang: str = "nb", date: str = "2021-06
         )
         for place, ((slug, title), start, end) in enumerate(zip(titles, starts, ends, strict=True))
     )
+
+
+def made_document(*, paragraphs: int = 4, lang: str = "nb", date: str = "2021-06-15") -> Document:
+    """Twelve chapters; `paragraphs` sets the length (22 gives some 80 pages)."""
     return Document(
         meta=Meta(
             title="Menneskehandel i Norge",
@@ -273,7 +268,7 @@ def made_document(*, paragraphs: int = 4, lang: str = "nb", date: str = "2021-06
             lang=lang,
         ),
         key_figures=key_figures(),
-        chapters=chapters,
+        chapters=made_chapters(paragraphs=paragraphs),
         contents=contents(),
         tables=tables(),
         charts=tuple(
@@ -332,11 +327,3 @@ def tables() -> tuple[Entry, ...]:
         for place, (words, target) in enumerate(here, start=table_number(position)):
             lines.append(Entry(level=1, number=str(place), title=words, target=target))
     return tuple(lines)
-
-
-def with_block(block: dict[str, Any], *, illustrations: tuple[Illustration, ...] = ()) -> Document:
-    """The made document with one more block at the end of its first chapter."""
-    document = made_document(paragraphs=1)
-    first, *others = document.chapters
-    changed = replace(first, blocks=(*first.blocks, block))
-    return replace(document, chapters=(changed, *others), illustrations=illustrations)

@@ -6,10 +6,13 @@ import page
 import pikepdf
 import pypdf
 import pytest
-from made_document import made_document, with_block
+from made_document import made_document
+from one_more_block import with_block
 
 from samsyn.documents.writers import LooseLinkError, PdfError, write_pdf
+from samsyn.documents.writers.grid import read_grid
 from samsyn.documents.writers.pdf.row_headers import RowHeaderError, mark_row_headers
+from samsyn.documents.writers.pdf.source import typst_source
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +107,35 @@ def test_a_long_table_repeats_its_head_on_every_page(written):
     with_rows = [text for text in pages if "Meldingen ble gitt" in text]
     assert len(with_rows) > 1
     assert all("Melder" in text and "Merknad" in text for text in with_rows)
+
+
+def test_a_note_stands_on_the_page_where_its_table_ends(tmp_path):
+    for paragraphs in (1, 2, 4):
+        path = write_pdf(made_document(paragraphs=paragraphs), path=tmp_path / "r.pdf")
+        pages = [page.extract_text() for page in pypdf.PdfReader(path).pages]
+        noted = [text for text in pages if "Nadheim Oslo kunne ikke telle personer" in text]
+        assert noted
+        assert all("Pro Sentret" in text for text in noted)
+
+
+def test_words_of_a_table_are_divided_only_where_they_have_no_room():
+    document = made_document(paragraphs=1)
+    tables = {
+        block["c"][0][0]: block["c"][1][0]
+        for chapter in document.chapters
+        for block in chapter.blocks
+        if block["t"] == "Div" and "table" in block["c"][0][1]
+    }
+    assert not read_grid(tables["tabell-botilbud"]).divided
+    assert read_grid(tables["tabell-bred"]).divided
+
+
+def test_a_number_in_a_heading_is_not_underlined():
+    link = {"t": "Link", "c": [["", [], []], [{"t": "Str", "c": "39"}], ["#politiet", ""]]}
+    number = {"t": "Span", "c": [["", ["figure"], []], [link]]}
+    heading = {"t": "Header", "c": [2, ["sist", [], []], [number]]}
+    source = typst_source(with_block(heading))
+    assert source.count("#quiet-number[") == 1
 
 
 def test_contents_lists_and_colophon_are_there(written):

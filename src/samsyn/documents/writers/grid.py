@@ -9,6 +9,7 @@ from samsyn.documents.writers.tree import Node
 WIDTHS = {"normal": 92, "small": 104, "tiny": 116}
 PADDING = {"normal": 2.6, "small": 2.2, "tiny": 1.5}
 LONGEST_PIECE = {"normal": 11, "small": 9, "tiny": 7}
+WHOLE_IN = ("normal", "small")
 SLACK = 1.12
 
 
@@ -26,7 +27,8 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: caption, alignment (`left`, `right`, `center`), widths as parts of the line."""
+    """A table: caption, alignment (`left`, `right`, `center`), widths as parts of the line, the
+    size of its letters, and whether words must be divided."""
 
     caption: tuple[Node, ...]
     alignments: tuple[str, ...]
@@ -34,6 +36,7 @@ class Grid:
     body: tuple[tuple[GridCell, ...], ...]
     widths: tuple[float, ...]
     size: str
+    divided: bool
 
 
 def read_grid(table: Node) -> Grid:
@@ -43,7 +46,7 @@ def read_grid(table: Node) -> Grid:
     body = tuple(
         _row(row, row_heads=part[1]) for part in bodies for row in (*part[2], *part[3])
     ) + tuple(_row(row, row_heads=bodies[0][1] if bodies else 0) for row in foot[1])
-    size, widths = column_widths(head=heads, body=body, count=len(columns))
+    size, widths, divided = column_widths(head=heads, body=body, count=len(columns))
     return Grid(
         caption=tuple(caption[1]),
         alignments=tuple(_alignment(column[0]["t"]) for column in columns),
@@ -51,6 +54,7 @@ def read_grid(table: Node) -> Grid:
         body=body,
         widths=widths,
         size=size,
+        divided=divided,
     )
 
 
@@ -77,25 +81,39 @@ def _row(row: list[Any], *, row_heads: int) -> tuple[GridCell, ...]:
 
 def column_widths(
     *, head: tuple[tuple[GridCell, ...], ...], body: tuple[tuple[GridCell, ...], ...], count: int
-) -> tuple[str, tuple[float, ...]]:
-    """Return the size of the letters and the width of each column as a part of the line.
+) -> tuple[str, tuple[float, ...], bool]:
+    """Return the size of the letters, the width of each column as a part of the line, and whether
+    some words have no room.
 
     A column wants room for its longest text and needs room for its longest word; what the line
     cannot give is taken from those that want more than they need.
     """
     lengths, words = _measure(head=head, body=body, count=count)
-    for size, line in WIDTHS.items():
-        needs = [min(word, LONGEST_PIECE[size]) + PADDING[size] for word in words]
-        if sum(needs) <= line:
-            break
+    size, longest = _size(words)
+    line = WIDTHS[size]
+    divided = max(words) > longest
+    needs = [min(word, longest) + PADDING[size] for word in words]
     wants = [
         max(*all_of_one, word) + PADDING[size]
         for all_of_one, word in zip(lengths, words, strict=True)
     ]
     if sum(wants) * SLACK <= line:
-        return size, _natural(wants=wants, line=line)
+        return size, _natural(wants=wants, line=line), divided
     usual = [sum(all_of_one) / len(all_of_one) for all_of_one in lengths]
-    return size, _share(needs=needs, wants=usual, line=line)
+    return size, _share(needs=needs, wants=usual, line=line), divided
+
+
+def _size(words: list[float]) -> tuple[str, float]:
+    """Return the size of the letters, and how much of a word must stay on one line.
+
+    Words are kept whole where the line has room for it, in small letters if need be; then they
+    may be divided, the sooner the more crowded the table is.
+    """
+    whole = [(size, max(words)) for size in WHOLE_IN]
+    for size, longest in (*whole, *LONGEST_PIECE.items()):
+        if sum(min(word, longest) + PADDING[size] for word in words) <= WIDTHS[size]:
+            break
+    return size, longest
 
 
 def _measure(

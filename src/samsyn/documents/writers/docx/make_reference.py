@@ -23,7 +23,6 @@ from samsyn.documents.writers.docx.package import pack, unpack
 Part = Any  # python-docx ships no types
 HERE = Path(__file__).parent
 FONT = "Inter"
-TEXT_WIDTH = 160
 ALIGNMENTS = {"left": 0, "right": 2}
 BOUND_NUMBER = "Bound Number"
 KEY_LINK = "Key Link"

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from samsyn.documents.walk import find, text_of
 from samsyn.documents.writers.pdf.tables import bare_table, captioned_table, typst
-from samsyn.documents.writers.pdf.typst_text import label, quoted
+from samsyn.documents.writers.pdf.typst_text import label, quoted, truth
 from samsyn.documents.writers.pictures import is_chart
 from samsyn.documents.writers.tree import Node, classes_of, identifier_of, raw_inline
 
@@ -33,8 +33,9 @@ def change_for_typst(blocks: list[Node], *, listed: Collection[str] = ()) -> lis
 
 def _block(block: Node, *, listed: Collection[str]) -> list[Node]:
     match block["t"]:
-        case "Header" if identifier_of(block) not in listed:
-            return [_unlisted_heading(block)]
+        case "Header":
+            quiet = _quiet(block)
+            return [quiet if identifier_of(block) in listed else _unlisted_heading(quiet)]
         case "Div":
             return _div(block)
         case "Figure":
@@ -45,16 +46,20 @@ def _block(block: Node, *, listed: Collection[str]) -> list[Node]:
             return [block]
 
 
+def _quiet(heading: Node) -> Node:
+    """Return a heading whose numbers are links without a line under them."""
+    level, attributes, inlines = heading["c"]
+    loud = raw_inline(f"#{SPANS['figure']}[", form="typst")
+    quiet = raw_inline("#quiet-number[", form="typst")
+    return {"t": "Header", "c": [level, attributes, [quiet if i == loud else i for i in inlines]]}
+
+
 def _unlisted_heading(block: Node) -> Node:
     level, (identifier, _, _), inlines = block["c"]
     anchor = f" #{label(identifier)}" if identifier else ""
-    opening = f"#[#heading(level: {level}, outlined: false, bookmarked: {_truth(level < 3)})["
+    opening = f"#[#heading(level: {level}, outlined: false, bookmarked: {truth(level < 3)})["
     ends = [raw_inline(text, form="typst") for text in (opening, f"]{anchor}]")]
     return {"t": "Plain", "c": [ends[0], *inlines, ends[1]]}
-
-
-def _truth(value: bool) -> str:
-    return "true" if value else "false"
 
 
 def _div(block: Node) -> list[Node]:
@@ -71,14 +76,15 @@ def _div(block: Node) -> list[Node]:
 
 
 def _numbered_table(blocks: list[Node], *, identifier: str) -> list[Node]:
-    written: list[Node] = []
     notes = [block for block in blocks if block["t"] != "Table"]
-    for block in blocks:
-        if block["t"] == "Table":
-            written += captioned_table(block, identifier=identifier)
-    if notes:
-        written += [typst("#table-note["), *notes, typst("]")]
-    return written
+    tables = [block for block in blocks if block["t"] == "Table"]
+    return [
+        part
+        for place, table in enumerate(tables, start=1)
+        for part in captioned_table(
+            table, identifier=identifier, notes=notes if place == len(tables) else []
+        )
+    ]
 
 
 def _chart(block: Node) -> list[Node]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from samsyn.documents.document import Document, Meta
 from samsyn.documents.writers.pandoc import write_with_pandoc
 from samsyn.documents.writers.pdf.change import change_for_typst, change_inline, inline_picture
-from samsyn.documents.writers.pdf.typst_text import quoted
+from samsyn.documents.writers.pdf.typst_text import quoted, truth
 from samsyn.documents.writers.pictures import kind_of, picture_files, shown_from
 from samsyn.documents.writers.tidy import tidy_blocks
 from samsyn.documents.writers.tree import Node, rewrite
@@ -69,7 +69,7 @@ def typst_source(document: Document) -> str:
             _data("words", _words(document.meta)),
             _data("items", [_item(document, place) for place in range(len(document.key_figures))]),
             f"#show: report.with(meta, words, items, {min(depth, 2)}, "
-            f"{_truth(document.tables)}, {_truth(document.charts)})",
+            f"{truth(document.tables)}, {truth(document.charts)})",
             body.translate(SIGNS),
         ]
     )
@@ -77,10 +77,6 @@ def typst_source(document: Document) -> str:
 
 def _data(name: str, value: object) -> str:
     return f"#let {name} = json(bytes({quoted(json.dumps(value, ensure_ascii=False))}))"
-
-
-def _truth(entries: tuple[object, ...]) -> str:
-    return "true" if entries else "false"
 
 
 def _item(document: Document, place: int) -> Mapping[str, str]:

@@ -3,16 +3,27 @@
 from collections.abc import Sequence
 
 from samsyn.documents.writers.grid import Grid, GridCell, read_grid
-from samsyn.documents.writers.pdf.typst_text import label, quoted
+from samsyn.documents.writers.pdf.typst_text import label, quoted, truth
 from samsyn.documents.writers.tree import Node, raw_block, raw_inline
 
 UNBROKEN_ROWS = 18
 
 
-def captioned_table(table: Node, *, identifier: str) -> list[Node]:
-    """Return a numbered table as raw Typst round its cells, which pandoc still writes."""
+def captioned_table(table: Node, *, identifier: str, notes: Sequence[Node]) -> list[Node]:
+    """Return a numbered table as raw Typst round its cells, which pandoc still writes.
+
+    The notes stay on the page where the table ends.
+    """
     grid = read_grid(table)
-    breakable = "false" if len(grid.body) <= UNBROKEN_ROWS else "true"
+    breakable = truth(len(grid.body) > UNBROKEN_ROWS)
+    written = _captioned(grid, identifier=identifier, breakable=breakable)
+    if not notes:
+        return written
+    opening = typst(f"#with-note(breakable: {breakable}, [")
+    return [opening, *written, typst("],["), *notes, typst("])")]
+
+
+def _captioned(grid: Grid, *, identifier: str, breakable: str) -> list[Node]:
     return [
         typst(f"#[#report-table(breakable: {breakable}, caption: ["),
         *grid.caption,
@@ -31,7 +42,7 @@ def _drawn(grid: Grid) -> list[Node]:
     widths = ", ".join(f"{width:.4f}" for width in grid.widths)
     opening = (
         f"plain-table(widths: ({widths},), alignments: ({', '.join(grid.alignments)},), "
-        f"size: {quoted(grid.size)}, head: ("
+        f"size: {quoted(grid.size)}, divided: {truth(grid.divided)}, head: ("
     )
     head = [node for row in grid.head for node in _row(row, in_head=True)]
     body = [node for row in grid.body for node in _row(row, in_head=False)]

@@ -13,6 +13,11 @@ def quoted(text: str) -> str:
     return f'"{text.translate(ESCAPES)}"'
 
 
+def truth(value: object) -> str:
+    """Return yes or no as Typst writes it."""
+    return "true" if value else "false"
+
+
 def label(identifier: str) -> str:
     """Return a reference to an id, whatever signs the id has."""
     return f"label({quoted(identifier)})"
