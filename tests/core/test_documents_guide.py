@@ -17,6 +17,7 @@ FIGURES = (
     figure(12, at="assisted-adults all 2020 sex=male"),
     figure(31, at="assisted-adults all 2020 sex=female form=sexual"),
     figure(1, at="assisted-adults service:htso 2020"),
+    figure(74, at="assisted-adults service:rosa 2020"),
     figure(86, at="assisted-adults all 2019"),
 )
 PROMISES = [(code.replace("\\|", "|"), result) for code, result in PROMISE.findall(TEXT)]

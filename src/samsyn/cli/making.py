@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from samsyn.cli.figures import conflict_sentences
+from samsyn.cli.figures import conflict_sentences, unused_sentences
 from samsyn.cli.findings import count, finding_lines, finding_objects
 from samsyn.cli.speech import CannotDoError, Speech
 from samsyn.codes import load_codes
@@ -48,8 +48,8 @@ def print_report(report: Report, speech: Speech, *, as_json: bool) -> int:
         print(json.dumps(_object(report, speech), ensure_ascii=False, indent=1))
     else:
         print("\n".join(_lines(report, speech)))
-    faults = _text_errors(report) or count(report.answers, "error") or report.conflicts
-    return 1 if faults else 0
+    faults = _text_errors(report), count(report.answers, "error"), *_disputes(report, speech)
+    return 1 if any(faults) else 0
 
 
 def main_files(report: Report) -> list[Path]:
@@ -61,14 +61,22 @@ def _text_errors(report: Report) -> int:
     return sum(finding.severity == "error" for finding in report.texts)
 
 
+def _disputes(report: Report, speech: Speech) -> list[str]:
+    """Say what two sources dispute, and which settlements settle nothing."""
+    return [
+        *conflict_sentences(report.conflicts, load_codes(), speech),
+        *unused_sentences(report.unused_settlements, speech),
+    ]
+
+
 def _lines(report: Report, speech: Speech) -> list[str]:
     lines = finding_lines(report.answers, speech)
-    lines += conflict_sentences(report.conflicts, load_codes(), speech)
+    lines += _disputes(report, speech)
     lines += [_text_line(finding, speech) for finding in report.texts]
     if not report.files:
         return [*lines, speech.say("report-refused", errors=_text_errors(report))]
     lines += [speech.say("wrote", path=path) for path in main_files(report)]
-    errors = count(report.answers, "error") + len(report.conflicts)
+    errors = count(report.answers, "error") + len(_disputes(report, speech))
     return [*lines, speech.say("report-with-faults", errors=errors)] if errors else lines
 
 
@@ -81,7 +89,7 @@ def _object(report: Report, speech: Speech) -> dict[str, object]:
     return {
         "files": [str(path) for path in report.files],
         "findings": finding_objects(report.answers),
-        "conflicts": conflict_sentences(report.conflicts, load_codes(), speech),
+        "conflicts": _disputes(report, speech),
         "texts": [
             {"rule": f.rule, "severity": f.severity, "file": f.file, "line": f.line,
              "message": f.message(speech.lang)}

@@ -26,6 +26,8 @@ from samsyn.documents.table_notes import WITHHELD, notes_of
 from samsyn.documents.walk import text_of
 from samsyn.figures import Figure
 
+PERSONS, HELP_GIVEN = "persons", "follow-ups"  # a sum over services counts help, not persons
+
 
 @dataclass(frozen=True, slots=True)
 class MadeBlock:
@@ -158,11 +160,13 @@ def _chart_spec(grid: Grid, *, block: BlockSettings, headline: str, ground: Grou
         )
         for place, entry in enumerate(grid.columns.entries)
     )
+    bounded = any(s.figure and s.figure.lower is not None for s in grid.all_squares)
     basis = ground.codes.quantities[grid.all_squares[0].at.quantity].basis
+    counted = ground.codes.bases[HELP_GIVEN if bounded and basis == PERSONS else basis]
     return ChartSpec(
         kind=block.chart_kind,
         headline=headline,
-        unit=ground.codes.bases[basis].many.text(ground.lang),
+        unit=counted.many.text(ground.lang),
         series=series,
         breaks=_break_labels(grid, ground=ground),
         lang=ground.lang,

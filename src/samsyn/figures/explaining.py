@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import PurePath
 
 from samsyn.codes import Codes
 from samsyn.figures.bounds import PERSONS
@@ -191,7 +190,7 @@ def _day(iso: str, *, lang: str) -> str:
 def _cells(account: _Account) -> Iterator[Statement]:
     cells = account.figure.cells
     if cells:
-        files = ", ".join(sorted({PurePath(cell.place.file).name for cell in cells}))
+        files = ", ".join(sorted({cell.place.file for cell in cells}))
         yield account.say("cells", "rests-on", {"count": len(cells), "files": files})
 
 
@@ -224,7 +223,7 @@ def _said(account: _Account, cell: Cell) -> str:
 
 def _spot(cell: Cell) -> str:
     place = cell.place
-    where = [PurePath(place.file).name, place.sheet, place.cell or str(place.row or "")]
+    where = [place.file, place.sheet, place.cell or str(place.row or "")]
     return ":".join(part for part in where if part)
 
 

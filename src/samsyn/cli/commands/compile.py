@@ -14,6 +14,7 @@ from samsyn.figures import (
     Compilation,
     compile_figures,
     figures_to_data,
+    keys_of_unread,
     read_settlements,
     write_figures,
 )
@@ -49,6 +50,7 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
     compilation = compile_figures(
         cells=returns.cells, services=services, codes=codes, questionnaires=questionnaires,
         settlements=read_settlements(options.settlements) if options.settlements else (),
+        unread=keys_of_unread(returns.unread),
     )  # fmt: skip
     report = check(
         returns, services=services, codes=codes, questionnaires=questionnaires, lang=speech.lang

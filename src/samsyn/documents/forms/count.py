@@ -11,6 +11,8 @@ NO_BREAK = "\u00a0"
 def with_noun(asked: Asked) -> Printed:
     """Print the number with its noun, in digits or, with `count words`, in words."""
     value = value_of(asked.figure)
+    if asked.figure.lower is not None:
+        raise asked.refuse("count-of-overlap")
     noun = (asked.basis.one if value == 1 else asked.basis.many).text(asked.lang)
     first, *rest = asked.reference.arguments or ("",)
     if first not in ("", "words"):
