@@ -13,6 +13,11 @@ from samsyn.documents.writers.writer_error import WriterError
 Element = Any  # objects of a PDF have their type only at run time
 
 
+WITHOUT_TABLES = frozenset(
+    ["/P", "/H1", "/H2", "/H3", "/H4", "/Caption", "/Figure", "/Link", "/Span", "/TOC"]
+)
+
+
 class RowHeaderError(WriterError):
     """The PDF does not have the tables that the document has."""
 
@@ -41,9 +46,10 @@ def mark_row_headers(data: bytes, *, counts: Sequence[int]) -> bytes:
 
 def _tagged(element: Element, *, tag: str) -> Iterator[Element]:
     for kid in _kids(element):
-        if str(kid.get("/S")) == tag:
+        name = str(kid.get("/S"))
+        if name == tag:
             yield kid
-        else:
+        elif name not in WITHOUT_TABLES:
             yield from _tagged(kid, tag=tag)
 
 
