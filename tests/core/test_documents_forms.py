@@ -33,7 +33,10 @@ ALL = (TOTAL, WOMEN, MEN, ONE, NONE, UNKNOWN, BEFORE, SAME, FEW, FEW_MEN)
         ("=assisted-adults service:htso | words ei", "ei", "ei", "one"),
         ("=assisted-adults service:rosa | words", "ingen", "ingen", "none"),
         ("=assisted-adults service:rosa", "0", "0", "0"),
-        ("=assisted-adults sex=female | count", "62\xa0personer", "62\xa0personar", "62\xa0persons"),
+        (
+            "=assisted-adults sex=female | count",
+            "62\xa0personer", "62\xa0personar", "62\xa0persons",
+        ),
         ("=assisted-adults service:htso | count", "1\xa0person", "1\xa0person", "1\xa0person"),
         ("=assisted-adults service:htso | count words", "én person", "éin person", "one person"),
         ("=assisted-adults service:htso | Count words", "Én person", "Éin person", "One person"),

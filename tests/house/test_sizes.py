@@ -9,7 +9,7 @@ MODULE, FUNCTION = 300, 40
 # "path" or "path:function" -> the reason it may be longer
 EXCEPTIONS: dict[str, str] = {
     "tests/core/test_codes_loader.py": "one table of planted faults, read from top to bottom",
-    "tests/documents/made_document.py": "one document written out by hand, with every kind of block",
+    "tests/documents/made_document.py": "one document written by hand, with every kind of block",
 }
 
 
