@@ -17,6 +17,7 @@ from pathlib import Path
 from pypdf import PdfReader
 
 import samsyn
+from bench.eighty import write_eighty_pages
 
 YEAR = Path(samsyn.__file__).parent / "data" / "norway-2020"
 RETURNS, SERVICES = YEAR / "returns.csv", YEAR / "services.csv"
@@ -31,14 +32,15 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)
         rows = [(name, timed(case, runs=runs)) for name, case in cases(out).items()]
-        pages = len(PdfReader(out / "all" / "rapport.pdf").pages)
+        pages = {name: len(PdfReader(out / name / "rapport.pdf").pages) for name in ("all", "80")}
     unit = statistics.median(rows[0][1])
     print(f"{'':42}{'median':>9}{'least':>9}{'most':>9}{'ratio':>8}")
     for name, times in rows:
         middle = statistics.median(times)
         least, most = min(times), max(times)
         print(f"{name:42}{middle:8.3f}s{least:8.3f}s{most:8.3f}s{middle / unit:8.1f}")
-    print(f"\n{runs} runs each. The example edition has {pages} pages in PDF.")
+    print(f"\n{runs} runs each. The example edition has {pages['all']} pages in PDF; the one of")
+    print(f"about eighty, which is the same without some chapters, has {pages['80']}.")
     return 0
 
 
@@ -46,7 +48,7 @@ def cases(out: Path) -> dict[str, Callable[[], object]]:
     """Return what is timed, the yardstick first."""
     data = [str(RETURNS), "--services", str(SERVICES)]
     previous = ["--previous", str(YEAR / "returns-2019.csv")]
-    edition = str(YEAR / "edition")
+    edition, eighty = str(YEAR / "edition"), write_eighty_pages(YEAR, into=out / "eighty")
     return {
         "yardstick: SHA-256 of 64 MB": lambda: hashlib.sha256(YARDSTICK).digest(),
         "samsyn (start, print help)": command,
@@ -58,8 +60,11 @@ def cases(out: Path) -> dict[str, Callable[[], object]]:
             )
             for form in ("html", "pdf", "docx")
         },
-        "samsyn report, all three formats": lambda: command(
+        "all three formats, example edition": lambda: command(
             "report", edition, "--out", str(out / "all")
+        ),
+        "all three formats, about eighty pages": lambda: command(
+            "report", str(eighty), "--out", str(out / "80")
         ),
     }
 

@@ -8,11 +8,15 @@ else: no picture of the machine and no address of the network.
 import os
 import subprocess
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
-import pypandoc
-
-PROGRAM = Path(pypandoc.__file__).parent / "files" / ("pandoc.exe" if os.name == "nt" else "pandoc")
+PACKAGE = find_spec("pypandoc")  # found, not imported: only the program in it is wanted
+PROGRAM = (
+    Path((PACKAGE and PACKAGE.origin) or "").parent
+    / "files"
+    / ("pandoc.exe" if os.name == "nt" else "pandoc")
+)
 SECONDS = 120  # the longest report we have takes two
 
 

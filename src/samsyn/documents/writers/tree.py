@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
+from samsyn.documents.walk import LEAVES
 from samsyn.documents.writers.safe import is_attributes, safe_attributes
 
 Node = dict[str, Any]
@@ -35,21 +36,24 @@ def rewrite_safely(content: Tree, *, change: Mapping[str, Change]) -> Tree:
 def _rewritten(items: list[Any], *, change: Mapping[str, Change], safely: bool) -> list[Any]:
     if safely and is_attributes(items):
         return safe_attributes(items)
-    rebuilt: list[Any] = []
-    changed = False
-    for item in items:
+    rebuilt: list[Any] | None = None  # begun at the first change
+    for place, item in enumerate(items):
+        new = item
         if isinstance(item, dict):
-            new = _changed(item, change=change, safely=safely)
+            kind = item.get("t")
+            if kind not in LEAVES or kind in change:
+                new = _changed(item, change=change, safely=safely)
         elif isinstance(item, list):
             new = _rewritten(item, change=change, safely=safely)
-        else:
-            new = item
-        changed = changed or new is not item
+        if rebuilt is None:
+            if new is item:
+                continue
+            rebuilt = items[:place]
         if isinstance(item, dict) and isinstance(new, list):
             rebuilt.extend(new)
         else:
             rebuilt.append(new)
-    return rebuilt if changed else items
+    return items if rebuilt is None else rebuilt
 
 
 def _changed(node: Node, *, change: Mapping[str, Change], safely: bool) -> Node | list[Node]:
