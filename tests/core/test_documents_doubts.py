@@ -3,8 +3,8 @@
 import pytest
 from documents_cast import CODES, SERVICES, Shelf, edition_with, figure
 
+from samsyn.codes import digits
 from samsyn.documents import build_document, read_edition
-from samsyn.documents.numerals import digits
 from samsyn.documents.walk import text_of
 
 OTHERS = (

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from figures_cast import CODES, SERVICES, cell, compiled, found
 
-from samsyn.codes import LANGUAGES
+from samsyn.codes import LANGUAGES, digits
 from samsyn.figures import Settlement, account_of, explain
 
 FIGURES = compiled(
@@ -81,3 +81,8 @@ def test_a_question_that_applies_to_nobody_is_told_so():
     figures = compiled(cell("rosa", status="not-applicable"))
     account = told(found(figures), figures=figures, lang="en")
     assert account["sources"] == "The question applies to nobody here."
+
+
+def test_thousands_are_written_as_readers_of_the_language_write_them():
+    assert digits(8399, lang="en") == "8,399"
+    assert digits(8399, lang="nb") == digits(8399, lang="nn") == "8\u202f399"

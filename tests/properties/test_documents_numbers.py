@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from samsyn.codes import load_codes
-from samsyn.documents.numerals import digits, rounded
+from samsyn.codes import digits, load_codes
+from samsyn.documents.numerals import rounded
 from samsyn.documents.places import Places
 from samsyn.documents.reference import read_reference
 from samsyn.documents.sentences import SourceError

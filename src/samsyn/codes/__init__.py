@@ -18,6 +18,7 @@ from samsyn.codes.in_force import (
 )
 from samsyn.codes.labels import Label
 from samsyn.codes.lists import CellStatus, OrganisationGroup
+from samsyn.codes.numerals import day_name, digits
 from samsyn.codes.periods import Period, PeriodError, read_period
 from samsyn.codes.phrases import LANGUAGES, PhraseError, Phrases, load_phrases
 from samsyn.codes.places import Country, CountryError, find_country
@@ -32,6 +33,7 @@ __all__ = [
     "CountBasis", "Country", "CountryError", "CrosswalkError", "Dimension", "Label",
     "OrganisationGroup", "Period", "PeriodError", "PhraseError", "Phrases", "Quantity",
     "ReaderError", "Replacement", "Scheme", "UnknownDimensionError", "Validity",
-    "breaks_between", "breaks_of", "categories_in", "crosswalk", "find_country", "lineage_of",
-    "load_codes", "load_phrases", "quantities_in", "read_period", "replacements_of",
+    "breaks_between", "breaks_of", "categories_in", "crosswalk", "day_name", "digits",
+    "find_country", "lineage_of", "load_codes", "load_phrases", "quantities_in", "read_period",
+    "replacements_of",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from samsyn.codes import day_name
 from samsyn.documents.bind import Ground
 from samsyn.documents.breaks import breaks_ever
 from samsyn.documents.coverage import COVERAGE_ID, definition_id
@@ -9,7 +10,6 @@ from samsyn.documents.document import Block, Inline
 from samsyn.documents.elements import div, link, paragraph, strong, words
 from samsyn.documents.forms.form import coordinates_of
 from samsyn.documents.names import service_names
-from samsyn.documents.numerals import day_name
 from samsyn.documents.sentences import sentences
 from samsyn.documents.used import UsedQuantity
 from samsyn.figures import Figure

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from samsyn.codes import digits
 from samsyn.documents.bind import Ground, Mixed, figure_span, mixed_inlines
 from samsyn.documents.block_settings import BlockSettings
 from samsyn.documents.breaks import breaks_along
@@ -20,7 +21,7 @@ from samsyn.documents.elements import (
 )
 from samsyn.documents.grid import Grid, Square, read_grid
 from samsyn.documents.numbering import Numbered
-from samsyn.documents.numerals import HIDDEN, MISSING, digits
+from samsyn.documents.numerals import HIDDEN, MISSING
 from samsyn.documents.sentences import SourceError, sentences
 from samsyn.documents.table_notes import WITHHELD, notes_of
 from samsyn.documents.walk import text_of

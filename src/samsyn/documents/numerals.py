@@ -1,32 +1,7 @@
-"""Numbers in digits and days, as they are printed everywhere in the report."""
+"""The signs that stand for a number, and how a share is rounded."""
 
-from datetime import date
-
-THIN = "\u202f"
 HIDDEN = ":"
 MISSING = "–"
-
-
-def digits(value: int, *, lang: str) -> str:
-    """Return a whole number as readers of the language write it.
-
-    Between thousands stands a thin no-break space in Norwegian, and a comma in English.
-
-    Examples:
-        >>> digits(1234, lang="nb") == "1\\u202f234", digits(1234, lang="en")
-        (True, '1,234')
-    """
-    return f"{value:,}" if lang == "en" else f"{value:,}".replace(",", THIN)
-
-
-def day_name(day: date, *, lang: str) -> str:
-    """Return a day as readers of the language write it: 1.10.2015, in English 2015-10-01.
-
-    Examples:
-        >>> day_name(date(2015, 10, 1), lang="nn"), day_name(date(2015, 10, 1), lang="en")
-        ('1.10.2015', '2015-10-01')
-    """
-    return day.isoformat() if lang == "en" else f"{day.day}.{day.month}.{day.year}"
 
 
 def rounded(part: int, whole: int, *, steps: int) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from samsyn.codes import digits
 from samsyn.documents.bind import Ground, source_id
 from samsyn.documents.document import Block, Inline
 from samsyn.documents.elements import (
@@ -14,7 +15,6 @@ from samsyn.documents.elements import (
     words,
 )
 from samsyn.documents.numbering import UNNUMBERED
-from samsyn.documents.numerals import digits
 from samsyn.documents.sentences import sentences
 from samsyn.documents.source_lines import NamedFigure, SourceLine, source_lines
 from samsyn.documents.source_rows import Stretch, rows_text, stretches

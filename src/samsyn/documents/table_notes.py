@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from samsyn.codes import day_name
 from samsyn.documents.bind import Ground
 from samsyn.documents.breaks import breaks_along
 from samsyn.documents.grid import Grid, Square
 from samsyn.documents.names import service_names
-from samsyn.documents.numerals import day_name
 from samsyn.documents.sentences import sentences
 from samsyn.figures import Figure
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from samsyn.codes import Codes
+from samsyn.codes import Codes, digits
 from samsyn.figures.bounds import PERSONS
 from samsyn.figures.compilation import Provenance
 from samsyn.figures.figure import Figure
@@ -105,7 +105,9 @@ def _number(account: _Account) -> Statement:
     if figure.value is None:
         status = codes.statuses[figure.status].label.text(lang).lower()
         return account.say("number", "no-number", {**fields, "status": status})
-    return account.say("number", "number", {**fields, "value": _digits(figure.value)})
+    return account.say(
+        "number", "number", {**fields, "value": digits(figure.value, lang=account.lang)}
+    )
 
 
 def _division(pairs: tuple[Part, ...], *, account: _Account) -> str:
@@ -166,7 +168,10 @@ def _bounds(account: _Account) -> Iterator[Statement]:
     if figure.lower is not None and figure.upper is not None:
         key = "bounds" if figure.counted == PERSONS else "bounds-things"
         basis = account.codes.bases[figure.counted].many.text(account.lang)
-        bounds = {"lower": _digits(figure.lower), "upper": _digits(figure.upper)}
+        bounds = {
+            "lower": digits(figure.lower, lang=account.lang),
+            "upper": digits(figure.upper, lang=account.lang),
+        }
         yield account.say(
             "bounds", f"{key}-missing" if figure.missing else key, {**bounds, "basis": basis}
         )
@@ -217,7 +222,7 @@ def _answers(account: _Account, cells: Sequence[Cell]) -> str:
 
 def _said(account: _Account, cell: Cell) -> str:
     if cell.value is not None:
-        return _digits(cell.value)
+        return digits(cell.value, lang=account.lang)
     return account.codes.statuses[cell.status].label.text(account.lang).lower()
 
 
@@ -225,8 +230,3 @@ def _spot(cell: Cell) -> str:
     place = cell.place
     where = [place.file, place.sheet, place.cell or str(place.row or "")]
     return ":".join(part for part in where if part)
-
-
-def _digits(value: int) -> str:
-    """Return a number with thin no-break spaces between thousands."""
-    return f"{value:,}".replace(",", "\u202f")

@@ -18,7 +18,7 @@ class Command(Protocol):
 
     def run(self, options: argparse.Namespace, speech: Speech, /) -> int:
         """Do it, and return the exit code."""
-        raise NotImplementedError
+        ...
 
 
 def command_named(name: str) -> Command:

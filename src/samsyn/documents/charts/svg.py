@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
+from samsyn.codes import digits
 from samsyn.documents.charts.ink import FONT, INK, TEXT, WIDTH
-from samsyn.documents.numerals import MISSING, digits
+from samsyn.documents.numerals import MISSING
 
 Point = tuple[float, float]
 

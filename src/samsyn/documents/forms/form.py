@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from samsyn.codes import Codes, CountBasis
-from samsyn.documents.numerals import digits
+from samsyn.codes import Codes, CountBasis, digits
 from samsyn.documents.reference import Coordinates, Reference
 from samsyn.documents.sentences import SourceError, sentences
 from samsyn.figures import Figure, name_of
