@@ -14,6 +14,7 @@ class Limits:
     least_whole: int
     largest_text: int
     largest_picture: int
+    largest_document: int
 
 
 @cache
@@ -29,4 +30,5 @@ def limits() -> Limits:
         least_whole=table["least-whole"]["value"],
         largest_text=table["largest-text"]["value"],
         largest_picture=table["largest-picture"]["value"],
+        largest_document=table["largest-document"]["value"],
     )

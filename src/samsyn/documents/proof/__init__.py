@@ -1,0 +1,1 @@
+"""The proof-reader: a finished document in, what its numbers say against each other out."""
