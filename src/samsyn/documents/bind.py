@@ -11,7 +11,7 @@ from samsyn.documents.forms import FORMS, Asked, Piece, Printed
 from samsyn.documents.forms.form import coordinates_of, value_of
 from samsyn.documents.reference import Coordinates, Reference, is_reference, read_reference
 from samsyn.documents.sentences import SourceError
-from samsyn.figures import Figure, name_of
+from samsyn.figures import Figure, FigureRow, name_of
 from samsyn.returns import Service
 
 WITHOUT_VALUE = ("coverage", "missing")  # forms that speak of the services, not of the value
@@ -125,7 +125,7 @@ def _doubt(reference: Reference, printed: Printed) -> SourceError | None:
     return None
 
 
-def source_id(figure: Figure) -> str:
+def source_id(figure: Figure | FigureRow) -> str:
     """Return the id of a figure's entry among the sources."""
     parts = [figure.quantity, figure.period, figure.scope.replace(":", "-")]
     for dimension, category in coordinates_of(figure).where:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from samsyn.codes import Codes, CountBasis, digits
 from samsyn.documents.reference import Coordinates, Reference
 from samsyn.documents.sentences import SourceError, sentences
-from samsyn.figures import Figure, name_of
+from samsyn.figures import Figure, FigureRow, name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def value_of(figure: Figure) -> int:
     return figure.value
 
 
-def coordinates_of(figure: Figure) -> Coordinates:
+def coordinates_of(figure: Figure | FigureRow) -> Coordinates:
     """Return which number a figure is."""
     where = pairs_of(figure.dimension, figure.category)
     return Coordinates(

@@ -35,7 +35,7 @@ def assemble(drafts: Drafts, *, passed_over: Callable[[str], bool]) -> Text:
         if isinstance(draft, Draft):
             passages.append(_passage(draft, place))
         else:
-            tables.append(_table(draft, place))
+            tables.append(_table(draft, place, before=passages[-1] if passages else None))
     pages = max((draft.page or 0 for draft in drafts), default=0)
     words = " ".join(passage.text for passage in passages)
     return Text(language_of(words), tuple(passages), tuple(tables), pages)
@@ -64,7 +64,8 @@ def _passage(draft: Draft, place: _Place) -> Passage:
     )
 
 
-def _table(draft: DraftTable, place: _Place) -> Table:
+def _table(draft: DraftTable, place: _Place, *, before: Passage | None) -> Table:
+    above = before.text if before and before.kind == "caption" else ""
     path = tuple(title for _, title in place.levels)
     rows = tuple(
         tuple(
@@ -73,4 +74,4 @@ def _table(draft: DraftTable, place: _Place) -> Table:
         )
         for row in draft.rows
     )
-    return Table(place.order, draft.caption, rows, path, draft.page)
+    return Table(place.order, draft.caption or above, rows, path, draft.page)

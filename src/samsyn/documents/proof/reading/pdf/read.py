@@ -14,6 +14,7 @@ from samsyn.documents.proof.reading.pdf.runs import Box, Run, runs_of
 from samsyn.documents.proof.reading.pdf.tags import read_tags
 from samsyn.documents.proof.reading.rejoin import rejoined
 
+Note = Any  # objects of a PDF have their type only at run time
 MARKED = 0.5  # of the words of a page must carry tags for the tags to be believed
 
 
@@ -64,8 +65,19 @@ def _links_of(page: pikepdf.Page) -> Iterator[tuple[Box, str]]:
         if target is None and "/A" in note:
             target = note["/A"].get("/D")
         if isinstance(target, pikepdf.String | pikepdf.Name) and "/Rect" in note:
-            left, bottom, right, top = (float(side) for side in note["/Rect"])
-            yield (left, bottom, right, top), str(target).removeprefix("/")
+            for box in _boxes(note):
+                yield box, str(target).removeprefix("/")
+
+
+def _boxes(note: Note) -> Iterator[Box]:
+    """Yield the boxes of a link: one a line, where it goes over several."""
+    corners = [float(side) for side in note.get("/QuadPoints", [])]
+    for at in range(0, len(corners) - 7, 8):
+        across, up = corners[at : at + 8 : 2], corners[at + 1 : at + 8 : 2]
+        yield min(across), min(up), max(across), max(up)
+    if len(corners) < 8:
+        left, bottom, right, top = (float(side) for side in note["/Rect"])
+        yield left, bottom, right, top
 
 
 def _tables_made_whole(drafts: Drafts) -> Drafts:
