@@ -83,6 +83,8 @@ class Verdict:
 def place_of(mentions: Sequence[Mention]) -> ProofPlace:
     """Return the words from the first number to the last, with what they count."""
     first, last = mentions[0], mentions[-1]
+    if first.passage is not last.passage:
+        return _list_place(mentions)
     near = [term.end for term in last.after[:1] if term.end - last.end < LONGEST_NOUN]
     start, end = first.start, max([last.end, *near])
     if len(mentions) == 1:
@@ -90,6 +92,12 @@ def place_of(mentions: Sequence[Mention]) -> ProofPlace:
         end = min(first.sentence[1], end + ROUND)
     place = quoted(first.passage, start, min(end, start + LONGEST_QUOTE))
     return replace(place, span=(first.start, last.end))
+
+
+def _list_place(mentions: Sequence[Mention]) -> ProofPlace:
+    """Return the words of numbers that stand in different items of a list."""
+    places = [place_of([mention]) for mention in mentions]
+    return replace(places[0], quote=" … ".join(place.quote for place in places)[:LONGEST_QUOTE])
 
 
 def cell_place(cell: Passage, *, name: str) -> ProofPlace:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from samsyn.documents.proof.enumerations import Enumeration, Part
 from samsyn.documents.proof.known import Family
+from samsyn.documents.proof.mentions import of_children
 from samsyn.documents.proof.said import Reading, Said
 from samsyn.documents.proof.wholes import same_sort, whole_of
 from samsyn.figures import FigureRow
@@ -39,9 +40,19 @@ class Match:
         )
 
     @property
+    def permuted(self) -> bool:
+        """Whether the numbers are all the figures' own, and stand at the wrong categories."""
+        said = sorted(part.mention.value for part, _ in self.differing)
+        return len(said) > 1 and said == sorted(row.value or 0 for _, row in self.differing)
+
+    @property
     def sure(self) -> bool:
         """Whether the passage speaks of this family beyond reasonable doubt."""
-        if not self.agreeing or not self.total_told:
+        if not self.total_told:
+            return False
+        if self.permuted:
+            return self.named or self.kinship >= CLOSE_KIN
+        if not self.agreeing:
             return False
         if self.named:
             return len(self.agreeing) >= len(self.differing)
@@ -71,7 +82,8 @@ def matches(enumeration: Enumeration, *, said: Said, reading: Reading) -> Iterat
         pairs = [(p, row) for p, row in zip(enumeration.parts, rows, strict=True) if row]
         if not same_sort(_basis(enumeration), family.counted):
             continue
-        if _of_children(enumeration) and not reading.subjects.of_children(family):
+        children = any(of_children(mention) for mention in enumeration.mentions)
+        if children and not reading.subjects.of_children(family):
             continue
         yield Match(
             family=family,
@@ -89,11 +101,6 @@ def _row(part: Part, family: Family) -> FigureRow | None:
 
 def _basis(enumeration: Enumeration) -> str:
     return next((m.basis for m in enumeration.mentions if m.basis), "")
-
-
-def _of_children(enumeration: Enumeration) -> bool:
-    nouns = [mention.after[0] for mention in enumeration.mentions if mention.after]
-    return any(("age", "minor") in noun.options for noun in nouns)
 
 
 def _totals_told(enumeration: Enumeration, *, said: Said, reading: Reading) -> set[int]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+COUNTS = ("right", "wrong", "found", "faults")
 DATA = Path(__file__).parent / "data"
 PRECISE = 0.8  # a rule that is right less often is off unless it is asked for
 
@@ -13,31 +14,32 @@ PRECISE = 0.8  # a rule that is right less often is off unless it is asked for
 class Measurement:
     """What a rule found of the faults that are known, and how often it was wrong.
 
-    `true` counts findings of faults that are there, `false` other findings, `faults` the faults it
-    ought to have found.
+    `right` counts findings of faults that are there, `wrong` other findings; `faults` are the
+    planted faults that were left to it, and `found` those of them that it found.
     """
 
-    true: int
-    false: int
+    right: int
+    wrong: int
+    found: int
     faults: int
 
     @property
     def precision(self) -> float:
         """The share of the findings that were right, from 0 to 1; 1 where there was none."""
-        found = self.true + self.false
-        return self.true / found if found else 1.0
+        told = self.right + self.wrong
+        return self.right / told if told else 1.0
 
     @property
     def recall(self) -> float:
         """The share of the faults that were found, from 0 to 1; 1 where there was none."""
-        return self.true / self.faults if self.faults else 1.0
+        return self.found / self.faults if self.faults else 1.0
 
 
 def read_measured() -> Mapping[str, Measurement]:
     """Return the measurements by rule."""
     with (DATA / "measured.csv").open(encoding="utf-8", newline="") as file:
         return {
-            row["rule"]: Measurement(int(row["true"]), int(row["false"]), int(row["faults"]))
+            row["rule"]: Measurement(*(int(row[name]) for name in COUNTS))
             for row in csv.DictReader(file)
         }
 

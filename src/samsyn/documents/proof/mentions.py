@@ -16,7 +16,7 @@ from samsyn.figures import FigureRow
 WORDS_TO_NOUN = 4
 YEAR = r"(?:19|20)\d{2}"
 YEAR_AFTER = re.compile(
-    rf"^(?:\s+[\w§-]+){{0,6}}?\s+(?:i|in|for|per|ved utgangen av)\s+(?:løpet av\s+)?({YEAR})\b"
+    rf"^(?:\s+[\w§-]+){{0,12}}?\s+(?:i|in|for|per|ved utgangen av)\s+(?:løpet av\s+)?({YEAR})\b"
     rf"|^\s*\(({YEAR})\)"
 )
 YEAR_BEFORE = re.compile(rf"\b(?:i|in|for|i løpet av)\s+({YEAR})\b", re.IGNORECASE)
@@ -71,6 +71,11 @@ class Mention:
         for term in (*self.after, *reversed(self.before)):
             if code := term.category(dimension):
                 yield code
+
+
+def of_children(mention: Mention) -> bool:
+    """Tell whether children are counted: «tre barn»."""
+    return bool(mention.after) and ("age", "minor") in mention.after[0].options
 
 
 @cache

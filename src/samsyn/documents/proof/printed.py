@@ -9,6 +9,7 @@ from samsyn.documents.proof.numbers import Number, find_numbers
 from samsyn.figures import FigureRow
 
 PERCENT, TENTHS = 100, 10
+PER_CENT = "percent"  # the count basis of a quantity that is a share itself
 OF_TEN = re.compile(r"\b(?:av|in|of)\s+(?:ti|ten)\b")
 SERVICES = re.compile(r"^\s*(?:andre\s+)?(?:tiltak|services?)\b")
 
@@ -26,6 +27,8 @@ def expected_of(
     if not numbers:
         return _expected_of_sign(text.strip(), row)
     kinds = {number.kind for number in numbers}
+    if "percent" in kinds and row.counted == PER_CENT:
+        return _expected_value(int(numbers[0].value), row, after="")
     if "percent" in kinds:
         return _expected_share(numbers[0], row, known=known)
     if "fraction" in kinds or OF_TEN.search(text.lower()):

@@ -47,6 +47,16 @@ def whole_of(enumeration: Enumeration, *, said: Said, reading: Reading) -> Whole
     )
 
 
+def whole_beside(part: Mention, following: Sequence[Mention]) -> Mention | None:
+    """Return the whole of «11 av 28», «11 av de 28»."""
+    for whole in following:
+        gap = part.passage.text[part.end : whole.start]
+        exact = part.exact and whole.exact and whole.sentence == part.sentence
+        if exact and cue("part_of").match(gap):
+            return whole
+    return None
+
+
 def whole_of_list(listing: Listing) -> Whole | None:
     """Return the whole that the items of a list divide."""
     return _lead(listing)
@@ -66,8 +76,7 @@ def is_full(enumeration: Enumeration, *, codes: Codes) -> bool:
 
 def _named(inside: Sequence[Mention]) -> Whole | None:
     for mention in reversed(inside):
-        before = mention.passage.text[mention.sentence[0] : mention.start]
-        if mention.exact and cue("of_whole").search(before):
+        if mention.exact and _is_divided(mention):
             return Whole(mention, "named", complete=True)
     return None
 
@@ -104,9 +113,15 @@ def _lead(listing: Listing | None) -> Whole | None:
     lead = listing.lead
     if not lead.passage.text.rstrip().endswith((":", "var", "er", "were", "are")):
         return None
-    counts = [m for m in lead.mentions if m.exact and m.basis]
+    counts = [m for m in lead.mentions if m.exact and (m.basis or _is_divided(m))]
     last = [m for m in counts if m.sentence == lead.mentions[-1].sentence] if counts else []
     return Whole(last[0], "lead", complete=True) if last else None
+
+
+def _is_divided(mention: Mention) -> bool:
+    """Tell whether «Av de 13 som …» leads on to what a number is divided into."""
+    before = mention.passage.text[mention.sentence[0] : mention.start]
+    return bool(cue("of_whole").search(before))
 
 
 def _headline(enumeration: Enumeration, *, said: Said) -> Whole | None:

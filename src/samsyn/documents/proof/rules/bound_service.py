@@ -6,6 +6,7 @@ from samsyn.documents.proof.findings import Verdict, place_of
 from samsyn.documents.proof.mentions import Mention
 from samsyn.documents.proof.said import Reading
 from samsyn.documents.proof.service_words import service_label, services_in
+from samsyn.figures import FigureRow
 
 SERVICE = "service:"
 
@@ -17,7 +18,7 @@ def look(reading: Reading) -> Iterator[Verdict]:
             row = mention.row
             if row is None or not row.scope.startswith(SERVICE) or "kroner" in row.counted:
                 continue
-            wrong = _named_instead(mention, row.scope.removeprefix(SERVICE), reading=reading)
+            wrong = _named_instead(mention, row, reading=reading)
             if wrong:
                 yield Verdict(
                     key="bound-service",
@@ -33,13 +34,15 @@ def look(reading: Reading) -> Iterator[Verdict]:
                 )
 
 
-def _named_instead(mention: Mention, code: str, *, reading: Reading) -> str:
-    """Return a service that is named where neither sentence nor headings name the right one."""
-    passage = mention.passage
-    names = reading.subjects.names
+def _named_instead(mention: Mention, row: FigureRow, *, reading: Reading) -> str:
+    """Return a service that is named where its passage does not name the right one.
+
+    Only one that has such a number itself can be meant: «henvist til Filemon» tells of another.
+    """
+    text, names = mention.passage.text, reading.subjects.names
     start, end = mention.sentence
-    named = services_in(passage.text[start:end], names=names, around=passage.text)
-    if not named or code in named:
+    named = services_in(text[start:end], names=names, around=text)
+    if not named or row.scope.removeprefix(SERVICE) in services_in(text, names=names):
         return ""
-    wide = " ".join([passage.text, *passage.path])
-    return "" if code in services_in(wide, names=names) else named[0]
+    families = reading.known.families
+    return next((c for c in named if (row.quantity, SERVICE + c, row.period) in families), "")

@@ -6,6 +6,7 @@ from samsyn.documents.proof.changes import ToldChange, changes_in
 from samsyn.documents.proof.findings import Verdict, place_of
 from samsyn.documents.proof.known import KnownFigures
 from samsyn.documents.proof.said import Reading, Said
+from samsyn.documents.proof.wholes import same_sort
 from samsyn.figures import FigureRow
 
 NEARLY, NEARLY_SHARE = 2, 0.2  # how far apart two numbers may be that are called nearly the same
@@ -19,6 +20,8 @@ def look(reading: Reading) -> Iterator[Verdict]:
                 yield _itself(change)
             elif row := _denied_by_figures(change, said, reading):
                 yield _figures(change, row)
+            elif pair := _turned_round(change, said, reading):
+                yield _years(change, pair)
 
 
 def _denied_by_itself(change: ToldChange) -> bool:
@@ -49,6 +52,25 @@ def _denied_by_figures(change: ToldChange, said: Said, reading: Reading) -> Figu
     return found[0] if len(rows) == 1 or _one_figure(found, known) else None
 
 
+def _turned_round(
+    change: ToldChange, said: Said, reading: Reading
+) -> tuple[FigureRow, FigureRow] | None:
+    """Return the figures of both years, where each number is the one of the other year."""
+    then, now = change.then, change.now
+    if then.row or now.row or not then.period or then.value == now.value:
+        return None
+    for family in reading.subjects.families(said.passage):
+        later = family.total
+        earlier = reading.known.sibling(later, period=then.period) if later else None
+        if later is None or earlier is None or later.period <= then.period:
+            continue
+        if not same_sort(now.basis, later.counted):
+            continue
+        if (later.value, earlier.value) == (then.value, now.value):
+            return later, earlier
+    return None
+
+
 def _one_figure(rows: list[FigureRow], known: KnownFigures) -> bool:
     return len({known.family_of(row).quantity for row in rows}) == 1
 
@@ -62,6 +84,18 @@ def _itself(change: ToldChange) -> Verdict:
         expected="",
         confidence=0.9,
         fields={"then": change.then.value, "now": change.now.value},
+    )
+
+
+def _years(change: ToldChange, pair: tuple[FigureRow, FigureRow]) -> Verdict:
+    later, earlier = pair
+    return Verdict(
+        key="years-swapped",
+        place=place_of(sorted([change.then, change.now], key=lambda mention: mention.start)),
+        found=f"{change.then.value} → {change.now.value}",
+        expected=f"{earlier.value} → {later.value}",
+        figure=later,
+        confidence=0.85,
     )
 
 

@@ -1,49 +1,53 @@
-"""A total over all services that is not what the chapters tell of each."""
+"""A total over all services that is not what the chapters, which tell of each, add up to."""
 
 from collections.abc import Iterator
 
 from samsyn.documents.proof.cues import cue
 from samsyn.documents.proof.findings import Verdict, place_of
-from samsyn.documents.proof.known import Family
+from samsyn.documents.proof.known import TOTAL, Family
 from samsyn.documents.proof.mentions import Mention
 from samsyn.documents.proof.said import Reading, Said
 
 SERVICE = "service:"
 NEAR = 0.2  # how far from the sum a total may be and still be meant as it
 CLOSE_KIN = 2  # words of the quantity that a passage must share
+FEWEST = 3  # services that make a sum over chapters
+MOST = 0.85  # share of the sum that the text must tell, service by service
 
 
 def look(reading: Reading) -> Iterator[Verdict]:
-    """Yield the totals that differ from the sum of what is told of every service."""
+    """Yield the totals that differ from the sum of the services told of."""
     for family in reading.subjects.whole:
-        told = _told_of_all(family, reading)
-        if len(told) < 3:
+        services = _services_of(family, reading)
+        total = sum(services.values())
+        if len(services) < FEWEST or not _are_told(services, family, reading):
             continue
-        total = sum(mention.value for mention in told.values())
         for said in reading.said:
             for mention in said.mentions:
                 if _is_total_of(mention, said, family, total, reading):
-                    yield _verdict(mention, total, len(told))
+                    yield _verdict(mention, total, len(services))
 
 
-def _told_of_all(family: Family, reading: Reading) -> dict[str, Mention]:
-    """Return the number told of each service; none where one of them is not told."""
-    services = {
+def _services_of(family: Family, reading: Reading) -> dict[str, int]:
+    """Return the number of each service that the figures know."""
+    return {
         row.scope.removeprefix(SERVICE): row.value
         for row in reading.known.rows.values()
-        if row.scope.startswith(SERVICE) and row.value and row.dimension == "total"
+        if row.scope.startswith(SERVICE) and row.value and row.dimension == TOTAL
         and (row.quantity, row.period) == (family.quantity, family.period)
     }  # fmt: skip
-    told: dict[str, Mention] = {}
+
+
+def _are_told(services: dict[str, int], family: Family, reading: Reading) -> bool:
+    """Tell whether the text gives the numbers of nearly all services one by one."""
+    told: set[str] = set()
     for said in reading.said:
-        if not said.mentions or reading.subjects.kinship(family, said.passage.text) < CLOSE_KIN:
+        if not said.mentions or not reading.subjects.kinship(family, said.passage.text):
             continue
-        for code in reading.subjects.services(said.passage)[:2]:
-            if code in services and code not in told:
-                found = [m for m in said.mentions if m.exact and m.value == services[code]]
-                if found:
-                    told[code] = found[0]
-    return told if len(told) == len(services) else {}
+        named = [code for code in reading.subjects.services(said.passage)[:2] if code in services]
+        values = {mention.value for mention in said.mentions if mention.exact}
+        told.update(code for code in named if services[code] in values)
+    return sum(services[code] for code in told) >= MOST * sum(services.values())
 
 
 def _is_total_of(

@@ -31,9 +31,8 @@ def _verdict(enumeration: Enumeration, match: Match) -> Verdict:
     wrong = match.differing
     found = ", ".join(str(part.mention.value) for part, _ in wrong)
     expected = ", ".join(str(row.value) for _, row in wrong)
-    swapped = len(wrong) > 1 and sorted(found) == sorted(expected)
     return Verdict(
-        key="swapped" if swapped else "contradicts-figures",
+        key="swapped" if match.permuted else "contradicts-figures",
         place=place_of(enumeration.mentions),
         found=found,
         expected=expected,

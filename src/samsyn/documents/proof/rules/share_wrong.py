@@ -1,4 +1,4 @@
-"""A share that does not follow from its parts: «11 av 28 (61 prosent)», «25 av 22»."""
+"""A percentage that does not follow from its parts: «11 av 28 (61 prosent)»."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,35 +7,24 @@ from samsyn.documents.numerals import rounded
 from samsyn.documents.proof.findings import Verdict, place_of
 from samsyn.documents.proof.mentions import Mention
 from samsyn.documents.proof.said import Reading
+from samsyn.documents.proof.wholes import whole_beside
 
 PERCENT = 100
-OF = re.compile(r"^\s+(?:av|of)\s+(?:(?:de|dei|the|disse|desse|alle|all)\s+)?$")
 BRACKET = re.compile(r"^[^.;]{0,40}[(,–-]\s*(?:\w+\s+){0,2}$|^\s+[\w ]{0,40}\b(?:er|utgjør|is)\s+$")
 CLOSE = 1  # percentage points: rounding up or down, and words like «nær»
 
 
 def look(reading: Reading) -> Iterator[Verdict]:
-    """Yield the parts above their whole, and the percentages that their parts deny."""
+    """Yield the percentages that the numbers beside them deny."""
     for said in reading.said:
         for place, part in enumerate(said.mentions):
-            whole = _whole(part, said.mentions[place + 1 : place + 2])
+            whole = whole_beside(part, said.mentions[place + 1 : place + 2])
             if whole is None:
-                continue
-            if part.value > whole.value:
-                yield _verdict("part-above-whole", part, whole, expected=str(whole.value))
                 continue
             percent = _percent(part, whole, said.mentions)
             if percent and not _follows(percent, part, whole):
                 expected = rounded(part.value, whole.value, steps=PERCENT)
-                yield _verdict("share-wrong", percent, whole, expected=f"{expected} %")
-
-
-def _whole(part: Mention, following: Sequence[Mention]) -> Mention | None:
-    for whole in following:
-        gap = part.passage.text[part.end : whole.start]
-        if part.exact and whole.exact and whole.sentence == part.sentence and OF.match(gap):
-            return whole
-    return None
+                yield _verdict(percent, whole, expected=f"{expected} %")
 
 
 def _percent(part: Mention, whole: Mention, mentions: Sequence[Mention]) -> Mention | None:
@@ -58,13 +47,11 @@ def _follows(percent: Mention, part: Mention, whole: Mention) -> bool:
     return abs(float(percent.number.value) - exact) <= CLOSE
 
 
-def _verdict(key: str, mention: Mention, whole: Mention, *, expected: str) -> Verdict:
-    first, last = sorted([mention, whole], key=lambda m: m.start)
+def _verdict(percent: Mention, whole: Mention, *, expected: str) -> Verdict:
+    first, last = sorted([percent, whole], key=lambda m: m.start)
     return Verdict(
-        key=key,
+        key="share-wrong",
         place=place_of([first, last]),
-        found=mention.passage.text[mention.start : mention.end],
+        found=percent.passage.text[percent.start : percent.end],
         expected=expected,
-        confidence=0.9,
-        fields={"whole": whole.value},
     )
