@@ -60,6 +60,10 @@ class Shelf:
     def __init__(self, *figures):
         self._figures = {figure.key: figure for figure in figures}
 
+    @property
+    def figures(self):
+        return tuple(self._figures.values())
+
     def find(self, *, period, quantity, scope, dimension, category):
         return self._figures.get((period, quantity, scope, dimension, category))
 

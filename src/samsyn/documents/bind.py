@@ -1,5 +1,6 @@
 """From a reference to the number it prints: find the figure, choose the form, keep the thread."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
@@ -21,6 +22,10 @@ DOUBT_OF_PARTS = {"share": "share-of-fewer", "of-ten": "share-of-fewer", "part":
 
 class FigureSource(Protocol):
     """Whatever can find a compiled figure; `Compilation` of the room `figures` is one."""
+
+    @property
+    def figures(self) -> Sequence[Figure]:
+        """Every figure there is."""
 
     def find(
         self, *, period: str, quantity: str, scope: str, dimension: str, category: str

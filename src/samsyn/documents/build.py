@@ -21,6 +21,7 @@ from samsyn.documents.listing import block_entries, contents_entries
 from samsyn.documents.numbering import Numbered, number_blocks, number_headings, table_name
 from samsyn.documents.put_together import Parts, put_together, title_of
 from samsyn.documents.read_chapters import read_chapters
+from samsyn.documents.typed_numbers import notice_typed
 from samsyn.documents.walk import Node, text_of
 from samsyn.returns import Service
 
@@ -129,6 +130,7 @@ def _bind(edition: Edition, *, ground: Ground) -> _Bound:
             *read.findings,
             *text.findings,
             *blocks.findings,
+            *notice_typed(chapters, made=made, ground=ground),
         ),
     )
 
