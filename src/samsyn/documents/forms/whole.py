@@ -41,3 +41,33 @@ def large_whole_of(asked: Asked) -> Figure:
     if value_of(whole) < least:
         raise asked.refuse("whole-too-small", {"whole": whole.value, "least": least})
     return whole
+
+
+def complete_whole_of(asked: Asked, *, counted: bool) -> Figure:
+    """Return the whole of a claim that speaks of all of it.
+
+    Args:
+        counted: it is said that only the counted are meant, so that a service which could not
+            give the whole is no obstacle.
+
+    Raises:
+        SourceError: as for `whole_of`, or somebody gave the whole and not the part, or did not
+            give the whole.
+    """
+    whole = divided_whole_of(asked)
+    if whole.missing and not counted:
+        raise asked.refuse("claim-incomplete", {"who": asked.names_of(whole.missing)})
+    return whole
+
+
+def divided_whole_of(asked: Asked) -> Figure:
+    """Return the whole, where everybody who gave it gave the part.
+
+    Raises:
+        SourceError: as for `whole_of`, or somebody gave the whole and not the part.
+    """
+    whole = whole_of(asked)
+    silent = [code for code in asked.figure.missing if code not in whole.missing]
+    if silent:
+        raise asked.refuse("part-not-given", {"who": asked.names_of(silent)})
+    return whole
