@@ -193,6 +193,18 @@ def test_a_service_that_divided_nothing_may_turn_the_order():
     assert refusal("=assisted-adults sex=female | fraction", *figures).key == "part-not-given"
 
 
+def test_a_part_is_not_measured_by_a_whole_that_does_not_hold_all_of_it():
+    figures = (
+        assisted(40, sources=("htso",), missing=("rosa",)),
+        assisted(30, where="sex=female"),
+        assisted(4, where="sex=male"),
+    )
+    for form in ("most counted", "over-half counted", "fraction"):
+        found = refusal(f"=assisted-adults sex=female | {form}", *figures)
+        assert found.key == "whole-not-given", form
+        assert "ROSA" in found.text("nb")
+
+
 def test_a_refusal_names_those_that_came_and_went():
     found = refusal("=assisted-adults | rise 2019", *ALL)
     assert "HTSO" in found.text("nb")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from samsyn.codes import categories_in, read_period
 from samsyn.documents.forms.form import Asked, value_of
+from samsyn.documents.forms.whole import insist_on_givers_of_whole
 from samsyn.documents.reference import SCOPE, Coordinates, known_scope, read_where
 from samsyn.figures import Figure
 
@@ -70,6 +71,8 @@ def _categories(asked: Asked, *, dimension: str, counted: bool) -> Siblings:
     held = categories_in(asked.codes, dimension=dimension, period=read_period(at.period))
     numbers = [_of_category(at, dimension=dimension, category=category.code) for category in held]
     figures = [asked.look_for(number) for number in numbers]
+    for figure in figures:
+        insist_on_givers_of_whole(asked, figure, whole=whole)
     known = sum(figure.value or 0 for figure in figures if figure)
     undivided = max(0, value_of(whole) - known)
     made = [

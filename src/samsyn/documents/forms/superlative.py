@@ -4,9 +4,8 @@ With `with DIM=CAT …` several are named together, and each must be ahead of al
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from samsyn.documents.forms.arguments import Switches, switches_of
+from samsyn.documents.forms.arguments import Switches, switches_of, with_words
 from samsyn.documents.forms.form import Asked, Form, Piece, Printed
 from samsyn.documents.forms.nouns import insist_on_single_things
 from samsyn.documents.forms.other import other_of
@@ -45,8 +44,8 @@ def _together(asked: Asked) -> tuple[Asked, tuple[Coordinates, ...]]:
     if TOGETHER not in words:
         return asked, ()
     place = words.index(TOGETHER)
-    named = [other_of(_asking(asked, (word,))) for word in words[place + 1 :]]
-    return _asking(asked, words[:place]), tuple(named)
+    named = [other_of(with_words(asked, (word,))) for word in words[place + 1 :]]
+    return with_words(asked, words[:place]), tuple(named)
 
 
 def _named(
@@ -99,10 +98,6 @@ def _text(asked: Asked, word: str, *, switches: Switches, among: Siblings) -> st
         fields = {"word": worded(asked, word, switches=switches - {"counted"})}
         return asked.say("of_services", {**fields, "services": among.services})
     return worded(asked, word, switches=switches)
-
-
-def _asking(asked: Asked, words: tuple[str, ...]) -> Asked:
-    return replace(asked, reference=replace(asked.reference, arguments=words))
 
 
 most = ranked("most")

@@ -70,4 +70,16 @@ def divided_whole_of(asked: Asked) -> Figure:
     silent = [code for code in asked.figure.missing if code not in whole.missing]
     if silent:
         raise asked.refuse("part-not-given", {"who": asked.names_of(silent)})
+    insist_on_givers_of_whole(asked, asked.figure, whole=whole)
     return whole
+
+
+def insist_on_givers_of_whole(asked: Asked, part: Figure | None, *, whole: Figure) -> None:
+    """Refuse to measure a part by a whole that does not hold all of it.
+
+    Raises:
+        SourceError: somebody gave the part and not the whole.
+    """
+    beyond = [code for code in part.sources if code not in whole.sources] if part else []
+    if beyond:
+        raise asked.refuse("whole-not-given", {"who": asked.names_of(beyond)})
