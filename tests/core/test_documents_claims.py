@@ -28,6 +28,7 @@ ALL = (
     reports(1, "form=organ-removal"),
     reports(1, "form=facilitation"),
     reports(0, "form=military-service"),
+    reports(0, "form=unclear"),
     reports(18, "district=oslo"),
     reports(4, "district=ost"),
     reports(17, "district=vest"),
@@ -108,6 +109,7 @@ LANGUAGES = ("nb", "nn", "en")
         ("aggravated=aggravated | none", "ingen", "ingen", "none"),
         ("aggravated=aggravated | None noun", "Ingen anmeldelser", "Ingen meldingar",
          "No police reports"),
+        ("form=military-service | none with form=unclear", "ingen", "ingen", "none"),
         ("district=oslo | fraction", "knapt halvparten", "knapt halvparten", "just under half"),
         (
             "district=oslo | Fraction noun",

@@ -89,6 +89,8 @@ ALL = (
         ("=police-reports form=sexual | all-but", "all-but-not-so"),
         ("=police-reports district=oslo | all-but", "all-but-not-so"),
         ("=police-reports form=sexual | none", "none-not-so"),
+        ("=police-reports district=ost | none with district=oslo", "none-not-so"),
+        ("=police-reports district=ost | none oslo", "form-takes-nothing"),
         ("=asylum-applicants earlier-decision=yes | all-but", "all-but-not-so"),
         ("=asylum-applicants earlier-decision=yes | fraction", "whole-too-small"),
         ("=police-reports district=oslo | fraction", "no-fraction"),

@@ -11,7 +11,13 @@ from samsyn.documents.document import Inline
 from samsyn.documents.elements import link, span, words
 from samsyn.documents.forms import FORMS, Asked, Piece, Printed
 from samsyn.documents.forms.form import coordinates_of, value_of
-from samsyn.documents.reference import Coordinates, Reference, is_reference, read_reference
+from samsyn.documents.reference import (
+    Coordinates,
+    Reference,
+    is_reference,
+    read_reference,
+    unknown_word,
+)
 from samsyn.documents.sentence_mates import mates_in_parts
 from samsyn.documents.sentences import SourceError
 from samsyn.figures import Figure, name_of
@@ -100,8 +106,7 @@ def bind(code: str, *, ground: Ground, beside: tuple[str, ...] = ()) -> Printed:
     """
     reference = read_reference(code, codes=ground.codes, period=ground.period)
     if reference.form not in FORMS:
-        offered = ", ".join(FORMS)
-        raise SourceError("form-unknown", {"form": reference.form, "offered": offered})
+        raise unknown_word("form-unknown", reference.form, among=FORMS)
     figure = look_up(reference.at, ground=ground)
     if reference.form not in WITHOUT_VALUE:
         value_of(figure)

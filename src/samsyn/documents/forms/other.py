@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from samsyn.documents.forms.arguments import with_words
 from samsyn.documents.forms.form import Asked, value_of
 from samsyn.documents.reference import (
     PERIOD,
@@ -12,6 +13,8 @@ from samsyn.documents.reference import (
     read_where,
 )
 from samsyn.figures import Figure
+
+TOGETHER = "with"
 
 
 def other_of(asked: Asked) -> Coordinates:
@@ -32,6 +35,20 @@ def other_of(asked: Asked) -> Coordinates:
     if here != there:
         raise asked.refuse("other-basis", {"other": str(named)})
     return named
+
+
+def named_together(asked: Asked) -> tuple[Asked, tuple[Coordinates, ...]]:
+    """Return the question without the numbers named after `with`, and these, each by one word.
+
+    Raises:
+        SourceError: as for `other_of`.
+    """
+    words = asked.reference.arguments
+    if TOGETHER not in words:
+        return asked, ()
+    place = words.index(TOGETHER)
+    named = [other_of(with_words(asked, (word,))) for word in words[place + 1 :]]
+    return with_words(asked, words[:place]), tuple(named)
 
 
 def _with(word: str, named: Coordinates, *, asked: Asked) -> Coordinates:

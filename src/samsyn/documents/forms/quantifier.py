@@ -1,12 +1,14 @@
 """`=x | all`, `=x | none` and `=x | all-but`: «alle», «ingen», «alle unntatt én»."""
 
 from samsyn.documents.forms.arguments import Switches, switches_of
-from samsyn.documents.forms.form import Asked, Piece, Printed, value_of
+from samsyn.documents.forms.form import Asked, Piece, Printed, no_arguments, value_of
 from samsyn.documents.forms.nouns import insist_on_single_things
+from samsyn.documents.forms.other import named_together
 from samsyn.documents.forms.partitive import worded
 from samsyn.documents.forms.whole import complete_whole_of
 from samsyn.documents.limits import limits
 from samsyn.documents.words import number_words
+from samsyn.figures import name_of
 
 
 def all_of_them(asked: Asked) -> Printed:
@@ -22,15 +24,19 @@ def all_of_them(asked: Asked) -> Printed:
 
 
 def none_of_them(asked: Asked) -> Printed:
-    """Print that there are none, where everybody who was asked has counted."""
+    """Print that there are none, also of those named together with it, and that all counted."""
     switches, plain = switches_of(asked, offered=("noun", "counted"))
+    plain, together = named_together(plain)
+    no_arguments(plain)
     insist_on_single_things(plain)
-    if value_of(plain.figure):
-        raise plain.refuse("none-not-so", {"value": plain.figure.value})
-    if plain.figure.missing and "counted" not in switches:
-        who = plain.names_of(plain.figure.missing)
-        raise plain.refuse("claim-incomplete", {"who": who})
-    return Printed((Piece(worded(plain, "none", switches=switches), plain.figure),))
+    others = tuple(plain.look_up(other) for other in together)
+    for figure in (plain.figure, *others):
+        if value_of(figure):
+            raise plain.refuse("none-not-so", {"own": name_of(figure), "value": figure.value})
+        if figure.missing and "counted" not in switches:
+            raise plain.refuse("claim-incomplete", {"who": plain.names_of(figure.missing)})
+    text = worded(plain, "none", switches=switches)
+    return Printed((Piece(text, plain.figure),), leaned_on=others)
 
 
 def all_but(asked: Asked) -> Printed:

@@ -5,16 +5,14 @@ With `with DIM=CAT …` several are named together, and each must be ahead of al
 
 from collections.abc import Sequence
 
-from samsyn.documents.forms.arguments import Switches, switches_of, with_words
+from samsyn.documents.forms.arguments import Switches, switches_of
 from samsyn.documents.forms.form import Asked, Form, Piece, Printed
 from samsyn.documents.forms.nouns import insist_on_single_things
-from samsyn.documents.forms.other import other_of
+from samsyn.documents.forms.other import named_together
 from samsyn.documents.forms.partitive import worded
 from samsyn.documents.forms.siblings import Sibling, Siblings, siblings_of
 from samsyn.documents.reference import Coordinates
 from samsyn.documents.sentences import SourceError
-
-TOGETHER = "with"
 
 
 def ranked(
@@ -27,7 +25,7 @@ def ranked(
         insist_on_single_things(plain)
         if least and not plain.figure.value:
             raise plain.refuse("fewest-of-none")
-        single, together = _together(plain)
+        single, together = named_together(plain)
         among = siblings_of(single, counted="counted" in found)
         leaders = [among.own, *_named(plain, together, among=among)]
         _insist_on_place(plain, leaders, among=among, least=least, place=place)
@@ -36,16 +34,6 @@ def ranked(
         return Printed((Piece(text, plain.figure),), leaned_on=(*leaned_on, among.whole))
 
     return form
-
-
-def _together(asked: Asked) -> tuple[Asked, tuple[Coordinates, ...]]:
-    """Return the question without those named together with the number, and these."""
-    words = asked.reference.arguments
-    if TOGETHER not in words:
-        return asked, ()
-    place = words.index(TOGETHER)
-    named = [other_of(with_words(asked, (word,))) for word in words[place + 1 :]]
-    return with_words(asked, words[:place]), tuple(named)
 
 
 def _named(
