@@ -169,10 +169,14 @@ def test_a_change_across_a_break_of_definition_is_refused():
     assert caught.value.key == "change-across-break"
 
 
-def test_a_misspelt_code_is_answered_with_the_nearest_one():
+@pytest.mark.parametrize(
+    ("misspelt", "nearest"),
+    [("=assisted-adlts", "assisted-adults"), ("=assisted-adults | most-than", "more-than")],
+)
+def test_a_misspelt_code_is_answered_with_the_nearest_one(misspelt, nearest):
     with pytest.raises(SourceError) as caught:
-        printed("=assisted-adlts", *ALL)
-    assert "assisted-adults" in caught.value.text("nb")
+        printed(misspelt, *ALL)
+    assert nearest in caught.value.text("nb")
 
 
 def test_a_share_whose_givers_differ_from_those_of_the_whole_is_in_doubt():

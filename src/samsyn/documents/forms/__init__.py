@@ -1,4 +1,4 @@
-"""The forms a number can be printed in, one per file."""
+"""The forms a number can be printed in, and the claims it can bear: one idea a file."""
 
 from collections.abc import Mapping
 
