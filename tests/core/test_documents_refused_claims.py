@@ -142,6 +142,7 @@ ALL = (
         ("=police-reports district=ost | count definite", "definite-of-none"),
         ("=police-reports form=sexual | count definite category", "count-either"),
         ("=police-reports | count category", "category-needs-one"),
+        ("=police-reports form=sexual | count category words et", "form-takes-nothing"),
         ("=asylum-applicants earlier-decision=yes | count category", "category-unspoken"),
         ("=assisted-adults | count definite", "count-of-overlap"),
         ("=police-reports | list", "list-needs-dimension"),
@@ -231,6 +232,20 @@ def test_a_part_is_not_compared_where_one_of_the_two_is_missing_somebody():
         found = refusal(f"=assisted-adults sex=female | {form}", *figures)
         assert found.key == "claim-incomplete"
         assert "ROSA" in found.text("en")
+
+
+def test_those_counted_are_not_spoken_of_where_some_of_them_are_not_divided():
+    undivided = {"missing": ("rosa",), "sources": ("htso",)}
+    figures = (
+        assisted(98),
+        assisted(9, where="sex=female", **undivided),
+        assisted(4, where="sex=male", **undivided),
+        assisted(0, where="sex=other", **undivided),
+    )
+    for claim in ("sex=female | more-than sex=male counted", "sex=other | none counted"):
+        found = refusal(f"=assisted-adults {claim}", *figures)
+        assert found.key == "part-not-given"
+        assert "ROSA" in found.text("nn")
 
 
 def test_none_is_not_said_where_somebody_could_not_count():

@@ -54,6 +54,7 @@ def _definite(asked: Asked, *, gender: str, in_words: bool) -> str:
 
 
 def _of_category(asked: Asked, *, in_words: bool) -> str:
+    no_arguments(asked)
     where = asked.reference.at.where
     if len(where) != 1:
         raise asked.refuse("category-needs-one")

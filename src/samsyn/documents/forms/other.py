@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from samsyn.documents.forms.arguments import with_words
 from samsyn.documents.forms.form import Asked, value_of
+from samsyn.documents.forms.whole import insist_on_division
 from samsyn.documents.reference import (
     PERIOD,
     SCOPE,
@@ -78,5 +79,7 @@ def insist_on_known_to_all(asked: Asked, one: Figure, other: Figure, *, counted:
     missing = set(one.missing) | set(other.missing)
     if counted:
         missing -= set(one.missing) & set(other.missing)
+        insist_on_division(asked, one)
+        insist_on_division(asked, other)
     if missing:
         raise asked.refuse("claim-incomplete", {"who": asked.names_of(sorted(missing))})

@@ -5,7 +5,7 @@ from samsyn.documents.forms.form import Asked, Piece, Printed, no_arguments, val
 from samsyn.documents.forms.nouns import insist_on_single_things
 from samsyn.documents.forms.other import named_together
 from samsyn.documents.forms.partitive import worded
-from samsyn.documents.forms.whole import complete_whole_of
+from samsyn.documents.forms.whole import complete_whole_of, insist_on_division
 from samsyn.documents.limits import limits
 from samsyn.documents.words import number_words
 from samsyn.figures import name_of
@@ -33,7 +33,9 @@ def none_of_them(asked: Asked) -> Printed:
     for figure in (plain.figure, *others):
         if value_of(figure):
             raise plain.refuse("none-not-so", {"own": name_of(figure), "value": figure.value})
-        if figure.missing and "counted" not in switches:
+        if "counted" in switches:
+            insist_on_division(plain, figure)
+        elif figure.missing:
             raise plain.refuse("claim-incomplete", {"who": plain.names_of(figure.missing)})
     text = worded(plain, "none", switches=switches)
     return Printed((Piece(text, plain.figure),), leaned_on=others)

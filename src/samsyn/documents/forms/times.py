@@ -6,32 +6,23 @@ from samsyn.documents.forms.form import Asked, Form, Printed
 from samsyn.documents.limits import limits
 
 
-def growing(word: str, *, times: int) -> Form:
-    """Return the form that says that a number has become so many times as large."""
+def multiple(word: str, *, times: int, down: bool = False) -> Form:
+    """Return the form that says that a number is so many times what it was, or one part of it."""
 
     def form(asked: Asked) -> Printed:
-        return _told(asked, word=word, times=times, shrinking=False)
+        return _told(asked, word=word, times=times, down=down)
 
     return form
 
 
-def shrinking(word: str, *, times: int) -> Form:
-    """Return the form that says that a number has become one so many times smaller."""
-
-    def form(asked: Asked) -> Printed:
-        return _told(asked, word=word, times=times, shrinking=True)
-
-    return form
-
-
-def _told(asked: Asked, *, word: str, times: int, shrinking: bool) -> Printed:
+def _told(asked: Asked, *, word: str, times: int, down: bool) -> Printed:
     ends = ends_of(asked)
     insist_on_same_givers(asked, (ends.before, ends.after))
     least = limits().least_base_of_times
     if ends.earlier < least:
         raise asked.refuse("times-of-few", {"earlier": ends.earlier, "least": least})
     small, large = sorted((ends.earlier, ends.later))
-    if shrinking != (ends.later < ends.earlier) or not _nearly(large, small, times=times):
+    if down != (ends.later < ends.earlier) or not _nearly(large, small, times=times):
         fields: dict[str, object] = {"earlier": ends.earlier, "later": ends.later}
         raise asked.refuse("times-not-so", fields)
     key = "times_exactly"
@@ -45,6 +36,6 @@ def _nearly(large: int, small: int, *, times: int) -> bool:
     return large * 100 >= small * times * (100 - limits().nearly_short)
 
 
-doubled = growing("doubled", times=2)
-tripled = growing("tripled", times=3)
-halved = shrinking("halved", times=2)
+doubled = multiple("doubled", times=2)
+tripled = multiple("tripled", times=3)
+halved = multiple("halved", times=2, down=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from samsyn.documents.forms.form import Asked, value_of
+from samsyn.documents.forms.form import Asked, coordinates_of, value_of
 from samsyn.documents.limits import limits
 from samsyn.documents.reference import read_where
 from samsyn.figures import Figure
@@ -64,14 +64,29 @@ def divided_whole_of(asked: Asked) -> Figure:
     """Return the whole, where everybody who gave it gave the part.
 
     Raises:
-        SourceError: as for `whole_of`, or somebody gave the whole and not the part.
+        SourceError: as for `whole_of`, or somebody gave the one and not the other.
     """
     whole = whole_of(asked)
-    silent = [code for code in asked.figure.missing if code not in whole.missing]
-    if silent:
-        raise asked.refuse("part-not-given", {"who": asked.names_of(silent)})
+    _insist_on_division(asked, asked.figure, whole=whole)
     insist_on_givers_of_whole(asked, asked.figure, whole=whole)
     return whole
+
+
+def insist_on_division(asked: Asked, part: Figure) -> None:
+    """Refuse to speak of those counted where some of them are not divided.
+
+    Raises:
+        SourceError: somebody gave the total and not the part.
+    """
+    total = asked.look_for(replace(coordinates_of(part), where=()))
+    if total:
+        _insist_on_division(asked, part, whole=total)
+
+
+def _insist_on_division(asked: Asked, part: Figure, *, whole: Figure) -> None:
+    silent = [code for code in part.missing if code not in whole.missing]
+    if silent:
+        raise asked.refuse("part-not-given", {"who": asked.names_of(silent)})
 
 
 def insist_on_givers_of_whole(asked: Asked, part: Figure | None, *, whole: Figure) -> None:
