@@ -72,9 +72,10 @@ def ground(*figures, lang="nb", period="2020", services=SERVICES):
     return Ground(figures=Shelf(*figures), codes=CODES, services=services, period=period, lang=lang)
 
 
-def printed(reference, *figures, lang="nb", period="2020"):
+def printed(reference, *figures, lang="nb", period="2020", beside=()):
     """Return what a reference prints, in words."""
-    return bind_reference(reference, ground=ground(*figures, lang=lang, period=period)).text
+    here = ground(*figures, lang=lang, period=period)
+    return bind_reference(reference, ground=here, beside=beside).text
 
 
 def cells_of(path: Path) -> list[Cell]:

@@ -1,5 +1,6 @@
 """Numbers with a meaning of their own, read from `data/limits.toml` with unit and source."""
 
+import dataclasses
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -9,9 +10,17 @@ from samsyn.documents.sentences import DATA
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How small a whole may be for a share, and how large a file may be, in bytes."""
+    """How small a base of a claim may be, how near is near, and how large a file may be, in bytes.
+
+    `nearly_short` and `hardly` are per cent.
+    """
 
     least_whole: int
+    least_majority: int
+    least_base_of_times: int
+    nearly_short: int
+    hardly: int
+    most_exceptions: int
     largest_text: int
     largest_picture: int
     largest_document: int
@@ -26,9 +35,5 @@ def limits() -> Limits:
         20
     """
     table = tomllib.loads((DATA / "limits.toml").read_text(encoding="utf-8"))
-    return Limits(
-        least_whole=table["least-whole"]["value"],
-        largest_text=table["largest-text"]["value"],
-        largest_picture=table["largest-picture"]["value"],
-        largest_document=table["largest-document"]["value"],
-    )
+    fields = [field.name for field in dataclasses.fields(Limits)]
+    return Limits(**{name: table[name.replace("_", "-")]["value"] for name in fields})
