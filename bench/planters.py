@@ -26,7 +26,9 @@ OPPOSITE = {
     "flest": "færrest", "færrest": "flest", "flere": "færre", "færre": "flere",
     "størst": "minst", "minst": "størst", "største": "minste", "minste": "største",
     "høyeste": "laveste", "laveste": "høyeste", "økning": "nedgang", "nedgang": "økning",
-    "økte": "sank", "sank": "økte", "vanligste": "sjeldneste", "halvparten": "tredelen",
+    "økte": "sank", "sank": "økte", "vanligste": "sjeldneste", "halvparten": "tredelen", "opp": "ned",
+    "ned": "opp",
+    "litt": "knapt", "over": "under",
 }  # fmt: skip
 NOUNS = {"vedtak": "personer", "personer": "vedtak", "anmeldelser": "dommer"}
 SERVICES = {
@@ -147,19 +149,22 @@ def plant_stale_year(site: Site, _known: KnownFigures, _chance: random.Random) -
 
 
 def plant_superlative(site: Site, _known: KnownFigures, chance: random.Random) -> Fault | None:
-    """Turn a superlative, a comparison or the direction of a change round."""
-    nodes = [n for n in find(site.inlines, kinds=["Str"]) if _turned(n["c"])]
-    nodes += [n for n in site.inlines if n["t"] == "Str" and _turned(n["c"])]
-    links = [
-        (link, node) for link, _ in site.links for node in link["c"][1]
-        if node["t"] == "Str" and any(_turned(word) for word in node["c"].split())
-    ]  # fmt: skip
-    if site.in_table or not (nodes or links):
+    """Turn a bound superlative or comparison round, or the direction of a bound change."""
+    told = [node for link, _ in site.links for node in link["c"][1]]
+    told += [node for place, node in enumerate(site.inlines) if _leads_on(site.inlines, place)]
+    nodes = [node for node in told if node["t"] == "Str" and _turned(node["c"])]
+    if site.in_table or not nodes:
         return None
-    node = chance.choice([*nodes, *(node for _, node in links)])
+    node = chance.choice(nodes)
     old = node["c"]
-    node["c"] = " ".join(_turned(word) or word for word in old.split(" "))
+    node["c"] = _turned(old)
     return fault_at("turned superlative", site, [r for _, r in site.links], f"{old} → {node['c']}")
+
+
+def _leads_on(inlines: list[Node], place: int) -> bool:
+    """Whether a word stands right before «fra» and a bound number: «opp fra 27»."""
+    after = [node for node in inlines[place + 1 : place + 5] if node["t"] != "Space"]
+    return len(after) > 1 and after[0].get("c") in ("fra", "frå") and after[1]["t"] == "Span"
 
 
 def _turned(word: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import samsyn.codes
-from samsyn.codes import CodesError, load_codes
+from samsyn.codes import CodesError, load_codes, load_recognised_words
 
 PACKAGED = Path(samsyn.codes.__file__).parent / "data"
 
@@ -18,7 +18,7 @@ def folder(tmp_path):
 
 def refusal(folder):
     with pytest.raises(CodesError) as refused:
-        load_codes(folder)
+        load_recognised_words(load_codes(folder), folder)
     return str(refused.value)
 
 

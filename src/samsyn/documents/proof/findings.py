@@ -67,7 +67,7 @@ class ProofFinding:
 class Verdict:
     """What a rule says, before it is told: `key` is the sentence in `proof.toml`.
 
-    `fields` are what the sentence names: words, whole numbers, or labels in three languages.
+    `fields` are what the sentence names: words, whole numbers, figures, or labels.
     """
 
     key: str

@@ -12,6 +12,7 @@ from samsyn.documents.proof.findings import ProofFinding, ProofKind, Severity, V
 from samsyn.documents.proof.known import name_of_row
 from samsyn.documents.proof.said import Reading
 from samsyn.documents.sentences import sentences
+from samsyn.figures import FigureRow
 
 ID_LENGTH = 10
 
@@ -49,19 +50,20 @@ def _message(verdict: Verdict, *, reading: Reading, lang: str) -> str:
         "quote": verdict.place.quote,
         "found": verdict.found,
         "expected": verdict.expected,
-        "figure": _figure(verdict, reading=reading, lang=lang),
+        "figure": _in_words(verdict.figure, reading=reading, lang=lang) if verdict.figure else "",
         "other": verdict.other.quote if verdict.other else "",
     }
     for name, value in verdict.fields.items():
-        fields[name] = value.text(lang) if isinstance(value, Label) else value
+        if isinstance(value, FigureRow):
+            fields[name] = _in_words(value, reading=reading, lang=lang)
+        else:
+            fields[name] = value.text(lang) if isinstance(value, Label) else value
     return sentences("proof").say(verdict.key, lang=lang, fields=fields)
 
 
-def _figure(verdict: Verdict, *, reading: Reading, lang: str) -> str:
-    if verdict.figure is None:
-        return ""
+def _in_words(row: FigureRow, *, reading: Reading, lang: str) -> str:
     names = reading.subjects.names
-    return figure_in_words(verdict.figure, codes=reading.codes, names=names, lang=lang)
+    return figure_in_words(row, codes=reading.codes, names=names, lang=lang)
 
 
 def _name(rule: str, verdict: Verdict) -> str:

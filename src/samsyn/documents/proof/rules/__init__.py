@@ -8,6 +8,7 @@ from samsyn.documents.proof.rules import (
     basis_changes,
     bound_basis,
     bound_category,
+    bound_claim,
     bound_numbers,
     bound_service,
     bound_year,
@@ -40,6 +41,7 @@ class ProofRule:
 # In the order of how much a finding says: of two that stand on one number, the first is kept.
 RULES: Mapping[str, ProofRule] = {
     "bound-numbers": ProofRule(bound_numbers.look),
+    "bound-claim": ProofRule(bound_claim.look),
     "bound-category": ProofRule(bound_category.look),
     "bound-year": ProofRule(bound_year.look),
     "bound-service": ProofRule(bound_service.look, severity="warning"),

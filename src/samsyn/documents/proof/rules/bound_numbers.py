@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from samsyn.documents.proof.claims import claim_in
 from samsyn.documents.proof.findings import ProofPlace, Verdict, quoted
 from samsyn.documents.proof.printed import expected_of
 from samsyn.documents.proof.said import Reading
@@ -17,9 +18,9 @@ def look(reading: Reading) -> Iterator[Verdict]:
     for passage in reading.passages_with_cells:
         for anchor in passage.anchors:
             row = reading.known.by_target.get(anchor.target)
-            if row is None:
-                continue
             text = passage.text[anchor.start : anchor.end]
+            if row is None or claim_in(text, lang=reading.text.lang):
+                continue
             after = passage.text[anchor.end : anchor.end + AFTER]
             expected = expected_of(
                 text, row, known=reading.known, lang=reading.text.lang, after=after

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from samsyn.documents.proof.claims import claim_in
 from samsyn.documents.proof.clauses import sentence_spans
 from samsyn.documents.proof.contexts import contexts_of
 from samsyn.documents.proof.cues import cue
@@ -32,7 +33,7 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Told:
     """A superlative and the category it is said of; a comparison has two."""
 
     cue: str
@@ -48,12 +49,14 @@ def look(reading: Reading) -> Iterator[Verdict]:
         text = said.passage.text
         for span in sentence_spans(text):
             for claim in _claims(text, span, lang=reading.text.lang):
+                if _is_bound(claim, said, lang=reading.text.lang):
+                    continue
                 verdict = _judge(claim, said, span=span, reading=reading)
                 if verdict:
                     yield verdict
 
 
-def _claims(text: str, span: tuple[int, int], *, lang: str) -> Iterator[Claim]:
+def _claims(text: str, span: tuple[int, int], *, lang: str) -> Iterator[Told]:
     sentence = text[span[0] : span[1]]
     found = [(name, m) for name in (*RANKS, *COMPARED) for m in cue(name).finditer(sentence)]
     if not found:
@@ -66,7 +69,18 @@ def _claims(text: str, span: tuple[int, int], *, lang: str) -> Iterator[Claim]:
         near = _nearest(match, terms)
         if near:
             start, end = sorted([match.start(), match.end(), near.start, near.end])[0::3]
-            yield Claim(name, span[0] + start, span[0] + end, near.options)
+            yield Told(name, span[0] + start, span[0] + end, near.options)
+
+
+def _is_bound(claim: Told, said: Said, *, lang: str) -> bool:
+    """Tell whether a claim is itself bound: then another rule holds it against its figure."""
+    text = said.passage.text
+    return any(
+        anchor.start < claim.end
+        and claim.start < anchor.end
+        and claim_in(text[anchor.start : anchor.end], lang=lang)
+        for anchor in said.passage.anchors
+    )
 
 
 def _nearest(match: re.Match[str], terms: tuple[Term, ...]) -> Term | None:
@@ -91,15 +105,15 @@ def _nearest(match: re.Match[str], terms: tuple[Term, ...]) -> Term | None:
 
 def _comparison(
     name: str, match: re.Match[str], terms: tuple[Term, ...], *, at: int
-) -> Iterator[Claim]:
+) -> Iterator[Told]:
     one = [t for t in terms if t.options and match.start("one") <= t.start < match.end("one")]
     other = [t for t in terms if t.options and match.start("other") <= t.start]
     if len(one) == 1 and other:
         end = at + other[0].end
-        yield Claim(name, at + match.start(), end, one[0].options, other[0].options)
+        yield Told(name, at + match.start(), end, one[0].options, other[0].options)
 
 
-def _judge(claim: Claim, said: Said, *, span: tuple[int, int], reading: Reading) -> Verdict | None:
+def _judge(claim: Told, said: Said, *, span: tuple[int, int], reading: Reading) -> Verdict | None:
     """Return what denies a claim; None where some numbers near by bear it out, or none are."""
     denied: Verdict | None = None
     for dimension, category in claim.options:
@@ -117,7 +131,7 @@ def _judge(claim: Claim, said: Said, *, span: tuple[int, int], reading: Reading)
 
 
 def _holds(
-    claim: Claim, numbers: Numbers, dimension: str, category: str, also: frozenset[str]
+    claim: Told, numbers: Numbers, dimension: str, category: str, also: frozenset[str]
 ) -> tuple[bool, str] | None:
     """Return whether the numbers bear a claim out, and what they would rather say."""
     values = numbers.values
@@ -133,7 +147,7 @@ def _holds(
 
 
 def _listed_with(
-    claim: Claim, dimension: str, said: Said, *, span: tuple[int, int], reading: Reading
+    claim: Told, dimension: str, said: Said, *, span: tuple[int, int], reading: Reading
 ) -> frozenset[str]:
     """Return the categories told in one breath: «de fleste kom fra Afrika, Asia og Europa»."""
     terms = lexicon_of(reading.text.lang).find(said.passage.text)
@@ -182,7 +196,7 @@ def _rank(name: str, numbers: Numbers, category: str, also: frozenset[str]) -> t
 
 
 def _verdict(
-    claim: Claim, said: Said, numbers: Numbers, names: tuple[str, str, str], reading: Reading
+    claim: Told, said: Said, numbers: Numbers, names: tuple[str, str, str], reading: Reading
 ) -> Verdict:
     dimension, category, best = names
     categories = reading.codes.dimensions[dimension].categories
