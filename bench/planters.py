@@ -26,8 +26,8 @@ OPPOSITE = {
     "flest": "færrest", "færrest": "flest", "flere": "færre", "færre": "flere",
     "størst": "minst", "minst": "størst", "største": "minste", "minste": "største",
     "høyeste": "laveste", "laveste": "høyeste", "økning": "nedgang", "nedgang": "økning",
-    "økte": "sank", "sank": "økte", "vanligste": "sjeldneste", "halvparten": "tredelen", "opp": "ned",
-    "ned": "opp",
+    "økte": "sank", "sank": "økte", "vanligste": "sjeldneste",
+    "halvparten": "tredelen", "opp": "ned", "ned": "opp",
     "litt": "knapt", "over": "under",
 }  # fmt: skip
 NOUNS = {"vedtak": "personer", "personer": "vedtak", "anmeldelser": "dommer"}
