@@ -23,6 +23,7 @@ PROMISED = 0.95
 # What each rule is there for: faults it ought to find where no other rule does, in which forms.
 MEANT_FOR = {
     "bound-numbers": (BOUND, {"changed digits", "changed cell", "swapped numbers", "stale number"}),
+    "bound-claim": (BOUND, {"turned superlative"}),
     "bound-category": (BOUND, {"swapped categories"}),
     "bound-year": (BOUND, {"stale year"}),
     "bound-service": (BOUND, {"other service"}),
@@ -36,7 +37,7 @@ MEANT_FOR = {
     "change-denied": (("text",), {"years swapped"}),
     "part-above-whole": (("text",), {"part above whole"}),
     "share-wrong": (("text",), {"share changed"}),
-    "superlative-denied": ((*BOUND, *FREE), {"turned superlative", "superlative turned"}),
+    "superlative-denied": (FREE, {"turned superlative", "superlative turned"}),
     "lone-part": (("text",), {"lone part changed"}),
     "told-twice": (("text",), {"told otherwise"}),
     "chapters-against-summary": (("no links",), {"other summary"}),

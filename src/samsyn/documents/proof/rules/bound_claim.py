@@ -15,6 +15,7 @@ from samsyn.documents.proof.text import Anchor, Passage
 from samsyn.figures import FigureRow
 
 AROUND = 40
+AGAINST = re.compile(r"\b(?:mot|against)\s+(?:om lag\s+|about\s+)?$", re.IGNORECASE)
 THAN = re.compile(r"\b(?:enn|than|as)\b", re.IGNORECASE)
 
 
@@ -36,12 +37,15 @@ def look(reading: Reading) -> Iterator[Verdict]:
 def _other(
     claim: Claim, row: FigureRow, passage: Passage, anchor: Anchor, reading: Reading
 ) -> FigureRow | None:
-    """Return the sibling that the rest of the sentence compares with: «… enn prostitusjon»."""
-    if claim.kind != "compared" or row.dimension == TOTAL:
+    """Return what the rest of the sentence compares with: «… enn prostitusjon», «mot 25»."""
+    if claim.kind != "compared":
         return None
     end = next((e for s, e in sentence_spans(passage.text) if s <= anchor.start < e), anchor.end)
+    for later in passage.anchors:
+        if anchor.end < later.start < end and AGAINST.search(passage.text[: later.start]):
+            return reading.known.by_target.get(later.target)
     than = THAN.search(passage.text, anchor.end, end)
-    if than is None:
+    if than is None or row.dimension == TOTAL:
         return None
     for term in lexicon_of(reading.text.lang).find(passage.text[than.end() : end]):
         code = term.category(row.dimension)
