@@ -8,7 +8,7 @@ from samsyn.codes import ReaderError
 from samsyn.documents.sentences import sentences
 from samsyn.returns import read_table
 
-REQUIRED = ("finding", "reason")
+REQUIRED, OPTIONAL = ("finding", "reason"), ("by", "date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,14 @@ class DismissalsError(ReaderError):
 
 
 def read_dismissals(path: Path) -> tuple[Dismissal, ...]:
-    """Read a CSV file with the columns `finding` and `reason`; further columns are yours.
+    """Read a CSV file with the columns `finding` and `reason`; `by` and `date` are for you.
 
     Raises:
         ReturnsError: no CSV file with these columns.
         DismissalsError: a line without id or without reason, or an id that stands twice.
     """
     found: dict[str, Dismissal] = {}
-    for row in read_table(path, required=REQUIRED).rows:
+    for row in read_table(path, required=REQUIRED, optional=OPTIONAL).rows:
         where = {"file": path.name, "line": row.line}
         name = row.fields.get("finding", "").strip()
         reason = row.fields.get("reason", "").strip()

@@ -66,7 +66,7 @@ def _rank(claim: Claim, row: FigureRow, known: KnownFigures) -> Denial | None:
         if claim.direction < 0:
             ordered.reverse()
         place = abs(claim.direction) - 1
-        if len(ordered) <= place:
+        if len(ordered) <= max(place, 1):
             continue
         if ordered[place].value == row.value:
             return None

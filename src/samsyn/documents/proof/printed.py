@@ -34,7 +34,7 @@ def expected_of(
     if "fraction" in kinds or OF_TEN.search(text.lower()):
         return _expected_tenths(numbers[0], row, known=known)
     if len(numbers) > 1:
-        return _expected_pair([int(number.value) for number in numbers[:2]], row)
+        return _expected_pair([int(number.value) for number in numbers[:2]], row, known=known)
     return _expected_value(int(numbers[0].value), row, after=after)
 
 
@@ -86,10 +86,11 @@ def _expected_tenths(number: Number, row: FigureRow, *, known: KnownFigures) -> 
     return "" if not tenths or int(number.value) in tenths else f"{tenths[0]}/10"
 
 
-def _expected_pair(values: list[int], row: FigureRow) -> str:
+def _expected_pair(values: list[int], row: FigureRow, *, known: KnownFigures) -> str:
     bounds = [row.lower, row.upper]
     coverage = [row.sources, row.sources + row.missing]
-    if values in (bounds, coverage):
+    parts = [[row.value, whole.value] for whole in wholes_of_row(row, known=known)]
+    if values in (bounds, coverage, *parts):
         return ""
     if row.lower is not None and abs(values[1] - (row.upper or 0)) <= abs(values[1] - coverage[1]):
         return f"{row.lower}–{row.upper}"

@@ -18,5 +18,5 @@ def number_settings() -> dict[str, Any]:
 @cache
 def any_of(name: str) -> str:
     """Return a pattern that matches any word of a list, the longest first."""
-    words = number_settings()[name].split()
+    words = [word.replace("_", " ") for word in number_settings()[name].split()]
     return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"

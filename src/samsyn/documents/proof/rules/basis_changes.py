@@ -55,6 +55,7 @@ def _bridges(said: Said) -> Iterator[Bridge]:
         if (
             concerns and acts.exact and persons.exact and acts.value != persons.value
             and persons.basis == PERSONS and acts.basis and acts.basis not in AS_PERSONS
+            and not any(persons in enumeration.mentions for enumeration in said.enumerations)
         ):  # fmt: skip
             yield Bridge(acts, persons, chapter=_chapter(said))
 

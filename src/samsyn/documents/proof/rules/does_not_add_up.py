@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from samsyn.documents.proof.enumerations import Enumeration
 from samsyn.documents.proof.findings import Verdict, place_of
-from samsyn.documents.proof.said import Reading
+from samsyn.documents.proof.said import Reading, Said
 from samsyn.documents.proof.wholes import Whole, is_full, same_sort, whole_of, whole_of_list
 
+MOST = 0.75  # of a whole: parts that make less are some of it, unless they are all there can be
 CONFIDENCE = {"named": 0.95, "beside": 0.95, "these": 0.9, "lead": 0.9, "headline": 0.85}
 
 
@@ -15,7 +16,9 @@ def look(reading: Reading) -> Iterator[Verdict]:
     for said in reading.said:
         for enumeration in said.enumerations:
             whole = whole_of(enumeration, said=said, reading=reading)
-            if whole and not _adds_up(enumeration, whole, reading=reading):
+            if whole is None or _rest_is_told(enumeration, whole, said):
+                continue
+            if not _adds_up(enumeration, whole, reading=reading):
                 yield _verdict(enumeration, whole)
     for listing in reading.listings:
         enumeration_of_list = listing.enumeration
@@ -34,8 +37,16 @@ def _adds_up(enumeration: Enumeration, whole: Whole, *, reading: Reading) -> boo
         return True  # persons of decisions: another rule looks at that
     if enumeration.sum > total:
         return False
-    complete = whole.complete or is_full(enumeration, codes=reading.codes)
-    return not complete or enumeration.sum == total
+    if is_full(enumeration, codes=reading.codes):
+        return enumeration.sum == total
+    return not whole.complete or enumeration.sum == total or enumeration.sum < MOST * total
+
+
+def _rest_is_told(enumeration: Enumeration, whole: Whole, said: Said) -> bool:
+    """Tell whether a number that follows makes the whole full: «… to har ikke oppgitt kjønn»."""
+    last = enumeration.mentions[-1]
+    rest = [m.value for m in said.mentions if m.exact and m.start > last.end]
+    return any(enumeration.sum + value == whole.mention.value for value in rest[:2])
 
 
 def _basis(enumeration: Enumeration) -> str:

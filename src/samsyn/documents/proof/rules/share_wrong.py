@@ -30,7 +30,8 @@ def look(reading: Reading) -> Iterator[Verdict]:
 def _percent(part: Mention, whole: Mention, mentions: Sequence[Mention]) -> Mention | None:
     """Return the percentage that stands right behind, or right before, a part and its whole."""
     text = part.passage.text
-    for mention in mentions:
+    near = [*mentions[: mentions.index(part)][-1:], *mentions[mentions.index(whole) + 1 :][:1]]
+    for mention in near:
         if mention.number.kind != "percent" or mention.sentence != part.sentence:
             continue
         if mention.start > whole.end and BRACKET.match(text[whole.end : mention.start]):
