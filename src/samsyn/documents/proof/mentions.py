@@ -10,6 +10,7 @@ from samsyn.documents.proof.cues import cue, cue_words
 from samsyn.documents.proof.known import KnownFigures
 from samsyn.documents.proof.lexicon import Lexicon, Term, lexicon_of
 from samsyn.documents.proof.numbers import Number, find_numbers
+from samsyn.documents.proof.numbers.settings import any_of
 from samsyn.documents.proof.text import Anchor, Passage
 from samsyn.figures import FigureRow
 
@@ -19,7 +20,10 @@ YEAR_AFTER = re.compile(
     rf"^(?:\s+[\w§-]+){{0,12}}?\s+(?:i|in|for|per|ved utgangen av)\s+(?:løpet av\s+)?({YEAR})\b"
     rf"|^\s*\(({YEAR})\)"
 )
-YEAR_BEFORE = re.compile(rf"\b(?:i|in|for|i løpet av)\s+({YEAR})\b", re.IGNORECASE)
+YEAR_BEFORE = re.compile(
+    rf"\b(?:i|in|for|i løpet av)\s+(?:({YEAR})\b|{any_of('months')}\s+({YEAR})\b(?!.*,))",
+    re.IGNORECASE,
+)
 ANY_YEAR = re.compile(rf"\b{YEAR}\b")
 
 
@@ -159,7 +163,8 @@ def _year_beside(text: str, span: tuple[int, int], number: Number, right: int) -
     before = text[span[0] : number.start]
     years = list(YEAR_BEFORE.finditer(before))
     said = ANY_YEAR.findall(before)
-    return years[-1][1] if years and said[-1] == years[-1][1] else ""
+    year = (years[-1][1] or years[-1][2]) if years else ""
+    return year if said and said[-1] == year else ""
 
 
 def terms_in(passage: Passage, lexicon: Lexicon, span: tuple[int, int]) -> tuple[Term, ...]:

@@ -13,13 +13,19 @@ from samsyn.documents.proof.said import Reading
 def look(reading: Reading) -> Iterator[Verdict]:
     """Yield the bound numbers that stand beside the word of another category."""
     for said in reading.said:
-        bound = [m for m in said.mentions if m.row and m.row.dimension != TOTAL]
+        bound = [m for m in said.mentions if _is_of_a_part(m)]
         for mention in bound:
             sides = _sides(mention, said.mentions)
             for dimension, category in _pairs(mention):
                 wrong = _named_instead(dimension, category, sides)
                 if wrong:
                     yield _verdict(mention, dimension, wrong, category, reading=reading)
+
+
+def _is_of_a_part(mention: Mention) -> bool:
+    """Tell whether a number leads to a part of something, and is no year within a claim."""
+    part = mention.row is not None and mention.row.dimension != TOTAL
+    return part and mention.number.kind not in ("year", "date", "label")
 
 
 def _sides(mention: Mention, mentions: tuple[Mention, ...]) -> tuple[tuple[Term, ...], ...]:
@@ -43,10 +49,12 @@ def _pairs(mention: Mention) -> list[tuple[str, str]]:
 def _named_instead(dimension: str, category: str, sides: tuple[tuple[Term, ...], ...]) -> str:
     """Return the category that is named where another is counted; empty where all is well."""
     named = [[c for term in side if (c := term.category(dimension))] for side in sides]
-    if any(category in codes for codes in named):
+    behind, *before = named
+    if category in behind[:1] or any(category in codes for codes in before):
         return ""
-    details = TOLD_TOGETHER.get(dimension)
-    if details and any(term.category(details) for side in sides for term in side):
+    details = TOLD_TOGETHER.get(dimension, "")
+    nearest = [next((t for t in side if t.options), None) for side in sides]
+    if any(term and term.category(details) and not term.category(dimension) for term in nearest):
         return ""
     return next((codes[0] for codes in named if codes), "")
 
