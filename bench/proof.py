@@ -87,13 +87,13 @@ def measure(*, documents: int = DOCUMENTS) -> Tally:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         case = example_case(folder)
-        clean = {form: _ids(case, _write(case.document, form, folder / "clean")) for form in FORMS}
+        clean = {form: _ids(case, write(case.document, form, folder / "clean")) for form in FORMS}
         for number in range(documents):
             chance = random.Random(SEED + number)
             for kinds, forms in ((USUAL, FORMS), (SUMMARIES, (TYPED,))):
                 planted = plant(case.document, known=case.known, kinds=kinds, chance=chance)
                 for form in forms:
-                    path = _write(planted[0], form, folder / str(number))
+                    path = write(planted[0], form, folder / str(number))
                     found = _read(case, path, tally)
                     new = [finding for finding in found if finding.id not in clean[form]]
                     count(new, planted[1], form, tally)
@@ -113,10 +113,10 @@ def _ids(case: Case, path: Path) -> set[str]:
     return {finding.id for finding in _read(case, path)}
 
 
-def _write(document: Document, form: str, folder: Path) -> Path:
+def write(document: Document, form: str, folder: Path) -> Path:
     folder.mkdir(exist_ok=True)
     if form == TYPED:
-        return _write(without_links(document), "html", folder / "typed")
+        return write(without_links(document), "html", folder / "typed")
     match form:
         case "html":
             write_html(document, folder=folder)
@@ -134,14 +134,14 @@ def count(
     """Tell which faults were found, and by which rules; findings that are of none are wrong."""
     explained: set[str] = set()
     for fault in faults:
-        met = [finding for finding in findings if _is_of(finding, fault)]
+        met = [finding for finding in findings if is_of(finding, fault)]
         explained.update(finding.id for finding in met)
         rules = frozenset(finding.rule for finding in met)
         tally.records.append(Record(form, fault, rules))
     tally.wrong.extend(finding for finding in findings if finding.id not in explained)
 
 
-def _is_of(finding: ProofFinding, fault: Fault) -> bool:
+def is_of(finding: ProofFinding, fault: Fault) -> bool:
     if finding.figure and finding.figure in fault.figures:
         return True
     if fault.table and _plain(fault.table) in _plain(finding.message("nb")):
