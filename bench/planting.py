@@ -22,6 +22,11 @@ USUAL = (
 )  # fmt: skip
 
 
+def seeded(seed: int) -> random.Random:
+    """Return a generator that gives the same faults in every run."""
+    return random.Random(seed)
+
+
 def plant(
     document: Document, *, known: KnownFigures, kinds: Sequence[str], chance: random.Random
 ) -> tuple[Document, tuple[Fault, ...]]:

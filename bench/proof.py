@@ -1,6 +1,5 @@
 """How much of what is wrong does the proof-reader find, and how fast?"""
 
-import random
 import re
 import tempfile
 import time
@@ -9,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import samsyn
-from bench.planting import USUAL, plant, without_links
+from bench.planting import USUAL, plant, seeded, without_links
 from bench.sites import Fault
 from samsyn.codes import Codes, load_codes
 from samsyn.documents import (
@@ -89,7 +88,7 @@ def measure(*, documents: int = DOCUMENTS) -> Tally:
         case = example_case(folder)
         clean = {form: _ids(case, write(case.document, form, folder / "clean")) for form in FORMS}
         for number in range(documents):
-            chance = random.Random(SEED + number)
+            chance = seeded(SEED + number)
             for kinds, forms in ((USUAL, FORMS), (SUMMARIES, (TYPED,))):
                 planted = plant(case.document, known=case.known, kinds=kinds, chance=chance)
                 for form in forms:

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from bench.planting import seeded
 from bench.planting_in_text import TRUTH, TruthRow, faults_for, plant_in_text, read_truth
 from bench.proof import SEED, Case, Tally, count, example_case
 from samsyn.documents import ProofFinding, proofread, read_document
@@ -26,7 +27,7 @@ def measure_texts(folder: Path) -> Tally:
             source = (folder / f"{text}.txt").read_text(encoding="utf-8")
             rows = read_truth(TRUTH / f"{text}.csv")
             clean = {_words_of(finding) for finding in _read(case, source, out)}
-            chance = random.Random(SEED)
+            chance = seeded(SEED)
             for group in _groups([(row, kind) for row in rows for kind in faults_for(row)]):
                 _one_copy(source, group, (case, clean, out, chance), tally)
     return tally
