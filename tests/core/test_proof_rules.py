@@ -82,6 +82,10 @@ RIGHT = [
     ("nb", "Nær 4 av 10 kom tilbake, og 12 av 28 (43 prosent) fikk nei."),
     ("nb", "UDI fattet 28 vedtak, som gjaldt 27 personer."),
     ("nb", "De 28 vedtakene gjaldt 17 kvinner og 11 menn."),  # decisions, and said so
+    (
+        "nb",
+        "UDI traff 28 vedtak, som gjaldt 27 personer. Av vedtakene gjaldt 17 kvinner og 11 menn.",
+    ),
     ("nb", "Loven gir fra 3 til 10 års fengsel; § 257 ble endret i 2003 og 2016."),
     ("nb", "Ring 22 33 11 60. Åpent kl. 10–14, 24 timer i døgnet ved fare."),
     ("nb", "De fleste kom fra Asia."),  # nothing to hold it against

@@ -72,6 +72,8 @@ def _mistaken(enumeration: Enumeration, said: Said, bridge: Bridge, reading: Rea
         return False
     if any(m.basis and m.basis not in AS_PERSONS for m in enumeration.mentions):
         return False
+    if any(term.basis and term.basis not in AS_PERSONS for term in enumeration.first.before):
+        return False  # «Av vedtakene gjaldt 17 kvinner»: it says itself what it divides
     start, end = enumeration.first.sentence
     listing = reading.listing_of(said)
     lead = listing.lead.passage.text if listing and listing.lead else ""

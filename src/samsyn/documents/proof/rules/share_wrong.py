@@ -24,7 +24,7 @@ def look(reading: Reading) -> Iterator[Verdict]:
             percent = _percent(part, whole, said.mentions)
             if percent and not _follows(percent, part, whole):
                 expected = rounded(part.value, whole.value, steps=PERCENT)
-                yield _verdict(percent, whole, expected=f"{expected} %")
+                yield _verdict(percent, (part, whole), expected=f"{expected} %")
 
 
 def _percent(part: Mention, whole: Mention, mentions: Sequence[Mention]) -> Mention | None:
@@ -48,11 +48,11 @@ def _follows(percent: Mention, part: Mention, whole: Mention) -> bool:
     return abs(float(percent.number.value) - exact) <= CLOSE
 
 
-def _verdict(percent: Mention, whole: Mention, *, expected: str) -> Verdict:
-    first, last = sorted([percent, whole], key=lambda m: m.start)
+def _verdict(percent: Mention, parts: tuple[Mention, Mention], *, expected: str) -> Verdict:
+    ordered = sorted([percent, *parts], key=lambda m: m.start)
     return Verdict(
         key="share-wrong",
-        place=place_of([first, last]),
+        place=place_of(ordered),
         found=percent.passage.text[percent.start : percent.end],
         expected=expected,
     )
