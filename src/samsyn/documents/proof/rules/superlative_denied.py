@@ -1,4 +1,4 @@
-"""«Flest», «de fleste» and «flere enn», where the numbers say otherwise."""
+"""«Flest», «de fleste», «alle» and «flere enn», where the numbers say otherwise."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,18 +7,13 @@ from dataclasses import dataclass
 from samsyn.documents.proof.claims import claim_in
 from samsyn.documents.proof.clauses import sentence_spans
 from samsyn.documents.proof.contexts import contexts_of
-from samsyn.documents.proof.cues import cue
 from samsyn.documents.proof.findings import Verdict, quoted
 from samsyn.documents.proof.known import Family
-from samsyn.documents.proof.lexicon import Option, Term, lexicon_of
+from samsyn.documents.proof.lexicon import lexicon_of
 from samsyn.documents.proof.said import Reading, Said
+from samsyn.documents.proof.superlatives import COMPARED, WHOLES, Superlative, superlatives_in
 from samsyn.figures import FigureRow
 
-RANKS = ("most", "fewest", "majority", "minority")
-COMPARED = ("more_than", "fewer_than")
-REACH = 70  # signs between the word and the category it speaks of
-CLAUSE = re.compile(r"[,;:(]|\b(?:men|mens|medan|but|while)\b")
-SUBJECT_FIRST = re.compile(r"vanl|hyppig|sjeld|most common|største|minste|largest|smallest", re.I)
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 Values = Mapping[str, int]
 
@@ -32,23 +27,12 @@ class Numbers:
     figure: FigureRow | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A superlative and the category it is said of; a comparison has two."""
-
-    cue: str
-    start: int
-    end: int
-    options: tuple[Option, ...]
-    others: tuple[Option, ...] = ()
-
-
 def look(reading: Reading) -> Iterator[Verdict]:
     """Yield the superlatives and comparisons that the numbers deny."""
     for said in reading.said:
         text = said.passage.text
         for span in sentence_spans(text):
-            for claim in _claims(text, span, lang=reading.text.lang):
+            for claim in superlatives_in(text, span, lang=reading.text.lang):
                 if _is_bound(claim, said, lang=reading.text.lang):
                     continue
                 verdict = _judge(claim, said, span=span, reading=reading)
@@ -56,23 +40,7 @@ def look(reading: Reading) -> Iterator[Verdict]:
                     yield verdict
 
 
-def _claims(text: str, span: tuple[int, int], *, lang: str) -> Iterator[Told]:
-    sentence = text[span[0] : span[1]]
-    found = [(name, m) for name in (*RANKS, *COMPARED) for m in cue(name).finditer(sentence)]
-    if not found:
-        return
-    terms = lexicon_of(lang).find(sentence)
-    for name, match in found:
-        if name in COMPARED:
-            yield from _comparison(name, match, terms, at=span[0])
-            continue
-        near = _nearest(match, terms)
-        if near:
-            start, end = sorted([match.start(), match.end(), near.start, near.end])[0::3]
-            yield Told(name, span[0] + start, span[0] + end, near.options)
-
-
-def _is_bound(claim: Told, said: Said, *, lang: str) -> bool:
+def _is_bound(claim: Superlative, said: Said, *, lang: str) -> bool:
     """Tell whether a claim is itself bound: then another rule holds it against its figure."""
     text = said.passage.text
     return any(
@@ -83,37 +51,9 @@ def _is_bound(claim: Told, said: Said, *, lang: str) -> bool:
     )
 
 
-def _nearest(match: re.Match[str], terms: tuple[Term, ...]) -> Term | None:
-    """Return the category that a superlative speaks of: in its own clause, behind it if it can."""
-    text = match.string
-    predicated = match.re is cue("majority")
-    after = [
-        t for t in terms
-        if t.options and 0 <= t.start - match.end() <= REACH
-        and not CLAUSE.search(text[match.end() : t.start])
-        and (not predicated or cue("predicate").search(text[match.end() : t.start]))
-    ]  # fmt: skip
-    before = [
-        t for t in terms
-        if t.options and 0 <= match.start() - t.end <= REACH
-        and not CLAUSE.search(text[t.end : match.start()])
-    ]  # fmt: skip
-    if SUBJECT_FIRST.match(match[0]) and before:
-        return before[-1]
-    return after[0] if after else before[-1] if before else None
-
-
-def _comparison(
-    name: str, match: re.Match[str], terms: tuple[Term, ...], *, at: int
-) -> Iterator[Told]:
-    one = [t for t in terms if t.options and match.start("one") <= t.start < match.end("one")]
-    other = [t for t in terms if t.options and match.start("other") <= t.start]
-    if len(one) == 1 and other:
-        end = at + other[0].end
-        yield Told(name, at + match.start(), end, one[0].options, other[0].options)
-
-
-def _judge(claim: Told, said: Said, *, span: tuple[int, int], reading: Reading) -> Verdict | None:
+def _judge(
+    claim: Superlative, said: Said, *, span: tuple[int, int], reading: Reading
+) -> Verdict | None:
     """Return what denies a claim; None where some numbers near by bear it out, or none are."""
     denied: Verdict | None = None
     for dimension, category in claim.options:
@@ -131,14 +71,14 @@ def _judge(claim: Told, said: Said, *, span: tuple[int, int], reading: Reading) 
 
 
 def _holds(
-    claim: Told, numbers: Numbers, dimension: str, category: str, also: frozenset[str]
+    claim: Superlative, numbers: Numbers, dimension: str, category: str, also: frozenset[str]
 ) -> tuple[bool, str] | None:
     """Return whether the numbers bear a claim out, and what they would rather say."""
     values = numbers.values
     if category not in values:
         return None
     if claim.cue not in COMPARED:
-        return _rank(claim.cue, numbers, category, also)
+        return _rank(claim, numbers, category, also)
     other = next((code for name, code in claim.others if name == dimension), "")
     if other not in values or other == category:
         return None
@@ -147,7 +87,7 @@ def _holds(
 
 
 def _listed_with(
-    claim: Told, dimension: str, said: Said, *, span: tuple[int, int], reading: Reading
+    claim: Superlative, dimension: str, said: Said, *, span: tuple[int, int], reading: Reading
 ) -> frozenset[str]:
     """Return the categories told in one breath: «de fleste kom fra Afrika, Asia og Europa»."""
     terms = lexicon_of(reading.text.lang).find(said.passage.text)
@@ -182,8 +122,10 @@ def _values(family: Family, dimension: str) -> dict[str, int]:
     return {code: row.value for code, row in rows.items() if row.value is not None}
 
 
-def _rank(name: str, numbers: Numbers, category: str, also: frozenset[str]) -> tuple[bool, str]:
-    values = numbers.values
+def _rank(
+    claim: Superlative, numbers: Numbers, category: str, also: frozenset[str]
+) -> tuple[bool, str]:
+    name, values = claim.cue, numbers.values
     largest = max(values, key=lambda code: values[code])
     smallest = min(values, key=lambda code: values[code])
     if name == "most":
@@ -191,12 +133,14 @@ def _rank(name: str, numbers: Numbers, category: str, also: frozenset[str]) -> t
     if name == "fewest":
         return values[category] == values[smallest], smallest
     part = sum(values.get(code, 0) for code in also | {category})
+    if name in WHOLES:
+        return part == numbers.total - claim.few, largest
     more = 2 * part > numbers.total
     return (more if name == "majority" else 2 * part < numbers.total), largest
 
 
 def _verdict(
-    claim: Told, said: Said, numbers: Numbers, names: tuple[str, str, str], reading: Reading
+    claim: Superlative, said: Said, numbers: Numbers, names: tuple[str, str, str], reading: Reading
 ) -> Verdict:
     dimension, category, best = names
     categories = reading.codes.dimensions[dimension].categories
