@@ -18,6 +18,8 @@ MEASURED = (
     / "data"
     / "measured.csv"
 )
+PAGE = Path(__file__).parent.parent / "docs" / "methods" / "proof-reading.md"
+HEAD = "| rule | right | wrong | precision | of | recall |"
 BOUND, FREE = ("html", "pdf", "docx"), ("no links", "text")
 PROMISED = 0.95
 # What each rule is there for: faults it ought to find where no other rule does, in which forms.
@@ -39,6 +41,7 @@ MEANT_FOR = {
     "share-wrong": (("text",), {"share changed"}),
     "superlative-denied": (FREE, {"turned superlative", "superlative turned"}),
     "lone-part": (("text",), {"lone part changed"}),
+    "rest-denied": (("no links", "text"), {"part changed"}),
     "told-twice": (("text",), {"told otherwise"}),
     "chapters-against-summary": (("no links",), {"other summary"}),
 }
@@ -107,8 +110,24 @@ def _share(share: float, of: int) -> str:
 
 
 def _save(measured: Mapping[str, Measurement]) -> None:
+    """Write the measurements where the program reads them, and into the page about them."""
     with MEASURED.open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(["rule", "right", "wrong", "found", "faults"])
         for rule, one in measured.items():
             out.writerow([rule, one.right, one.wrong, one.found, one.faults])
+    page = PAGE.read_text(encoding="utf-8")
+    before, _, rest = page.partition(HEAD)
+    after = rest.partition("\n\n")[2]
+    PAGE.write_text(f"{before}{measured_table(measured)}\n\n{after}", encoding="utf-8")
+
+
+def measured_table(measured: Mapping[str, Measurement]) -> str:
+    """Return the measurements as they stand in the page about them."""
+    lines = [HEAD, "| --- | --: | --: | --: | --: | --: |"]
+    for rule, one in measured.items():
+        told = one.right + one.wrong
+        precision, recall = _share(one.precision, told), _share(one.recall, one.faults)
+        cells = [f"`{rule}`", str(one.right), str(one.wrong), precision, str(one.faults), recall]
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)

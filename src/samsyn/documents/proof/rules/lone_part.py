@@ -8,6 +8,7 @@ from samsyn.documents.proof.known import Family
 from samsyn.documents.proof.matching import best_match
 from samsyn.documents.proof.mentions import Mention
 from samsyn.documents.proof.said import Reading, Said
+from samsyn.documents.proof.wholes import same_sort
 from samsyn.figures import FigureRow
 
 
@@ -19,7 +20,9 @@ def look(reading: Reading) -> Iterator[Verdict]:
             continue
         parts = [m for e in said.enumerations for m in e.mentions]
         for mention in said.mentions:
-            if mention in parts or not mention.exact or mention.anchor or mention.basis:
+            if mention in parts or not mention.exact or mention.anchor:
+                continue
+            if not same_sort(mention.basis, family.counted) or _is_of_others(mention):
                 continue
             row = _denied(mention, family)
             if row:
@@ -31,6 +34,11 @@ def look(reading: Reading) -> Iterator[Verdict]:
                     figure=row,
                     confidence=0.75,
                 )
+
+
+def _is_of_others(mention: Mention) -> bool:
+    """Tell whether a noun with a category of its own begins anew: «2 kvinner som hadde flyttet»."""
+    return any(term.basis and term.options for term in mention.after[:1])
 
 
 def _family(said: Said, *, reading: Reading) -> Family | None:
@@ -46,7 +54,8 @@ def _denied(mention: Mention, family: Family) -> FigureRow | None:
     text = mention.passage.text
     if not cue("describes").match(text[mention.end : mention.sentence[1]]):
         return None
-    options = [option for term in mention.after[:1] for option in term.options]
+    named = next((term for term in mention.after if term.options), None)
+    options = named.options if named else ()
     for dimension, category in options:
         row = family.parts.get(dimension, {}).get(category)
         if row and row.value is not None:
