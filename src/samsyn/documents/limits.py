@@ -9,11 +9,13 @@ from samsyn.documents.sentences import DATA
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How small a whole may be for a share, and how large a file may be, in bytes."""
+    """How small a whole may be for a share, how large a file may be, in bytes, and how many
+    numbers the alternative of a chart tells one by one."""
 
     least_whole: int
     largest_text: int
     largest_picture: int
+    few_numbers: int
 
 
 @cache
@@ -29,4 +31,5 @@ def limits() -> Limits:
         least_whole=table["least-whole"]["value"],
         largest_text=table["largest-text"]["value"],
         largest_picture=table["largest-picture"]["value"],
+        few_numbers=table["few-numbers"]["value"],
     )
