@@ -18,10 +18,10 @@ from samsyn.documents.document import (
 from samsyn.documents.edition import Edition, read_edition
 from samsyn.documents.edition_fault import EditionError
 from samsyn.documents.findings import DocumentFinding
-from samsyn.documents.writers import write_docx, write_html, write_pdf
+from samsyn.documents.writers import picture_png, write_docx, write_html, write_pdf
 
 __all__ = [
     "Chapter", "Document", "DocumentFinding", "Edition", "EditionError", "Entry",
-    "Illustration", "KeyFigure", "Meta", "Picture", "build_document", "read_edition",
-    "write_docx", "write_html", "write_pdf",
+    "Illustration", "KeyFigure", "Meta", "Picture", "build_document", "picture_png",
+    "read_edition", "write_docx", "write_html", "write_pdf",
 ]  # fmt: skip

@@ -25,8 +25,11 @@ def every_number(points: Sequence[ChartPoint], *, lang: str) -> str:
     return listed(told, lang=lang)
 
 
-def summary(points: Sequence[ChartPoint], *, lang: str) -> str:
+def summary(points: Sequence[ChartPoint], *, lang: str, brief: bool = False) -> str:
     """Return the first and the last number of a series, its extremes, and what is missing.
+
+    Args:
+        brief: whether the lowest is left out.
 
     Examples:
         >>> summary([ChartPoint("2019", 5), ChartPoint("2020", 9), ChartPoint("2021", None)],
@@ -39,7 +42,7 @@ def summary(points: Sequence[ChartPoint], *, lang: str) -> str:
         if are_periods(tuple(point.label for point in points)):
             parts.append(_ends(known, lang=lang))
         extremes = (("highest", max), ("lowest", min))
-        for key, choose in extremes:
+        for key, choose in extremes[: 1 if brief else 2]:
             value = choose(point.value or 0 for point in known)
             at = _labels([p for p in known if p.value == value], lang=lang)
             number = digits(value, lang=lang)

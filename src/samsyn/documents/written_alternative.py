@@ -19,6 +19,8 @@ from samsyn.documents.sentences import sentences
 from samsyn.documents.series_in_words import every_number, summary
 from samsyn.documents.word_list import listed
 
+MOST_TOLD_AT_LENGTH = 6  # series; of more, nobody would listen to the end
+
 
 def written_alternative(spec: Spec) -> str:
     """Return what a chart shows: its kind, and every number where they are few.
@@ -52,8 +54,11 @@ def _alone(points: Sequence[ChartPoint], *, lang: str) -> list[str]:
 def _series(spec: ChartSpec) -> list[str]:
     lang = spec.lang
     few = sum(len(series.points) for series in spec.series) <= limits().few_numbers
+    brief = len(spec.series) > MOST_TOLD_AT_LENGTH
     told = [
-        every_number(series.points, lang=lang) if few else summary(series.points, lang=lang)
+        every_number(series.points, lang=lang)
+        if few
+        else summary(series.points, lang=lang, brief=brief)
         for series in spec.series
     ]
     if len(spec.series) == 1:

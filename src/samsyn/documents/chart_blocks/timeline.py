@@ -1,9 +1,9 @@
 """A timeline: dated events in words, and the days on which a definition changed."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from samsyn.codes import day_name
 from samsyn.documents.bind import Ground, Mixed, mixed_inlines
 from samsyn.documents.block_settings import BlockSettings, check_keys
 from samsyn.documents.breaks import breaks_ever
@@ -14,6 +14,7 @@ from samsyn.documents.elements import row, table, words
 from samsyn.documents.reference import Coordinates, known_quantity, read_where
 from samsyn.documents.sentences import SourceError, sentences
 from samsyn.documents.walk import text_of
+from samsyn.documents.writers.words import long_date, words_in
 
 
 def plot_timeline(
@@ -21,13 +22,19 @@ def plot_timeline(
 ) -> Plotted:
     """Return a timeline of the events of a block, and of the breaks of its quantity if it has one.
 
+    An event on the day of a break tells of the break in the author's words.
+
     Raises:
         SourceError: an event without a date or a text, or with a date that is none.
     """
-    read = [_event(entry, ground=ground) for entry in _listed(block.events)]
-    told = {event.day: said for event, said in read}
+    changes = {change.day: change for change in _changes(block, ground=ground)}
+    read = [
+        (replace(event, is_break=event.day in changes), said)
+        for event, said in (_event(entry, ground=ground) for entry in _listed(block.events))
+    ]
+    told = {event.day for event, _ in read}
     events = [event for event, _ in read]
-    events += [change for change in _changes(block, ground=ground) if change.day not in told]
+    events += [change for day, change in changes.items() if day not in told]
     events.sort(key=lambda event: event.day)
     own, notes = own_notes(block, grid=None, ground=ground)
     mixed = [said for _, said in read]
@@ -52,11 +59,7 @@ def _event(entry: dict[str, Any], *, ground: Ground) -> tuple[Event, Mixed]:
     if not isinstance(text, str) or not text.strip() or day is None:
         raise SourceError("timeline-events")
     said = mixed_inlines(text.strip(), ground=ground)
-    found = _day(day)
-    event = Event(
-        day=found.isoformat(), when=day_name(found, lang=ground.lang), text=text_of(said.inlines)
-    )
-    return event, said
+    return _on(_day(day), text=text_of(said.inlines), lang=ground.lang), said
 
 
 def _day(value: object) -> date:
@@ -64,6 +67,11 @@ def _day(value: object) -> date:
         return value if type(value) is date else date.fromisoformat(str(value))
     except ValueError as fault:
         raise SourceError("key-not-date", {"text": value}) from fault
+
+
+def _on(day: date, *, text: str, lang: str, is_break: bool = False) -> Event:
+    when = long_date(words_in(lang), iso=day.isoformat())
+    return Event(day=day.isoformat(), when=when, text=text, is_break=is_break)
 
 
 def _changes(block: BlockSettings, *, ground: Ground) -> list[Event]:
@@ -75,12 +83,7 @@ def _changes(block: BlockSettings, *, ground: Ground) -> list[Event]:
     where = read_where(pairs, quantity=quantity, codes=ground.codes)
     at = Coordinates(quantity.code, "all", ground.period, where)
     return [
-        Event(
-            day=change.day.isoformat(),
-            when=day_name(change.day, lang=ground.lang),
-            text=change.label.text(ground.lang),
-            is_break=True,
-        )
+        _on(change.day, text=change.label.text(ground.lang), lang=ground.lang, is_break=True)
         for change in breaks_ever([at], codes=ground.codes)
     ]
 

@@ -16,7 +16,7 @@ from samsyn.documents.charts import Intersection, UpsetSpec
 from samsyn.documents.document import Inline
 from samsyn.documents.figure_block import grid_table
 from samsyn.documents.grid import read_grid
-from samsyn.documents.sentences import SourceError
+from samsyn.documents.sentences import SourceError, sentences
 from samsyn.documents.word_list import listed
 
 
@@ -67,5 +67,11 @@ def _labelled(
 ) -> BlockSettings:
     """Return the block with a label for each row that has none: the names of its sets."""
     entries = zip(block.rows if isinstance(block.rows, list) else [], sets, strict=True)
-    rows = [{"label": listed(names, lang=ground.lang), **entry} for entry, names in entries]
+    rows = [{"label": _name(names, lang=ground.lang), **entry} for entry, names in entries]
     return replace(block, rows=rows)
+
+
+def _name(sets: tuple[str, ...], *, lang: str) -> str:
+    if len(sets) == 1:
+        return sentences("print").say("only_set", lang=lang, fields={"set": sets[0]})
+    return listed(sets, lang=lang)

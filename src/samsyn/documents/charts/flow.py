@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from samsyn.codes import digits
 from samsyn.documents.charts.flow_check import insist_on_flow
-from samsyn.documents.charts.ink import INK, PAPER, QUIET, SERIES
+from samsyn.documents.charts.ink import INK, PAPER, QUIET, RIBBON, SERIES
 from samsyn.documents.charts.measure import text_width
 from samsyn.documents.charts.patterns import series_fills
 from samsyn.documents.charts.spec import FlowSpec, Step
@@ -15,7 +15,6 @@ from samsyn.documents.charts.words import say
 BAR = 24
 HEAD = 22
 DROP = 30
-RIBBON = "#dbe8ea"
 LEAST_WIDE = 1.5
 
 

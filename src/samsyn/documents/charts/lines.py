@@ -1,7 +1,7 @@
 """Lines over time, each named at its end; a gap where no number is known."""
 
 from samsyn.documents.charts.frame import Frame, bottom, draw_frame
-from samsyn.documents.charts.ink import DASHES, INK, SERIES
+from samsyn.documents.charts.ink import DASHES, INK, QUIET, SERIES
 from samsyn.documents.charts.measure import spread, text_width, wrap
 from samsyn.documents.charts.spec import ChartSeries, ChartSpec
 from samsyn.documents.charts.svg import Canvas
@@ -26,7 +26,7 @@ def draw_lines(canvas: Canvas, spec: ChartSpec) -> str:
     )  # fmt: skip
     for order, series in enumerate(spec.series):
         _draw_line(canvas, series, order=order, frame=frame, breaks=spec.breaks)
-        _draw_gaps(canvas, series, order=order, frame=frame, spec=spec)
+    _draw_gaps(canvas, spec, frame=frame)
     if several:
         _draw_beginnings(canvas, spec, frame=frame)
         _draw_ends(canvas, spec, frame=frame, names=names, numbers=numbers)
@@ -64,16 +64,20 @@ def _draw_line(
             canvas.mark(at, shape=order, colour=SERIES[order])
 
 
-def _draw_gaps(
-    canvas: Canvas, series: ChartSeries, *, order: int, frame: Frame, spec: ChartSpec
-) -> None:
-    """Write the signs of numbers that are not there; the last stands with the name of its line."""
-    inner = series.points if len(spec.series) == 1 else series.points[:-1]
-    for place, point in enumerate(inner):
-        if point.value is None:
-            at = (frame.x(place) + order * 12, frame.floor - 6)
-            canvas.text(point.shown(spec.lang), at, anchor="middle", colour=SERIES[order],
-                        bold=True, halo=True)  # fmt: skip
+def _draw_gaps(canvas: Canvas, spec: ChartSpec, *, frame: Frame) -> None:
+    """Write the signs of numbers that are not there: one where no line has a number.
+
+    The last sign of several lines stands with the name of its line.
+    """
+    several = len(spec.series) > 1
+    for place in range(len(spec.labels) - (1 if several else 0)):
+        points = [series.points[place] for series in spec.series]
+        signs = [(order, p.shown(spec.lang)) for order, p in enumerate(points) if p.value is None]
+        alike = len(signs) == len(points) and len({sign for _, sign in signs}) == 1
+        for order, sign in signs[: 1 if alike else None]:
+            at = (frame.x(place) + (0 if alike else order * 12), frame.floor - 6)
+            colour = QUIET if alike else SERIES[order]
+            canvas.text(sign, at, anchor="middle", colour=colour, bold=True, halo=True)
 
 
 def _draw_every(canvas: Canvas, spec: ChartSpec, *, frame: Frame) -> None:

@@ -1,6 +1,7 @@
 """A small SVG writer: a canvas that takes shapes in order and prints itself the same every time."""
 
 from collections.abc import Sequence
+from math import ceil
 from xml.etree import ElementTree
 
 from samsyn.documents.charts.ink import FONT, INK, PAPER
@@ -110,7 +111,7 @@ class Canvas:
 
     def finish(self, *, height: float, headline: str) -> str:
         """Return the SVG text, with the headline as its title."""
-        width, tall = number(self.layout.width), number(height)
+        width, tall = number(self.layout.width), str(ceil(height))
         root = ElementTree.Element(
             "svg",
             {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {width} {tall}",

@@ -55,7 +55,7 @@ def _draw_years(canvas: Canvas, *, first: int, last: int, top: float, height: fl
     span = max(last - first, 1)
     years = range(date.fromordinal(first).year, date.fromordinal(last).year + 1)
     room = height / max(span / 365.25, 1)
-    every = max(1, -(-18 // max(int(room), 1)))
+    every = max(1, -(-24 // max(int(room), 1)))
     for year in years:
         day = date(year, 1, 1).toordinal()
         y = top + (day - first) / span * height

@@ -2,19 +2,18 @@
 
 from collections.abc import Mapping
 
-from samsyn.documents.charts.ink import INK, QUIET, RULE, SERIES
+from samsyn.documents.charts.ink import BAND, INK, QUIET, RULE, SERIES
 from samsyn.documents.charts.measure import text_width, wrap
 from samsyn.documents.charts.refusal import ChartError
 from samsyn.documents.charts.spec import ChartPoint, Intersection, UpsetSpec
 from samsyn.documents.charts.svg import Canvas
 
-BAND = "#eef4f4"
 HEIGHT = 150
 LEADING = 16
 LEAST_ROW = 30
 MOST_SETS, MOST_ROWS = 6, 10
 DOT = 6.5
-WIDEST = 84  # of the place of an intersection
+WIDEST = 116  # of the place of an intersection
 NAMES = {"wide": 0.36, "narrow": 0.36}
 
 

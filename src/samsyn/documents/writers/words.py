@@ -25,11 +25,21 @@ class Words:
 
 def words_of(meta: Meta) -> Words:
     """Return the writers' words in the language of the document."""
-    return Words(phrases=load_phrases(FILE), lang=meta.lang)
+    return words_in(meta.lang)
+
+
+def words_in(lang: str) -> Words:
+    """Return the writers' words in a language."""
+    return Words(phrases=load_phrases(FILE), lang=lang)
 
 
 def long_date(words: Words, *, iso: str) -> str:
-    """Return an ISO date in words: «15. juni 2021»."""
+    """Return an ISO date in words.
+
+    Example:
+        >>> long_date(words_in("nb"), iso="2021-06-15")
+        '15. juni 2021'
+    """
     day = date.fromisoformat(iso)
     month = words.say("months").split()[day.month - 1]
     return words.say("long-date", {"day": day.day, "month": month, "year": day.year})
