@@ -1,5 +1,6 @@
 """Numbers with a meaning of their own, read from `data/limits.toml` with unit and source."""
 
+import dataclasses
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -9,13 +10,22 @@ from samsyn.documents.sentences import DATA
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How small a whole may be for a share, how large a file may be, in bytes, and how many
-    numbers the alternative of a chart tells one by one."""
+    """How small a base may be, how near is near, how large a file, and how many numbers are few.
+
+    Sizes are in bytes, `nearly_short` and `hardly` in per cent; `few_numbers` of a chart are told
+    one by one in its alternative.
+    """
 
     least_whole: int
+    least_majority: int
+    least_base_of_times: int
+    nearly_short: int
+    hardly: int
+    most_exceptions: int
     largest_text: int
     largest_picture: int
     few_numbers: int
+    largest_document: int
 
 
 @cache
@@ -27,9 +37,5 @@ def limits() -> Limits:
         20
     """
     table = tomllib.loads((DATA / "limits.toml").read_text(encoding="utf-8"))
-    return Limits(
-        least_whole=table["least-whole"]["value"],
-        largest_text=table["largest-text"]["value"],
-        largest_picture=table["largest-picture"]["value"],
-        few_numbers=table["few-numbers"]["value"],
-    )
+    fields = [field.name for field in dataclasses.fields(Limits)]
+    return Limits(**{name: table[name.replace("_", "-")]["value"] for name in fields})

@@ -7,14 +7,13 @@ from typing import Protocol
 from samsyn.documents.bind import Ground, Mixed, mixed_inlines
 from samsyn.documents.block_settings import BlockSettings
 from samsyn.documents.charts import ChartPoint, Spec
+from samsyn.documents.counted import basis_of
 from samsyn.documents.document import Block, Inline
 from samsyn.documents.figure_block import notes_under
 from samsyn.documents.grid import Grid, Square
 from samsyn.documents.sentences import SourceError
 from samsyn.documents.table_notes import WITHHELD
 from samsyn.figures import Figure
-
-PERSONS, HELP_GIVEN = "persons", "follow-ups"  # a sum over services counts help, not persons
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,8 @@ def unit_of(squares: Sequence[Square], *, ground: Ground) -> str:
         one, other = (ground.codes.bases[basis].many.text(ground.lang) for basis in bases[:2])
         raise SourceError("chart-mixed-bases", {"one": one, "other": other})
     bounded = any(square.figure and square.figure.lower is not None for square in squares)
-    counted = HELP_GIVEN if bounded and bases[0] == PERSONS else bases[0]
-    return ground.codes.bases[counted].many.text(ground.lang)
+    counted = basis_of(squares[0].at.quantity, overlapping=bounded, codes=ground.codes)
+    return counted.many.text(ground.lang)
 
 
 def point_of(label: str, square: Square) -> ChartPoint:
