@@ -4,10 +4,10 @@ import re
 import shutil
 from pathlib import Path
 
-from documents_cast import CODES, cells_of, services_of
-
+from samsyn.codes import load_codes
 from samsyn.documents import build_document, read_edition
-from samsyn.figures import compile_figures
+from samsyn.returns import load_questionnaires
+from samsyn.yearbook.given import compile_given, read_given
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs" / "guides" / "pictures.md"
@@ -44,12 +44,16 @@ def pictures_edition(folder: Path, *, lang: str = "nb") -> Path:
 
 def built_pictures(folder: Path, *, lang: str = "nb"):
     """Return the built edition of the guide."""
-    services = services_of(DATA / "services.csv")
+    codes = load_codes()
+    edition = read_edition(pictures_edition(folder, lang=lang))
+    questionnaires = load_questionnaires()
+    given = read_given(edition, codes=codes, questionnaires=questionnaires, lang=lang)
     return build_document(
-        read_edition(pictures_edition(folder, lang=lang)),
-        compilation=compile_figures(
-            cells=cells_of(DATA / "returns.csv"), services=services, codes=CODES
-        ),
-        codes=CODES,
-        services=services,
+        edition, compilation=compile_given(given), codes=codes, services=given.services
     )
+
+
+def drawings_of(document):
+    """Return both drawings of every picture of a document by the names of their files."""
+    wide = {f"{picture.name}.svg": picture.svg for picture in document.pictures}
+    return wide | {f"{picture.name}-narrow.svg": picture.narrow for picture in document.pictures}

@@ -11,10 +11,10 @@ from samsyn.documents.chart_blocks.plotted import Plotted, own_notes
 from samsyn.documents.charts import Event, TimelineSpec
 from samsyn.documents.document import Block, Inline
 from samsyn.documents.elements import row, table, words
+from samsyn.documents.long_dates import long_date
 from samsyn.documents.reference import Coordinates, known_quantity, read_where
 from samsyn.documents.sentences import SourceError, sentences
 from samsyn.documents.walk import text_of
-from samsyn.documents.writers.words import long_date, words_in
 
 
 def plot_timeline(
@@ -70,7 +70,7 @@ def _day(value: object) -> date:
 
 
 def _on(day: date, *, text: str, lang: str, is_break: bool = False) -> Event:
-    when = long_date(words_in(lang), iso=day.isoformat())
+    when = long_date(day, lang=lang)
     return Event(day=day.isoformat(), when=when, text=text, is_break=is_break)
 
 

@@ -66,7 +66,7 @@ def draw_frame(
         left=left, start=start, top=top + (42 if spec.breaks else 24), height=layout.height,
         step=(right - start) / count, highest=marks[-1], places=places,
     )  # fmt: skip
-    canvas.text(spec.unit, (0, top + 10), colour=QUIET, size=layout.small)
+    canvas.text(spec.unit, (0, top + 13), colour=QUIET, size=layout.small)
     for mark in marks:
         y = frame.y(mark)
         canvas.path([(left, y), (right, y)], colour=QUIET if mark == 0 else RULE, width=1)

@@ -24,6 +24,8 @@ TALL = {"wide": 540, "narrow": 312}
 LEFT = {"wide": 150, "narrow": 72}
 STEPS_OF = {1: (0,), 2: (0, 3), 3: (0, 1, 3), 4: (0, 1, 2, 3)}  # shades for so many classes
 BESIDE = (480.0, 236.0)  # where the meaning of the shades stands when there is room beside
+SOLID: Mapping[str, str] = {}
+DOTTED = {"stroke_dasharray": "2 2"}  # round what nobody gave a number for
 SWATCH = 16
 LINE = 22
 
@@ -107,7 +109,7 @@ def _draw_district(
     canvas: Canvas, district: District, *, view: View, shading: Shading, point: ChartPoint
 ) -> None:
     outline = "".join(_ring([view.at(corner) for corner in ring]) for ring in district.rings)
-    missing = {"stroke_dasharray": "2 2"} if point.value is None and not point.hidden else {}
+    missing = DOTTED if point.value is None and not point.hidden else SOLID
     canvas.add("path", d=outline, fill=shading.fill_of(point), stroke=QUIET, stroke_width="0.8",
                stroke_linejoin="round", data_district=district.code, **missing)  # fmt: skip
 
@@ -158,12 +160,12 @@ def _draw_meaning(canvas: Canvas, spec: MapSpec, *, shading: Shading) -> float:
     canvas.text(_capital(spec.unit), (x, y), bold=True, size=layout.small)
     left = x
     x += 0 if beside else text_width(_capital(spec.unit), size=layout.small) + 12
-    for fill, words in _meanings(spec, shading=shading):
+    for fill, words, outline in _meanings(spec, shading=shading):
         width = SWATCH + 7 + text_width(words, size=layout.small) + 14
         if beside or x + width > layout.width:
             x, y = left, y + LINE
         canvas.add("rect", x=x, y=y - 12.5, width=SWATCH, height=SWATCH, fill=fill,
-                   stroke=QUIET, stroke_width="0.8")  # fmt: skip
+                   stroke=QUIET, stroke_width="0.8", **outline)  # fmt: skip
         canvas.text(words, (x + SWATCH + 7, y), size=layout.small)
         x += 0 if beside else width
     y = _draw_abroad(canvas, spec, at=(left, y + LINE * (2 if beside else 1.3)))
@@ -188,18 +190,21 @@ def _draw_abroad(canvas: Canvas, spec: MapSpec, *, at: Point) -> float:
     return y + 18
 
 
-def _meanings(spec: MapSpec, *, shading: Shading) -> list[tuple[str, str]]:
+def _meanings(spec: MapSpec, *, shading: Shading) -> list[tuple[str, str, Mapping[str, str]]]:
+    """Return what each fill means, and the outline it stands in."""
     points = [point for _, point in spec.points]
     rows = []
     for shade, fill in reversed(list(zip(shading.classes, shading.fills, strict=True))):
         first, last = digits(shade.first, lang=spec.lang), digits(shade.last, lang=spec.lang)
-        rows.append((fill, say("map_range", lang=spec.lang, fields={"first": first, "last": last})))
+        words = say("map_range", lang=spec.lang, fields={"first": first, "last": last})
+        rows.append((fill, words, SOLID))
     if any(point.value == 0 for point in points):
-        rows.append((PAPER, "0"))
+        rows.append((PAPER, "0", SOLID))
     if any(point.value is None and point.hidden for point in points):
-        rows.append((shading.hidden, f"{HIDDEN} {say('map_hidden', lang=spec.lang)}"))
+        words = f"{HIDDEN} {say('map_hidden', lang=spec.lang)}"
+        rows.append((shading.hidden, words, SOLID))
     if any(point.value is None and not point.hidden for point in points):
-        rows.append((PAPER, f"{MISSING} {say('map_missing', lang=spec.lang)}"))
+        rows.append((PAPER, f"{MISSING} {say('map_missing', lang=spec.lang)}", DOTTED))
     return rows
 
 

@@ -33,7 +33,7 @@ def draw_multiples(canvas: Canvas, spec: ChartSpec) -> str:
     width = (layout.width - GAP * (across - 1)) / across
     values = [point.value or 0 for series in spec.series for point in series.points]
     highest = max(values) or 1
-    canvas.text(spec.unit, (0, 11), colour=QUIET, size=layout.small)
+    canvas.text(spec.unit, (0, 13), colour=QUIET, size=layout.small)
     y = 22.0
     for begin in range(0, len(spec.series), across):
         line = spec.series[begin : begin + across]

@@ -27,7 +27,7 @@ def draw_slope(canvas: Canvas, spec: ChartSpec) -> str:
     def y(point: ChartPoint) -> float:
         return floor - height * (point.value or 0) / highest
 
-    canvas.text(spec.unit, (0, 11), colour=QUIET, size=layout.small)
+    canvas.text(spec.unit, (0, 13), colour=QUIET, size=layout.small)
     for x, label in zip((left, right), spec.labels, strict=True):
         canvas.path([(x, TOP - 12), (x, floor)], colour=RULE, width=1)
         name = axis_name(label, lang=spec.lang)

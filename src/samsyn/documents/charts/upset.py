@@ -33,7 +33,7 @@ def draw_upset(canvas: Canvas, spec: UpsetSpec) -> str:
     highest = max(row.point.value or 0 for row in spec.rows) or 1
     top = 42.0
     floor = top + HEIGHT
-    canvas.text(spec.unit, (left, 11), colour=QUIET, size=layout.small)
+    canvas.text(spec.unit, (left, 13), colour=QUIET, size=layout.small)
     end = left + step * len(spec.rows)
     canvas.path([(left, floor), (end, floor)], colour=QUIET, width=1)
     middles = _draw_matrix(canvas, spec, names=names, left=left, end=end, top=floor + 12)

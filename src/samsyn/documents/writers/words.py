@@ -7,6 +7,7 @@ from pathlib import Path
 
 from samsyn.codes import Phrases, load_phrases
 from samsyn.documents.document import Meta
+from samsyn.documents.long_dates import long_date
 
 FILE = Path(__file__).parent / "phrases.toml"
 
@@ -25,24 +26,12 @@ class Words:
 
 def words_of(meta: Meta) -> Words:
     """Return the writers' words in the language of the document."""
-    return words_in(meta.lang)
+    return Words(phrases=load_phrases(FILE), lang=meta.lang)
 
 
-def words_in(lang: str) -> Words:
-    """Return the writers' words in a language."""
-    return Words(phrases=load_phrases(FILE), lang=lang)
-
-
-def long_date(words: Words, *, iso: str) -> str:
-    """Return an ISO date in words.
-
-    Example:
-        >>> long_date(words_in("nb"), iso="2021-06-15")
-        '15. juni 2021'
-    """
-    day = date.fromisoformat(iso)
-    month = words.say("months").split()[day.month - 1]
-    return words.say("long-date", {"day": day.day, "month": month, "year": day.year})
+def date_of(meta: Meta) -> str:
+    """Return the date of the document in words."""
+    return long_date(date.fromisoformat(meta.date), lang=meta.lang)
 
 
 def language_tag(lang: str) -> str:
