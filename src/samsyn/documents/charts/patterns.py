@@ -15,9 +15,10 @@ WEAVES: tuple[Weave, ...] = (
     (45, [(0, 0, 2.2, TILE)]),
     (0, [(2, 2, 1.5), (6, 6, 1.5)]),
     (0, [(0, 0, TILE, 1.8)]),
-    (45, [(0, 0, 1.3, TILE), (0, 0, TILE, 1.3)]),
+    (45, [(0, 0, 2.5, TILE), (0, 0, TILE, 2.5)]),
     (0, [(0, 0, 1.3, TILE), (4, 0, 1.3, TILE)]),
 )
+NET: Weave = (45, [(0, 0, 1.3, TILE), (0, 0, TILE, 1.3)])
 BAR_SIDES = 4  # numbers that say where a bar lies; a dot has three
 
 
@@ -49,7 +50,7 @@ def shade_fills(canvas: Canvas, *, owner: object) -> tuple[str, ...]:
 def hidden_fill(canvas: Canvas, *, owner: object) -> str:
     """Return the fill of what is withheld: a slate net on paper."""
     name = f"{pattern_name(canvas, owner=owner)}-hidden"
-    return woven(canvas, name, ground=PAPER, thread=QUIET, weave=WEAVES[4])
+    return woven(canvas, name, ground=PAPER, thread=QUIET, weave=NET)
 
 
 def pattern_name(canvas: Canvas, *, owner: object) -> str:
