@@ -41,9 +41,10 @@ def draw_flow(canvas: Canvas, spec: FlowSpec) -> str:
     for item in laid.values():
         _draw_joint(canvas, item, laid=laid, lang=spec.lang)
     for item in laid.values():
-        tone = tones[item.step.label]
-        fill, colour = (fills[tone], SERIES[tone]) if item.step.part_of else (QUIET, QUIET)
-        _draw_step(canvas, item, fill=fill, colour=colour, lang=spec.lang)
+        tone = tones[item.step.label] if item.step.part_of else None
+        _draw_bar(canvas, item, fill=QUIET if tone is None else fills[tone], series=tone)
+        colour = QUIET if tone is None else SERIES[tone]
+        _draw_name(canvas, item, colour=colour, lang=spec.lang)
     bottom = max(item.y for item in laid.values()) + BAR + 24
     canvas.text(spec.unit, (canvas.layout.width, bottom - 6), anchor="end", colour=QUIET,
                 size=canvas.layout.small)  # fmt: skip
@@ -118,14 +119,16 @@ def _draw_joint(canvas: Canvas, item: Laid, *, laid: Mapping[str, Laid], lang: s
         canvas.text(words, (14, turn - 5), colour=QUIET, size=canvas.layout.small, halo=True)
 
 
-def _draw_step(canvas: Canvas, item: Laid, *, fill: str, colour: str, lang: str) -> None:
-    canvas.rectangle((item.x, item.y), width=item.width, height=BAR, fill=fill)
+def _draw_bar(canvas: Canvas, item: Laid, *, fill: str, series: int | None) -> None:
+    canvas.rectangle((item.x, item.y), width=item.width, height=BAR, fill=fill, series=series)
     canvas.path([(item.x + item.width, item.y), (item.x + item.width, item.y + BAR)],
                 colour=PAPER, width=1)  # fmt: skip
+
+
+def _draw_name(canvas: Canvas, item: Laid, *, colour: str, lang: str) -> None:
     size = canvas.layout.text
     words = _name(item.step, lang=lang)
-    over = item.x + text_width(words, size=size) > canvas.layout.width
-    x = min(item.x, canvas.layout.width - text_width(words, size=size)) if over else item.x
+    x = min(item.x, canvas.layout.width - text_width(words, size=size))
     number = digits(item.step.value, lang=lang)
     canvas.text(item.step.label, (x, item.y - 7), colour=INK, halo=True)
     at = (x + text_width(item.step.label, size=size) + 5, item.y - 7)
