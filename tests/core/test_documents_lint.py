@@ -3,10 +3,19 @@
 import pytest
 from documents_cast import build, build_chapters, edition_with, rules_of
 
+NUMBER = "`=police-reports`"
 CHART = (
-    '```chart\nid = "a"\nkind = "bar"\ncaption = "C"\nquantity = "police-reports"\n'
-    'rows = {{ by = "period", periods = ["2020"] }}\n{}```\n'
+    '```chart\nid = "a"\nkind = "bar"\ncaption = "{caption}"\nquantity = "police-reports"\n'
+    'rows = {{ by = "period", periods = ["2020"] }}\n{more}```\n'
 )
+TIMELINE = (
+    '```chart\nid = "a"\nkind = "timeline"\ncaption = "C"\n'
+    'events = [{ date = "2021-01-01", text = "A" }]\n```\n'
+)
+
+
+def chart(*, caption=NUMBER, more=""):
+    return CHART.format(caption=caption, more=more)
 
 
 @pytest.mark.parametrize(
@@ -16,7 +25,14 @@ CHART = (
         ("# T\n\n##\n\nTekst.", "empty-heading", 3),
         ("Tekst uten tittel.", "chapter-heading", 1),
         ("# T\n\nTekst.\n\n# U", "chapter-heading", 5),
-        ("# T\n\n" + CHART.format(""), "missing-alternative", 3),
+        ("# T\n\n" + chart(caption="C"), "unbound-headline", 3),
+        ("# T\n\n" + chart(caption="C `kode`"), "unbound-headline", 3),
+        ("# T\n\n" + chart(more='alternative = "A"\n'), "alternative-numbers", 3),
+        (
+            "# T\n\n" + chart(more=f'alternative = "{NUMBER}, `=police-reports 2019`"\n'),
+            "alternative-numbers",
+            3,
+        ),
         ("# T\n\n|   |   |\n|---|---|\n| a | b |\n", "table-without-header", 3),
         ("# T\n\n## A {#x}\n\n## B {#x}\n", "duplicate-id", 5),
         ("# T\n\n::: {#x}\na\n:::\n\n::: {#x}\nb\n:::\n", "duplicate-id", 7),
@@ -42,8 +58,13 @@ def test_two_tables_of_one_name_are_found_at_the_second(tmp_path):
 
 
 def test_a_chapter_without_fault_gives_no_finding(tmp_path):
-    text = "# T\n\n## A\n\n" + CHART.format('alternative = "A"\n')
+    text = "# T\n\n## A\n\n" + chart(more=f'alternative = "Det var {NUMBER}"\n')
     assert build_chapters(tmp_path, text).findings == ()
+
+
+@pytest.mark.parametrize("block", [chart(), TIMELINE], ids=["chart", "timeline"])
+def test_a_chart_needs_no_alternative_and_a_timeline_no_number(tmp_path, block):
+    assert build_chapters(tmp_path, f"# T\n\n{block}").findings == ()
 
 
 def test_an_unknown_target_is_answered_with_the_nearest(tmp_path):

@@ -12,7 +12,7 @@ FIGURES = (
 )
 NUMBER, CHANGE = "`=police-reports | count`", "`=police-reports | rise 2019 short`"
 BLOCK = (
-    '```chart\nid = "a"\nkind = "bar"\ncaption = "{caption}"\nalternative = "A"\n'
+    '```chart\nid = "a"\nkind = "bar"\ncaption = "{caption}"\n'
     'quantity = "police-reports"\nrows = [{{ label = "Alle" }}]\n```\n'
 )
 

@@ -10,6 +10,17 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
+def pytest_addoption(parser):
+    """Let `run.py test tests/documents/test_pictures.py --remake` draw the guide anew."""
+    parser.addoption("--remake", action="store_true", help="write the drawings of the guide anew")
+
+
+@pytest.fixture(scope="session")
+def remake(pytestconfig):
+    """Whether the drawings of the guide shall be written anew."""
+    return pytestconfig.getoption("--remake", default=False)
+
+
 @pytest.fixture(scope="module")
 def chromium():
     """The system's browser, closed when the tests of a file are over."""

@@ -32,14 +32,14 @@ from samsyn.documents.proof import (
     read_known,
     read_measured,
 )
-from samsyn.documents.writers import write_docx, write_html, write_pdf
+from samsyn.documents.writers import picture_png, write_docx, write_html, write_pdf
 
 PROOF_RULES = tuple(RULES)
 
 __all__ = [
     "PROOF_RULES", "Chapter", "Dismissal", "Document", "DocumentFinding", "Edition",
     "EditionError", "Entry", "Illustration", "KeyFigure", "KnownFigures", "Measurement", "Meta",
-    "Picture", "ProofFinding", "ProofPlace", "ProofReport", "build_document", "proofread",
-    "read_dismissals", "read_document", "read_edition", "read_known", "read_measured",
-    "write_docx", "write_html", "write_pdf",
+    "Picture", "ProofFinding", "ProofPlace", "ProofReport", "build_document", "picture_png",
+    "proofread", "read_dismissals", "read_document", "read_edition", "read_known",
+    "read_measured", "write_docx", "write_html", "write_pdf",
 ]  # fmt: skip

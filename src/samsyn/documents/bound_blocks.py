@@ -7,9 +7,10 @@ from samsyn.documents.bind import Ground, Use
 from samsyn.documents.block_settings import BlockSettings, read_settings
 from samsyn.documents.bound_text import RULE, doubted, unresolved
 from samsyn.documents.chapter_source import ReadChapter, block_kind
+from samsyn.documents.chart_block import make_chart
 from samsyn.documents.document import Block, Picture
 from samsyn.documents.elements import paragraph
-from samsyn.documents.figure_block import MadeBlock, make_chart, make_table
+from samsyn.documents.figure_block import MadeBlock, make_table
 from samsyn.documents.findings import DocumentFinding, finding
 from samsyn.documents.numbering import Numbered
 from samsyn.documents.sentences import SourceError
@@ -27,12 +28,16 @@ class ReadBlocks:
 
 @dataclass(frozen=True, slots=True)
 class BoundBlocks:
-    """What stands in place of each block, the captions in words, and what came along."""
+    """What stands in place of each block, the captions in words, and what came along.
+
+    `remarks` are about alternatives that say other numbers than their pictures.
+    """
 
     blocks: Mapping[int, list[Block]]
     titles: Mapping[int, str]
     uses: tuple[Use, ...]
     pictures: tuple[Picture, ...]
+    remarks: Mapping[int, tuple[SourceError, ...]]
     findings: tuple[DocumentFinding, ...]
 
 
@@ -89,6 +94,7 @@ def bind_blocks(
             for figure in block.figures
         ),
         pictures=tuple(block.picture for block in made.values() if block.picture),
+        remarks={key: block.remarks for key, block in made.items() if block.remarks},
         findings=tuple(findings),
     )
 

@@ -21,6 +21,7 @@ from samsyn.documents.listing import block_entries, contents_entries
 from samsyn.documents.numbering import Numbered, number_blocks, number_headings, table_name
 from samsyn.documents.put_together import Parts, put_together, title_of
 from samsyn.documents.read_chapters import read_chapters
+from samsyn.documents.sentences import SourceError
 from samsyn.documents.typed_numbers import notice_typed
 from samsyn.documents.walk import Node, text_of
 from samsyn.returns import Service
@@ -50,6 +51,7 @@ class _Bound:
     pictures: tuple[Picture, ...]
     illustrations: tuple[Illustration, ...]
     uses: tuple[Use, ...]
+    remarks: Mapping[int, tuple[SourceError, ...]]
     findings: tuple[DocumentFinding, ...]
 
 
@@ -124,6 +126,7 @@ def _bind(edition: Edition, *, ground: Ground) -> _Bound:
         pictures=blocks.pictures,
         illustrations=source.illustrations,
         uses=(*keys.uses, *text.uses, *blocks.uses),
+        remarks=blocks.remarks,
         findings=(
             *source.findings,
             *keys.findings,
@@ -162,11 +165,12 @@ def _lint_view(bound: _Bound, *, targets: Targets) -> LintView:
         block_ids={
             key: item.identifier for key, item in bound.numbered.items() if item.kind != "heading"
         },
-        charts_without_alternative=frozenset(
-            key
+        headlines={
+            key: block.caption
             for key, block in bound.settings.items()
-            if block.kind == "chart" and not block.alternative
-        ),
+            if block.kind == "chart" and block.has_numbers
+        },
+        remarks=bound.remarks,
     )
 
 

@@ -12,7 +12,8 @@ Conventions every writer may rely on:
   with a `Span(class="caption-number")` ("Tabell 3"); header row and row headers are set;
 - a chart is a pandoc `Figure(id="diagram-…", class="chart")` with its caption, holding one
   Image (`charts/NAME.svg`, its written alternative as inlines), followed by
-  `Div(class="chart-data")` round the table of its numbers;
+  `Div(class="chart-data")` round the table of its numbers, with the class `events` too where
+  it tells of days instead;
 - any other Image is a file of the edition: its address is the `target` of an `Illustration`
   that holds the bytes (PNG, JPEG or SVG without scripts), and no picture is read from elsewhere;
 - footnotes are pandoc Notes; a box is `Div(class="box")`, and a recommendation
@@ -71,10 +72,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing that the text refers to as `charts/NAME.svg`."""
+    """A drawing that the text refers to as `charts/NAME.svg`.
+
+    `narrow` is the same drawn for a phone, where there is such a drawing.
+    """
 
     name: str
     svg: str
+    narrow: str = ""
 
 
 @dataclass(frozen=True, slots=True)

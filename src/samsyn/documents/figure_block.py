@@ -1,20 +1,14 @@
-"""A `table` or `chart` block made into what stands in the document."""
+"""A `table` block made into what stands in the document, and what a chart shares with it."""
 
 from dataclasses import dataclass
 
 from samsyn.codes import digits
 from samsyn.documents.bind import Ground, Mixed, figure_span, mixed_inlines
 from samsyn.documents.block_settings import BlockSettings
-from samsyn.documents.breaks import breaks_along
-from samsyn.documents.charts import ChartError, ChartPoint, ChartSeries, ChartSpec, draw_chart
-from samsyn.documents.counted import basis_of
 from samsyn.documents.document import Block, Inline, Picture
 from samsyn.documents.elements import (
-    attr,
-    caption,
     div,
     paragraph,
-    plain,
     row,
     span,
     table,
@@ -33,7 +27,8 @@ from samsyn.figures import Figure
 class MadeBlock:
     """What a block became: blocks, the caption in words, the figures used, and its picture.
 
-    `doubts` are those of the numbers in its caption, its alternative and its note.
+    `doubts` are those of the numbers in its caption, its alternative and its note; `remarks`
+    are about an alternative that says other numbers than the picture.
     """
 
     blocks: list[Block]
@@ -41,6 +36,7 @@ class MadeBlock:
     figures: tuple[Figure, ...]
     doubts: tuple[SourceError, ...]
     picture: Picture | None = None
+    remarks: tuple[SourceError, ...] = ()
 
 
 def make_table(block: BlockSettings, *, item: Numbered, ground: Ground) -> MadeBlock:
@@ -52,57 +48,15 @@ def make_table(block: BlockSettings, *, item: Numbered, ground: Ground) -> MadeB
     grid = read_grid(block, ground=ground)
     title = mixed_inlines(block.caption, ground=ground)
     numbered = [*number_span(item, lang=ground.lang), *title.inlines]
-    blocks = [_grid_table(grid, block=block, title=numbered, ground=ground)]
+    blocks = [grid_table(grid, block=block, title=numbered, ground=ground)]
     own = mixed_inlines(block.note, ground=ground)
-    notes = _notes(own, grid=grid, ground=ground)
+    notes = notes_under(own, grid=grid, ground=ground)
     return MadeBlock(
         blocks=[div([*blocks, *notes], identifier=item.identifier, classes=["table"])],
         title=text_of(title.inlines),
         figures=(*grid.figures, *title.figures, *own.figures),
         doubts=(*title.doubts, *own.doubts),
     )
-
-
-def make_chart(block: BlockSettings, *, item: Numbered, ground: Ground) -> MadeBlock:
-    """Return a chart with its number, its headline, its alternative and the table behind it.
-
-    Raises:
-        SourceError: as for `make_table`.
-    """
-    grid = read_grid(block, ground=ground)
-    title = mixed_inlines(block.caption, ground=ground)
-    alternative = mixed_inlines(block.alternative or block.caption, ground=ground)
-    spec = _chart_spec(grid, block=block, headline=text_of(title.inlines), ground=ground)
-    image = {
-        "t": "Image",
-        "c": [attr(), words(text_of(alternative.inlines)), [f"charts/{block.name}.svg", ""]],
-    }
-    figure = {
-        "t": "Figure",
-        "c": [
-            attr(identifier=item.identifier, classes=["chart"]),
-            caption([*number_span(item, lang=ground.lang), *title.inlines]),
-            [plain([image])],
-        ],
-    }
-    heading = words(_say("chart_numbers", {"number": item.number}, ground=ground))
-    numbers = _grid_table(grid, block=block, title=heading, ground=ground)
-    own = mixed_inlines(block.note, ground=ground)
-    notes = _notes(own, grid=grid, ground=ground)
-    return MadeBlock(
-        blocks=[figure, div([numbers, *notes], classes=["chart-data"])],
-        title=text_of(title.inlines),
-        figures=(*grid.figures, *title.figures, *alternative.figures, *own.figures),
-        doubts=(*title.doubts, *alternative.doubts, *own.doubts),
-        picture=Picture(name=block.name, svg=_drawn(spec)),
-    )
-
-
-def _drawn(spec: ChartSpec) -> str:
-    try:
-        return draw_chart(spec)
-    except ChartError as fault:
-        raise SourceError("chart-refused") from fault
 
 
 def number_span(item: Numbered, *, lang: str) -> list[Inline]:
@@ -112,7 +66,8 @@ def number_span(item: Numbered, *, lang: str) -> list[Inline]:
     return [span(words(numbered), classes=["caption-number"]), {"t": "Space"}]
 
 
-def _grid_table(grid: Grid, *, block: BlockSettings, title: list[Inline], ground: Ground) -> Block:
+def grid_table(grid: Grid, *, block: BlockSettings, title: list[Inline], ground: Ground) -> Block:
+    """Return the numbers of a grid as a table."""
     head = [words(block.head or _first_head(grid, ground=ground))]
     head.extend(words(entry.label) for entry in grid.columns.entries)
     rows = [
@@ -142,55 +97,12 @@ def _first_head(grid: Grid, *, ground: Ground) -> str:
     return _say(key, {}, ground=ground)
 
 
-def _notes(own: Mixed, *, grid: Grid, ground: Ground) -> list[Block]:
+def notes_under(own: Mixed, *, grid: Grid | None, ground: Ground) -> list[Block]:
+    """Return the notes of a block: the author's own, and those its numbers need."""
     texts = [own.inlines] if own.inlines else []
-    texts.extend(words(note) for note in notes_of(grid, ground=ground))
+    if grid:
+        texts.extend(words(note) for note in notes_of(grid, ground=ground))
     return [div([paragraph(text) for text in texts], classes=["table-note"])] if texts else []
-
-
-def _chart_spec(grid: Grid, *, block: BlockSettings, headline: str, ground: Ground) -> ChartSpec:
-    labels = _point_labels(grid)
-    series = tuple(
-        ChartSeries(
-            label=entry.label,
-            points=tuple(
-                ChartPoint(label=label, value=_value(line[place]))
-                for label, line in zip(labels, grid.squares, strict=True)
-            ),
-        )
-        for place, entry in enumerate(grid.columns.entries)
-    )
-    bounded = any(s.figure and s.figure.lower is not None for s in grid.all_squares)
-    quantity = grid.all_squares[0].at.quantity
-    counted = basis_of(quantity, overlapping=bounded, codes=ground.codes)
-    return ChartSpec(
-        kind=block.chart_kind,
-        headline=headline,
-        unit=counted.many.text(ground.lang),
-        series=series,
-        breaks=_break_labels(grid, ground=ground),
-        lang=ground.lang,
-    )
-
-
-def _value(square: Square) -> int | None:
-    return square.figure.value if square.figure else None
-
-
-def _break_labels(grid: Grid, *, ground: Ground) -> tuple[str, ...]:
-    if grid.rows.rule != "period":
-        return ()
-    at = [square.at for square in grid.all_squares]
-    periods = [number.period for number in at]
-    met = breaks_along(periods, numbers=list(dict.fromkeys(at)), codes=ground.codes)
-    return tuple(label for label in _point_labels(grid) if label in met)
-
-
-def _point_labels(grid: Grid) -> list[str]:
-    """Return the labels of the axis; periods by their codes, which a chart knows how to order."""
-    if grid.rows.rule == "period":
-        return [line[0].at.period for line in grid.squares]
-    return [entry.label for entry in grid.rows.entries]
 
 
 def _say(key: str, fields: dict[str, object], *, ground: Ground) -> str:

@@ -10,9 +10,10 @@ from samsyn.documents.sentences import DATA
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How small a base of a claim may be, how near is near, and how large a file may be, in bytes.
+    """How small a base may be, how near is near, how large a file, and how many numbers are few.
 
-    `nearly_short` and `hardly` are per cent.
+    Sizes are in bytes, `nearly_short` and `hardly` in per cent; `few_numbers` of a chart are told
+    one by one in its alternative.
     """
 
     least_whole: int
@@ -23,6 +24,7 @@ class Limits:
     most_exceptions: int
     largest_text: int
     largest_picture: int
+    few_numbers: int
     largest_document: int
 
 

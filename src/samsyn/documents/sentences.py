@@ -11,7 +11,7 @@ DATA = Path(__file__).parent / "data"
 
 @cache
 def sentences(name: str) -> Phrases:
-    """Return the sentences of one file: `faults`, `print`, `appendix` or `words`."""
+    """Return the sentences of one file of `data`, such as `faults` or `print`."""
     return load_phrases(DATA / f"{name}.toml")
 
 

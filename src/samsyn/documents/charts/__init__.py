@@ -1,6 +1,41 @@
-"""Charts: a ChartSpec in, an SVG drawing out; refused is a chart that would say nothing."""
+"""Charts: a spec in, an SVG drawing out; refused is a chart that would say nothing, or mislead."""
 
-from samsyn.documents.charts.draw import ChartError, draw_chart
-from samsyn.documents.charts.spec import ChartPoint, ChartSeries, ChartSpec
+from samsyn.documents.charts.draw import draw_chart
+from samsyn.documents.charts.layout import LAYOUTS, NARROW, WIDE, Layout
+from samsyn.documents.charts.moments import are_periods, axis_name
+from samsyn.documents.charts.refusal import ChartError
+from samsyn.documents.charts.spec import (
+    ChartPoint,
+    ChartSeries,
+    ChartSpec,
+    Event,
+    FlowSpec,
+    Intersection,
+    MapSpec,
+    Spec,
+    Step,
+    TimelineSpec,
+    UpsetSpec,
+)
 
-__all__ = ["ChartError", "ChartPoint", "ChartSeries", "ChartSpec", "draw_chart"]
+__all__ = [
+    "LAYOUTS",
+    "NARROW",
+    "WIDE",
+    "ChartError",
+    "ChartPoint",
+    "ChartSeries",
+    "ChartSpec",
+    "Event",
+    "FlowSpec",
+    "Intersection",
+    "Layout",
+    "MapSpec",
+    "Spec",
+    "Step",
+    "TimelineSpec",
+    "UpsetSpec",
+    "are_periods",
+    "axis_name",
+    "draw_chart",
+]  # fmt: skip

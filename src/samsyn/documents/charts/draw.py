@@ -1,46 +1,61 @@
 """Which drawing a chart gets."""
 
-import re
-
 from samsyn.documents.charts.bars import draw_bars
-from samsyn.documents.charts.columns import draw_columns
-from samsyn.documents.charts.ink import SERIES
+from samsyn.documents.charts.columns import columns_fit, draw_columns, draw_stacked_columns
+from samsyn.documents.charts.flow import draw_flow
+from samsyn.documents.charts.insist import insist
+from samsyn.documents.charts.layout import WIDE, Layout
 from samsyn.documents.charts.lines import draw_lines
-from samsyn.documents.charts.spec import ChartSpec
+from samsyn.documents.charts.map import draw_map
+from samsyn.documents.charts.moments import are_periods
+from samsyn.documents.charts.multiples import draw_multiples
+from samsyn.documents.charts.slope import draw_slope
+from samsyn.documents.charts.spec import (
+    ChartSpec,
+    FlowSpec,
+    MapSpec,
+    Spec,
+    TimelineSpec,
+)
+from samsyn.documents.charts.stacks import draw_stacked_bars
+from samsyn.documents.charts.svg import Canvas
+from samsyn.documents.charts.timeline import draw_timeline
+from samsyn.documents.charts.upset import draw_upset
 
-TIME = re.compile(r"\d{4}(-[TQ]\d)?")
+OVER_TIME = {"line": draw_lines, "multiples": draw_multiples, "slope": draw_slope}
 
 
-class ChartError(ValueError):
-    """A chart that would say nothing, or say it wrongly."""
-
-
-def draw_chart(spec: ChartSpec) -> str:
+def draw_chart(spec: Spec, *, layout: Layout = WIDE) -> str:
     """Draw a chart as SVG, always the same for the same spec.
 
+    Args:
+        layout: how wide it is drawn.
+
     Returns:
-        SVG text, 720 units wide, with the headline as its title.
+        SVG text with the headline as its title.
 
     Raises:
-        ChartError: nothing to draw, series of different points, a value below zero, or more
-            series than a reader can tell apart.
+        ChartError: it would say nothing, or say it wrongly.
     """
-    _insist(spec)
-    labels = [point.label for point in spec.series[0].points]
-    if spec.kind == "line":
-        return draw_lines(spec)
-    over_time = all(TIME.fullmatch(label) for label in labels)
-    return draw_columns(spec) if over_time else draw_bars(spec)
+    canvas = Canvas(layout)
+    match spec:
+        case ChartSpec():
+            insist(spec)
+            return _draw_series(canvas, spec)
+        case MapSpec():
+            return draw_map(canvas, spec)
+        case TimelineSpec():
+            return draw_timeline(canvas, spec)
+        case FlowSpec():
+            return draw_flow(canvas, spec)
+        case _:
+            return draw_upset(canvas, spec)
 
 
-def _insist(spec: ChartSpec) -> None:
-    if not spec.series or not spec.series[0].points:
-        raise ChartError("The chart has nothing to draw.")
-    if len(spec.series) > len(SERIES):
-        raise ChartError(f"The chart has {len(spec.series)} series; {len(SERIES)} is the most.")
-    labels = [point.label for point in spec.series[0].points]
-    for series in spec.series:
-        if [point.label for point in series.points] != labels:
-            raise ChartError(f"The series '{series.label}' has other points than the first.")
-        if any(point.value is not None and point.value < 0 for point in series.points):
-            raise ChartError(f"The series '{series.label}' has a value below zero.")
+def _draw_series(canvas: Canvas, spec: ChartSpec) -> str:
+    if spec.kind in OVER_TIME:
+        return OVER_TIME[spec.kind](canvas, spec)
+    standing = are_periods(spec.labels) and columns_fit(spec, layout=canvas.layout)
+    if spec.kind == "stacked":
+        return (draw_stacked_columns if standing else draw_stacked_bars)(canvas, spec)
+    return (draw_columns if standing else draw_bars)(canvas, spec)

@@ -5,18 +5,18 @@ Refused are a link that leads nowhere, a drawing without an alternative, a pictu
 document does not hold, and a sign that the letters of the report do not have.
 """
 
-from samsyn.documents.writers.docx.pictures import DrawingError
 from samsyn.documents.writers.docx.write import write_docx
 from samsyn.documents.writers.html.write import PageNameError, write_html
 from samsyn.documents.writers.pandoc import PandocError
 from samsyn.documents.writers.pdf.row_headers import RowHeaderError
 from samsyn.documents.writers.pdf.write import PdfError, write_pdf
 from samsyn.documents.writers.pictures import StrangePictureError
+from samsyn.documents.writers.png import DrawingError, picture_png
 from samsyn.documents.writers.tidy import LooseLinkError
 from samsyn.documents.writers.writer_error import WriterError
 
 __all__ = [
     "DrawingError", "LooseLinkError", "PageNameError", "PandocError", "PdfError",
-    "RowHeaderError", "StrangePictureError", "WriterError", "write_docx", "write_html",
-    "write_pdf",
+    "RowHeaderError", "StrangePictureError", "WriterError", "picture_png", "write_docx",
+    "write_html", "write_pdf",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from samsyn.codes import Phrases, load_phrases
 from samsyn.documents.document import Meta
+from samsyn.documents.long_dates import long_date
 
 FILE = Path(__file__).parent / "phrases.toml"
 
@@ -28,11 +29,9 @@ def words_of(meta: Meta) -> Words:
     return Words(phrases=load_phrases(FILE), lang=meta.lang)
 
 
-def long_date(words: Words, *, iso: str) -> str:
-    """Return an ISO date in words: «15. juni 2021»."""
-    day = date.fromisoformat(iso)
-    month = words.say("months").split()[day.month - 1]
-    return words.say("long-date", {"day": day.day, "month": month, "year": day.year})
+def date_of(meta: Meta) -> str:
+    """Return the date of the document in words."""
+    return long_date(date.fromisoformat(meta.date), lang=meta.lang)
 
 
 def language_tag(lang: str) -> str:

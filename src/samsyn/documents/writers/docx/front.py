@@ -9,7 +9,7 @@ from samsyn.documents.elements import words as in_words
 from samsyn.documents.sentences import sentences
 from samsyn.documents.writers.docx.fields import entry, listing
 from samsyn.documents.writers.tree import Node, raw_block
-from samsyn.documents.writers.words import Words, long_date
+from samsyn.documents.writers.words import Words, date_of
 
 KEY_FIGURES = "nokkeltall"
 COLOPHON = "om-utgaven"
@@ -31,12 +31,12 @@ def picture(path: str, *, alternative: str, width: str) -> Node:
     return {"t": "Image", "c": [attributes, in_words(alternative), [path, ""]]}
 
 
-def cover(document: Document, *, words: Words) -> list[Node]:
+def cover(document: Document) -> list[Node]:
     """Return the cover."""
     meta = document.meta
     logo = picture("mark", alternative="Samsyn", width="14mm")
     art = picture("mark-large", alternative="Samsyn", width="120mm")
-    date = long_date(words, iso=meta.date)
+    date = date_of(meta)
     return [
         styled([logo], style="Cover Mark"),
         styled(in_words(meta.title), style="Title"),
@@ -105,7 +105,7 @@ def colophon(document: Document, *, words: Words) -> list[Node]:
     facts = (
         ("publisher", meta.publisher),
         ("period", meta.period),
-        ("published", long_date(words, iso=meta.date)),
+        ("published", date_of(meta)),
         ("version", meta.version),
         ("checksum", document.checksum),
     )

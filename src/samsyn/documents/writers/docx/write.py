@@ -51,7 +51,7 @@ def word_blocks(document: Document) -> list[Node]:
         for block in change_for_word(rewrite(blocks, kinds=["Span"], change=change_inline))
     ]
     return [
-        *cover(document, words=words),
+        *cover(document),
         *key_figures(document, words=words),
         *contents(document, words=words),
         *chapters,

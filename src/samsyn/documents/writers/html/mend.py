@@ -25,7 +25,8 @@ def mend(chapter: HtmlElement, *, words: Words, pictures: Mapping[str, str]) -> 
     for image in chapter.xpath(".//img"):
         image.set("src", pictures[image.get("src")])
     for data in chapter.xpath(".//div[contains(@class, 'chart-data')]"):
-        fold = E.details(E.summary(words.say("numbers-as-table")), *list(data))
+        key = "events-as-table" if "events" in data.get("class").split() else "numbers-as-table"
+        fold = E.details(E.summary(words.say(key)), *list(data))
         data.append(fold)
 
 

@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 
 from samsyn.documents.document import Chapter, Document, Entry
-from samsyn.documents.writers.words import Words, long_date
+from samsyn.documents.writers.words import Words, date_of
 
 WRITERS = Path(__file__).parent.parent
 Address = Callable[[str], str]
@@ -17,7 +17,7 @@ def mark(name: str = "mark") -> str:
     return drawing.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
 
 
-def cover(document: Document, *, words: Words) -> str:
+def cover(document: Document) -> str:
     """Return the head of the front page."""
     meta = document.meta
     art = mark("mark-large").replace("<svg ", '<svg class="art" ', 1)
@@ -27,7 +27,7 @@ def cover(document: Document, *, words: Words) -> str:
         f"<h1>{escape(meta.title)}</h1>"
         f'<p class="subtitle">{escape(meta.subtitle)}</p>'
         f'<p class="facts"><strong>{escape(meta.publisher)}</strong> '
-        f"{escape(long_date(words, iso=meta.date))}</p></div></header>"
+        f"{escape(date_of(meta))}</p></div></header>"
     )
 
 
@@ -142,7 +142,7 @@ def footer(document: Document, *, words: Words) -> str:
     facts = (
         ("publisher", meta.publisher),
         ("period", meta.period),
-        ("published", long_date(words, iso=meta.date)),
+        ("published", date_of(meta)),
         ("version", meta.version),
         ("checksum", document.checksum),
     )

@@ -93,7 +93,7 @@ def _whole(document: Document, *, chapters: Sequence[WrittenChapter], words: Wor
         words=words,
         kind="whole",
         style=_inner_style(),
-        header=parts.cover(document, words=words),
+        header=parts.cover(document),
         contents=parts.contents(document, words=words, address=_on_page),
         main=key_figures + "\n".join(chapter.for_whole() for chapter in chapters),
     )
@@ -125,7 +125,7 @@ def _front(document: Document, *, chapters: Sequence[WrittenChapter], words: Wor
         words=words,
         kind="front",
         style=LINKED_STYLE,
-        header=parts.cover(document, words=words),
+        header=parts.cover(document),
         contents="",
         main=main,
     )

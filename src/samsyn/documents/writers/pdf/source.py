@@ -11,7 +11,7 @@ from samsyn.documents.writers.pdf.typst_text import quoted, truth
 from samsyn.documents.writers.pictures import kind_of, picture_files, shown_from
 from samsyn.documents.writers.tidy import tidy_blocks
 from samsyn.documents.writers.tree import Node, rewrite
-from samsyn.documents.writers.words import language_tag, long_date, words_of
+from samsyn.documents.writers.words import date_of, language_tag, words_of
 
 HERE = Path(__file__).parent
 MAIN = "main.typ"
@@ -96,4 +96,4 @@ def _meta(meta: Meta, *, checksum: str) -> Mapping[str, str]:
 
 def _words(meta: Meta) -> Mapping[str, str]:
     words = words_of(meta)
-    return {key: words.say(key) for key in SAID} | {"date": long_date(words, iso=meta.date)}
+    return {key: words.say(key) for key in SAID} | {"date": date_of(meta)}
