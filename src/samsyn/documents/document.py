@@ -28,12 +28,19 @@ Inline = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """One number on the page of key figures: how it is printed, what it says, where it leads."""
+    """One number on the page of key figures: how it is printed, what it says, where it leads.
+
+    `definition` is the id of what the number counts. `before` is the same number of an earlier
+    period, in words («36 i 2019»), and `before_target` where that leads; empty where there is none.
+    """
 
     text: str
     label: str
     note: str
     target: str
+    definition: str = ""
+    before: str = ""
+    before_target: str = ""
 
 
 @dataclass(frozen=True, slots=True)

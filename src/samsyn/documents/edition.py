@@ -8,6 +8,7 @@ from pathlib import Path
 from samsyn.documents.edition_fault import edition_fault
 from samsyn.documents.edition_files import read_text, within
 from samsyn.documents.edition_table import EditionTable, read_edition_table
+from samsyn.documents.limits import limits
 
 NAME = "edition.toml"
 DATA = ("cells", "services", "settlements")
@@ -23,11 +24,15 @@ class ChapterSource:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigureSource:
-    """A key figure as it was written, and the line of its reference in `edition.toml`."""
+    """A key figure as it was written, and the line of its reference in `edition.toml`.
+
+    `since` is an earlier period whose number is set beside it, or empty.
+    """
 
     reference: str
     label: str
     note: str
+    since: str
     line: int
 
 
@@ -102,12 +107,18 @@ def _chapters(table: EditionTable, *, folder: Path) -> Iterable[ChapterSource]:
 
 
 def _key_figures(table: EditionTable) -> Iterable[KeyFigureSource]:
-    for entry in table.tables("key_figures"):
+    entries = table.tables("key_figures")
+    most = limits().key_figures
+    if len(entries) > most:
+        fields = {"count": len(entries), "most": most}
+        raise table.fault("key-figures-many", key_of="key_figures", fields=fields)
+    for entry in entries:
         reference = entry.text("reference")
         yield KeyFigureSource(
             reference=reference.removeprefix("="),
             label=entry.text("label"),
             note=entry.optional("note"),
+            since=entry.optional("since"),
             line=table.line_of(reference),
         )
 

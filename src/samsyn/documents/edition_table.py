@@ -18,7 +18,7 @@ TOP = (
     "key_figures", "returns", "services", "settlements",
 )  # fmt: skip
 INSIDE = {
-    "key_figures": ("reference", "label", "note"),
+    "key_figures": ("reference", "label", "note", "since"),
     "returns": ("cells", "services", "settlements"),
 }
 

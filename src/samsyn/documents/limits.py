@@ -9,9 +9,11 @@ from samsyn.documents.sentences import DATA
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How small a whole may be for a share, and how large a file may be, in bytes."""
+    """How small a whole may be for a share, how many key figures a page holds, and how large a
+    file may be, in bytes."""
 
     least_whole: int
+    key_figures: int
     largest_text: int
     largest_picture: int
 
@@ -27,6 +29,7 @@ def limits() -> Limits:
     table = tomllib.loads((DATA / "limits.toml").read_text(encoding="utf-8"))
     return Limits(
         least_whole=table["least-whole"]["value"],
+        key_figures=table["key-figures"]["value"],
         largest_text=table["largest-text"]["value"],
         largest_picture=table["largest-picture"]["value"],
     )
