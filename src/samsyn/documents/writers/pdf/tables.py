@@ -25,7 +25,7 @@ def captioned_table(
         typst("#[#report-table(caption: ["),
         *grid.caption,
         typst("],"),
-        *_drawn(grid, words=words),
+        *_drawn(grid, broken=breakable, words=words),
         typst(f") #{label(identifier)}]" if identifier else ")]"),
     ]
     if notes:
@@ -44,7 +44,7 @@ def bare_table(table: Node, *, words: Words) -> list[Node]:
     """Return a table without a number, such as one of the appendix."""
     return [
         typst("#block(width: wide, breakable: true, "),
-        *_drawn(read_grid(table), words=words),
+        *_drawn(read_grid(table), broken=True, words=words),
         typst(")"),
     ]
 
@@ -56,7 +56,7 @@ def numbers_of_chart(table: Node, *, words: Words) -> list[Node]:
         typst("#chart-data(caption: ["),
         *grid.caption,
         typst("], "),
-        *_drawn(grid, words=words),
+        *_drawn(grid, broken=is_broken(grid), words=words),
         typst(")"),
     ]
 
@@ -66,10 +66,10 @@ def is_broken(grid: Grid) -> bool:
     return len(grid.body) > UNBROKEN_ROWS
 
 
-def _drawn(grid: Grid, *, words: Words) -> list[Node]:
+def _drawn(grid: Grid, *, broken: bool, words: Words) -> list[Node]:
     widths = ", ".join(f"{width:.4f}" for width in grid.widths)
     totals = [place for place, row in enumerate(grid.body) if row[0].emphasised]
-    continued = _continued(grid, words=words) if is_broken(grid) else ""
+    continued = _continued(grid, words=words) if broken else ""
     opening = (
         f"plain-table(widths: ({widths},), alignments: ({', '.join(grid.alignments)},), "
         f"size: {quoted(grid.size)}, divided: {truth(grid.divided)}, heads: {len(grid.head)}, "
