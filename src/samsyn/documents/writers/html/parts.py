@@ -1,14 +1,16 @@
-"""The parts of a page round the chapters: cover, key figures, contents, steps, colophon."""
+"""The parts of a page round the chapters: cover, contents, steps, colophon."""
 
 from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
 
 from samsyn.documents.document import Chapter, Document, Entry
+from samsyn.documents.writers.colophon import colophon_facts
 from samsyn.documents.writers.words import Words, long_date
 
 WRITERS = Path(__file__).parent.parent
 Address = Callable[[str], str]
+CODE = ' class="code"'
 
 
 def mark(name: str = "mark") -> str:
@@ -40,24 +42,6 @@ def top(document: Document, *, chapter: Chapter, words: Words) -> str:
         f'<li><a href="index.html">{escape(document.meta.title)}</a></li>'
         f'<li><span aria-current="page">{escape(chapter.title)}</span></li>'
         "</ol></nav></div></header>"
-    )
-
-
-def key_figures(document: Document, *, words: Words, address: Address) -> str:
-    """Return the row of cards, each number leading to its definition."""
-    if not document.key_figures:
-        return ""
-    cards = "".join(
-        f'<li><a href="{escape(address(item.target.removeprefix("#")))}">{escape(item.text)}</a> '
-        f'<span class="label">{escape(item.label)}</span> '
-        f'<span class="note">{escape(item.note)}</span></li>'
-        for item in document.key_figures
-    )
-    return (
-        '<section class="key-figures listing" aria-labelledby="nokkeltall">'
-        f'<h2 id="nokkeltall">{escape(words.say("key-figures"))}</h2>'
-        f'<p class="lead">{escape(words.say("key-figures-lead"))}</p>'
-        f'<ul class="cards">{cards}</ul></section>'
     )
 
 
@@ -138,16 +122,10 @@ def _named(chapter: Chapter) -> str:
 
 def footer(document: Document, *, words: Words) -> str:
     """Return the colophon."""
-    meta = document.meta
-    facts = (
-        ("publisher", meta.publisher),
-        ("period", meta.period),
-        ("published", long_date(words, iso=meta.date)),
-        ("version", meta.version),
-        ("checksum", document.checksum),
-    )
     lines = "".join(
-        f"<dt>{escape(words.say(key))}</dt><dd>{escape(value)}</dd>" for key, value in facts
+        f"<dt>{escape(fact.name)}</dt><dd{CODE if fact.kind == 'code' else ''}>"
+        f"{escape(fact.value)}</dd>"
+        for fact in colophon_facts(document, words=words)
     )
     return (
         f'<footer class="foot"><div class="frame"><h2>{escape(words.say("colophon"))}</h2>'

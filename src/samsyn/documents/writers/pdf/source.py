@@ -6,6 +6,7 @@ from pathlib import Path
 
 from samsyn.documents.document import Document, KeyFigure, Meta
 from samsyn.documents.writers.colophon import colophon_facts
+from samsyn.documents.writers.held_together import hold_together
 from samsyn.documents.writers.pandoc import write_with_pandoc
 from samsyn.documents.writers.pdf.change import FLUSH, Setting, change_for_typst, change_inline
 from samsyn.documents.writers.pdf.charts import inline_picture
@@ -66,7 +67,8 @@ def typst_source(document: Document) -> str:
         )
     ]
     chapters = rewrite(chapters, kinds=["Image"], change=inline_picture)
-    body = write_with_pandoc(chapters, form="typst", options=["--wrap=none"]).decode()
+    written = write_with_pandoc(chapters, form="typst", options=["--wrap=none"]).decode()
+    body = hold_together(written).translate(SIGNS)
     depth = max((entry.level for entry in document.contents), default=1)
     return "\n".join(
         [
@@ -79,7 +81,7 @@ def typst_source(document: Document) -> str:
             ),
             f"#show: report.with(meta, words, items, facts, {min(depth, 2)}, "
             f"{truth(document.tables)}, {truth(document.charts)})",
-            body.translate(SIGNS),
+            body,
         ]
     )
 
