@@ -45,7 +45,11 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What stands on the cover and in the colophon. `date` is the edition date (ISO)."""
+    """What stands on the cover and in the colophon.
+
+    `date` is the edition date (ISO). `addresses` are pairs of a language and the address of the
+    report in it; text may lead there.
+    """
 
     title: str
     subtitle: str
@@ -54,6 +58,7 @@ class Meta:
     date: str
     version: str
     lang: str
+    addresses: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

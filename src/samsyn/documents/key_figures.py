@@ -7,7 +7,7 @@ from samsyn.documents.bind import Ground, Use, bind, look_up, source_id
 from samsyn.documents.bound_text import RULE, doubted
 from samsyn.documents.coverage import definition_id
 from samsyn.documents.document import KeyFigure
-from samsyn.documents.edition import NAME, Edition, KeyFigureSource
+from samsyn.documents.edition_model import NAME, Edition, KeyFigureSource
 from samsyn.documents.findings import DocumentFinding, finding
 from samsyn.documents.forms import Printed
 from samsyn.documents.forms.form import coordinates_of, value_of

@@ -7,20 +7,25 @@ from typing import Literal
 from samsyn.documents.document import Document
 from samsyn.documents.writers.words import Words, long_date
 
-Kind = Literal["text", "code"]
+Kind = Literal["text", "code", "links"]
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of the colophon: what it is called, what it says, and whether it is a code."""
+    """One line of the colophon: what it is called, and a text, a code or links.
+
+    `links` are pairs of words and an address.
+    """
 
     name: str
     value: str
     kind: Kind = "text"
+    links: tuple[tuple[str, str], ...] = ()
 
 
 def colophon_facts(document: Document, *, words: Words) -> tuple[Fact, ...]:
-    """Return publisher, period, date, version, how to refer to the edition, and its checksum."""
+    """Return who published the edition, when and for what period, its version, how to refer to it,
+    where it lies in other languages, and its checksum."""
     meta = document.meta
     cited: Mapping[str, object] = {
         "publisher": meta.publisher, "year": meta.date[:4], "title": meta.title,
@@ -35,5 +40,12 @@ def colophon_facts(document: Document, *, words: Words) -> tuple[Fact, ...]:
             words.say("cite-as"),
             words.say("citation" if meta.subtitle else "citation-short", cited),
         ),
+        *_other_languages(document, words=words),
         Fact(words.say("checksum"), document.checksum, "code"),
     )
+
+
+def _other_languages(document: Document, *, words: Words) -> list[Fact]:
+    links = tuple((words.say(f"own-name-{lang}"), at) for lang, at in document.meta.addresses)
+    names = ", ".join(name for name, _ in links)
+    return [Fact(words.say("other-languages"), names, "links", links)] if links else []

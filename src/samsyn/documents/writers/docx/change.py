@@ -17,6 +17,7 @@ STYLES = {
     "sources": "Small Print",
     "definition-facts": "Definition Facts",
     "table-note": "Table Note",
+    "elsewhere": "Small Print",
 }
 QUIET = "Key Link"
 CHARACTERS = {"source-name": "Source Name", "source-rows": "Source Rows"}

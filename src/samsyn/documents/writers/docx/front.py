@@ -136,10 +136,17 @@ def colophon(document: Document, *, words: Words) -> list[Node]:
 
 
 def _value(fact: Fact) -> list[Node]:
+    if fact.kind == "links":
+        inlines = [i for pair in fact.links for i in (*in_words(", "), _leading_out(*pair))]
+        return inlines[len(in_words(", ")) :]
     if fact.kind != "code":
         return in_words(fact.value)
     parts = [fact.value[at : at + CODE_PART] for at in range(0, len(fact.value), CODE_PART)]
     return in_words(" ".join(parts))
+
+
+def _leading_out(text: str, address: str) -> Node:
+    return {"t": "Link", "c": [["", [], []], in_words(text), [address, ""]]}
 
 
 def _heading(text: str, *, identifier: str) -> Node:

@@ -41,6 +41,8 @@ class WrittenChapter:
         for link in section.iter("a"):
             target = link.get("href", "")
             page = pages.get(target[1:]) if target.startswith("#") else None
+            if not target.startswith(("#", "http", "mailto")):
+                link.set("href", f"../{target}")  # the chapters lie one folder down
             if page and page != page_name(self.chapter):
                 link.set("href", page if target == f"#{page[:-5]}" else page + target)
         return to_text(section)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from samsyn.documents.document import Chapter, Document, Entry
 from samsyn.documents.writers.colophon import colophon_facts
-from samsyn.documents.writers.words import Words, long_date
+from samsyn.documents.writers.words import Words, language_tag, long_date
 
 WRITERS = Path(__file__).parent.parent
 Address = Callable[[str], str]
@@ -19,18 +19,49 @@ def mark(name: str = "mark") -> str:
     return drawing.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
 
 
-def cover(document: Document, *, words: Words) -> str:
-    """Return the head of the front page."""
+def cover(document: Document, *, words: Words, up: str = "") -> str:
+    """Return the head of the front page.
+
+    Args:
+        up: what leads from this page to the folder that holds the report.
+    """
     meta = document.meta
     art = mark("mark-large").replace("<svg ", '<svg class="art" ', 1)
     return (
         f'<header class="cover"><div class="frame">{art}'
-        f'<span class="brand">{mark()}<span>Samsyn</span></span>'
+        f'<div class="head"><span class="brand">{mark()}<span>Samsyn</span></span>'
+        f"{languages(document, words=words, up=up)}</div>"
         f"<h1>{escape(meta.title)}</h1>"
         f'<p class="subtitle">{escape(meta.subtitle)}</p>'
         f'<p class="facts"><strong>{escape(meta.publisher)}</strong> '
         f"{escape(long_date(words, iso=meta.date))}</p></div></header>"
     )
+
+
+def languages(document: Document, *, words: Words, up: str = "") -> str:
+    """Return the links to the report in other languages, each named in its own."""
+    if not document.meta.addresses:
+        return ""
+    lines = "".join(
+        f'<li><a href="{escape(_from(address, up=up))}" lang="{language_tag(lang)}" '
+        f'hreflang="{language_tag(lang)}">{escape(words.say(f"own-name-{lang}"))}</a></li>'
+        for lang, address in document.meta.addresses
+    )
+    said = escape(words.say("other-languages"))
+    return f'<nav class="languages" aria-label="{said}"><ul>{lines}</ul></nav>'
+
+
+def alternates(document: Document, *, up: str = "") -> str:
+    """Return what tells a search engine of the report in other languages."""
+    return "".join(
+        f'<link rel="alternate" hreflang="{language_tag(lang)}" '
+        f'href="{escape(_from(address, up=up))}">'
+        for lang, address in document.meta.addresses
+    )
+
+
+def _from(address: str, *, up: str) -> str:
+    return address if address.startswith("http") else up + address
 
 
 def top(document: Document, *, chapter: Chapter, words: Words) -> str:
@@ -41,7 +72,7 @@ def top(document: Document, *, chapter: Chapter, words: Words) -> str:
         f'<nav class="crumbs" aria-label="{escape(words.say("you-are-here"))}"><ol>'
         f'<li><a href="index.html">{escape(document.meta.title)}</a></li>'
         f'<li><span aria-current="page">{escape(chapter.title)}</span></li>'
-        "</ol></nav></div></header>"
+        f"</ol></nav>{languages(document, words=words, up='../')}</div></header>"
     )
 
 
@@ -126,6 +157,7 @@ def footer(document: Document, *, words: Words) -> str:
         f"<dt>{escape(fact.name)}</dt><dd{CODE if fact.kind == 'code' else ''}>"
         f"{escape(fact.value)}</dd>"
         for fact in colophon_facts(document, words=words)
+        if fact.kind != "links"  # these stand at the head of the page
     )
     return (
         f'<footer class="foot"><div class="frame"><h2>{escape(words.say("colophon"))}</h2>'

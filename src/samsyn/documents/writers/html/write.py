@@ -126,7 +126,7 @@ def _front(document: Document, *, chapters: Sequence[WrittenChapter], words: Wor
         words=words,
         kind="front",
         style=LINKED_STYLE,
-        header=parts.cover(document, words=words),
+        header=parts.cover(document, words=words, up="../"),
         contents="",
         main=main,
     )
@@ -181,7 +181,7 @@ def _page(
         title=escape(title or f"{meta.title}. {meta.subtitle}"),
         publisher=escape(meta.publisher),
         date=meta.date,
-        style=style,
+        style=style + parts.alternates(document, up="" if kind == "whole" else "../"),
         kind=kind,
         skip=escape(words.say("skip")),
         header=header,

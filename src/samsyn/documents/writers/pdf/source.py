@@ -77,7 +77,8 @@ def typst_source(document: Document) -> str:
             _data("words", _said(words, date=document.meta.date)),
             _data("items", [_item(item) for item in document.key_figures]),
             _data(
-                "facts", [(f.name, f.value, f.kind) for f in colophon_facts(document, words=words)]
+                "facts",
+                [(f.name, f.value, f.kind, f.links) for f in colophon_facts(document, words=words)],
             ),
             f"#show: report.with(meta, words, items, facts, {min(depth, 2)}, "
             f"{truth(document.tables)}, {truth(document.charts)})",
