@@ -1,4 +1,4 @@
-"""Times the commands on the example year and prints a table.
+"""Times the commands on the example year and prints a table; `proof` measures the proof-reader.
 
 Every row is also given as a ratio to a yardstick measured in the same run (SHA-256 of 64 MB),
 so that two machines, or a busy and a quiet one, can be compared.
@@ -18,6 +18,7 @@ from pypdf import PdfReader
 
 import samsyn
 from bench.eighty import write_eighty_pages
+from bench.proof_table import print_proof
 
 YEAR = Path(samsyn.__file__).parent / "data" / "norway-2020"
 RETURNS, SERVICES = YEAR / "returns.csv", YEAR / "services.csv"
@@ -25,10 +26,27 @@ YARDSTICK = bytes(64 * 1024 * 1024)
 
 
 def main() -> int:
-    """Time every case and print the table."""
+    """Run what was asked for."""
     parser = argparse.ArgumentParser(prog="run.py bench")
+    parser.add_argument(
+        "what", nargs="?", choices=("times", "proof"), default="times",
+        help="times: how fast every command is; proof: what the proof-reader finds",
+    )  # fmt: skip
     parser.add_argument("--runs", type=int, default=5, help="how often each is run (default 5)")
-    runs = parser.parse_args().runs
+    parser.add_argument(
+        "--texts", type=Path, help="proof: a folder with the texts of the truth tables"
+    )
+    parser.add_argument(
+        "--save", action="store_true", help="proof: write the measurements the program ships with"
+    )
+    options = parser.parse_args()
+    if options.what == "proof":
+        return print_proof(options.texts, save=options.save)
+    return print_times(options.runs)
+
+
+def print_times(runs: int) -> int:
+    """Time every case and print the table."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)
         rows = [(name, timed(case, runs=runs)) for name, case in cases(out).items()]

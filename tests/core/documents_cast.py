@@ -60,6 +60,10 @@ class Shelf:
     def __init__(self, *figures):
         self._figures = {figure.key: figure for figure in figures}
 
+    @property
+    def figures(self):
+        return tuple(self._figures.values())
+
     def find(self, *, period, quantity, scope, dimension, category):
         return self._figures.get((period, quantity, scope, dimension, category))
 
@@ -68,9 +72,10 @@ def ground(*figures, lang="nb", period="2020", services=SERVICES):
     return Ground(figures=Shelf(*figures), codes=CODES, services=services, period=period, lang=lang)
 
 
-def printed(reference, *figures, lang="nb", period="2020"):
+def printed(reference, *figures, lang="nb", period="2020", beside=()):
     """Return what a reference prints, in words."""
-    return bind_reference(reference, ground=ground(*figures, lang=lang, period=period)).text
+    here = ground(*figures, lang=lang, period=period)
+    return bind_reference(reference, ground=here, beside=beside).text
 
 
 def cells_of(path: Path) -> list[Cell]:

@@ -15,7 +15,7 @@ CATEGORIES = [c for d in CODES.dimensions.values() for c in d.categories.values(
 def labelled():
     """Yield every entry of every list with the labels it carries."""
     lists = (CODES.bases, CODES.statuses, CODES.groups, CODES.dimensions, CODES.quantities,
-             CODES.countries, CODES.schemes)  # fmt: skip
+             CODES.countries, CODES.schemes, CODES.spoken)  # fmt: skip
     for entries in lists:
         yield from entries.values()
     yield from (*CATEGORIES, *CODES.breaks, *CODES.replacements)
@@ -102,5 +102,11 @@ def test_there_are_twelve_police_districts_and_acts_abroad():
 
 def test_every_count_basis_has_a_noun_for_one_and_for_many():
     persons = CODES.bases["persons"]
-    assert (persons.one.nb, persons.many.nb, persons.gender) == ("person", "personer", "m")
-    assert CODES.bases["decisions"].gender == "n"
+    assert (persons.one.nb, persons.many.nb, persons.gender("nb")) == ("person", "personer", "m")
+    assert CODES.bases["decisions"].gender("nn") == "n"
+
+
+def test_a_noun_may_have_another_gender_in_nynorsk():
+    reports = CODES.bases["reports"]
+    assert (reports.one.nb, reports.gender("nb")) == ("anmeldelse", "m")
+    assert (reports.one.nn, reports.gender("nn")) == ("melding", "f")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import samsyn.codes
-from samsyn.codes import CodesError, load_codes
+from samsyn.codes import CodesError, load_codes, load_recognised_words
 
 PACKAGED = Path(samsyn.codes.__file__).parent / "data"
 
@@ -18,7 +18,7 @@ def folder(tmp_path):
 
 def refusal(folder):
     with pytest.raises(CodesError) as refused:
-        load_codes(folder)
+        load_recognised_words(load_codes(folder), folder)
     return str(refused.value)
 
 
@@ -63,11 +63,45 @@ ADDED = {
     ),
     "too few fields": ("groups.csv", "church,30", "2 fields, expected 6"),
     "too many fields": ("groups.csv", "church,30,,a,b,c,d", "7 fields, expected 6"),
-    "a basis twice": ("bases.csv", "persons,9,a,a,a,b,b,b,c,c,c,m", "basis 'persons' stands twice"),
-    "a basis without gender": (
+    "a basis twice": (
         "bases.csv",
-        "nights,90,a,a,a,b,b,b,c,c,c,x",
-        "'gender' must be one of m, f, n",
+        "persons,9,a,a,a,b,b,b,c,c,c,d,d,e,e,m,m,count",
+        "basis 'persons' stands twice",
+    ),
+    "a basis without gender in nynorsk": (
+        "bases.csv",
+        "nights,90,a,a,a,b,b,b,c,c,c,d,d,e,e,m,x,count",
+        "'gender_nn' must be one of m, f, n",
+    ),
+    "a basis without a definite noun": (
+        "bases.csv",
+        "nights,90,a,a,a,b,b,b,c,c,c,d,d,e,,m,f,count",
+        "the column 'many_definite_nn' is empty",
+    ),
+    "a basis of an unknown measure": (
+        "bases.csv",
+        "nights,90,a,a,a,b,b,b,c,c,c,d,d,e,e,m,f,length",
+        "'measure' must be one of count, amount, share",
+    ),
+    "a category said twice": (
+        "spoken.csv",
+        "sex,female,all,a,b,c,d,e,f,m,m",
+        "'female' of persons is said twice",
+    ),
+    "a category that does not exist said": (
+        "spoken.csv",
+        "sex,elf,persons,a,b,c,d,e,f,m,m",
+        "'sex' has no category 'elf'",
+    ),
+    "a category said of nobody in particular": (
+        "spoken.csv",
+        "age,minor,beasts,a,b,c,d,e,f,m,m",
+        "'counted' must be one of persons, things, all",
+    ),
+    "a noun with a gender in one language": (
+        "spoken.csv",
+        "exploitation,begging,things,a,b,c,d,e,f,m,",
+        "a noun has a gender in both 'gender_nb' and 'gender_nn'",
     ),
     "a dimension twice": ("dimensions.csv", "sex,99,yes,,a,b,c", "dimension 'sex' stands twice"),
     "a dimension that may divide": (

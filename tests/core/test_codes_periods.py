@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from samsyn.codes import PeriodError, read_period
+from samsyn.codes import PeriodError, periods_through, read_period
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,17 @@ def test_the_parts_of_a_year_follow_each_other_without_a_gap(parts):
 def test_anything_else_is_refused_with_what_to_write(code):
     with pytest.raises(PeriodError, match=r"write a year \(2020\)"):
         read_period(code)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "through"),
+    [
+        ("2020", "2020", ("2020",)),
+        ("2018", "2020", ("2018", "2019", "2020")),
+        ("2024-Q4", "2025-Q2", ("2024-Q4", "2025-Q1", "2025-Q2")),
+        ("2020", "2019", ()),
+        ("2020", "2021-T1", ()),
+    ],
+)
+def test_a_run_of_periods_has_each_of_them_once(first, last, through):
+    assert periods_through(first, last) == through

@@ -30,7 +30,7 @@ ALL = (TOTAL, WOMEN, MEN, ONE, NONE, UNKNOWN, BEFORE, SAME, FEW, FEW_MEN)
         ("=assisted-adults | Words", "Syttifire", "Syttifire", "Seventy-four"),
         ("=assisted-adults service:htso | words", "én", "éin", "one"),
         ("=assisted-adults service:htso | words et", "ett", "eitt", "one"),
-        ("=assisted-adults service:htso | words ei", "ei", "ei", "one"),
+        ("=assisted-adults service:htso | words ei", "éi", "éi", "one"),
         ("=assisted-adults service:rosa | words", "ingen", "ingen", "none"),
         ("=assisted-adults service:rosa", "0", "0", "0"),
         (
@@ -141,7 +141,7 @@ def test_a_change_leads_to_both_of_its_ends():
         ("=assisted-adults | change 2021", "change-backwards"),
         ("=assisted-adults | change 2019-T1", "change-lengths"),
         ("=assisted-adults | coverage words", "form-takes-nothing"),
-        ("=assisted-adults sex=male | count twice", "form-takes-words"),
+        ("=assisted-adults sex=male | count twice", "form-takes-nothing"),
         ("=assisted-adults | count", "count-of-overlap"),
         ("=assisted-adults | words hen", "gender-unknown"),
     ],
@@ -169,10 +169,14 @@ def test_a_change_across_a_break_of_definition_is_refused():
     assert caught.value.key == "change-across-break"
 
 
-def test_a_misspelt_code_is_answered_with_the_nearest_one():
+@pytest.mark.parametrize(
+    ("misspelt", "nearest"),
+    [("=assisted-adlts", "assisted-adults"), ("=assisted-adults | most-than", "more-than")],
+)
+def test_a_misspelt_code_is_answered_with_the_nearest_one(misspelt, nearest):
     with pytest.raises(SourceError) as caught:
-        printed("=assisted-adlts", *ALL)
-    assert "assisted-adults" in caught.value.text("nb")
+        printed(misspelt, *ALL)
+    assert nearest in caught.value.text("nb")
 
 
 def test_a_share_whose_givers_differ_from_those_of_the_whole_is_in_doubt():

@@ -13,6 +13,7 @@ from samsyn.documents.writers import LooseLinkError, PdfError, write_pdf
 from samsyn.documents.writers.grid import read_grid
 from samsyn.documents.writers.pdf.row_headers import RowHeaderError, mark_row_headers
 from samsyn.documents.writers.pdf.source import typst_source
+from samsyn.documents.writers.pdf.source_names import name_places
 
 
 @pytest.fixture(scope="module")
@@ -187,5 +188,28 @@ def test_text_that_looks_like_typst_code_is_printed_as_it_stands(tmp_path):
 
 
 def test_row_headers_are_refused_when_tables_do_not_match(written):
-    with pytest.raises(RowHeaderError, match="1 tables"):
-        mark_row_headers(written.read_bytes(), counts=[1])
+    with pikepdf.open(written) as pdf, pytest.raises(RowHeaderError, match="1 tables"):
+        mark_row_headers(pdf, counts=[1])
+
+
+def test_every_link_of_the_text_leads_to_a_place_by_its_name(written):
+    with pikepdf.open(written) as pdf:
+        places = pikepdf.NameTree(pdf.Root.Names.Dests)
+        named = [
+            str(note.Dest)
+            for sheet in pdf.pages
+            for note in sheet.get("/Annots", [])
+            if isinstance(note.get("/Dest"), pikepdf.String)
+        ]
+        assert {name for name in named if name.startswith("kilde-")}
+        assert [name for name in named if name not in places] == []
+
+
+def test_places_keep_their_points_where_the_links_cannot_be_told_apart(written):
+    with pikepdf.open(written) as pdf:
+        before = [
+            str(note.get("/Dest")) for sheet in pdf.pages for note in sheet.get("/Annots", [])
+        ]
+        name_places(pdf, names=["kilde-assisted-adults"])
+        after = [str(note.get("/Dest")) for sheet in pdf.pages for note in sheet.get("/Annots", [])]
+    assert after == before

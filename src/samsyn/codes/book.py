@@ -11,6 +11,7 @@ from samsyn.codes.dimensions import Dimension, read_dimensions
 from samsyn.codes.lists import CellStatus, OrganisationGroup, read_groups, read_statuses
 from samsyn.codes.places import Country, read_countries
 from samsyn.codes.quantities import CountBasis, Quantity, read_bases, read_quantities
+from samsyn.codes.spoken import CategoryWords, SpokenCategory, read_spoken
 
 PACKAGED = Path(__file__).parent / "data"
 
@@ -23,6 +24,7 @@ class Codes:
     statuses: Mapping[str, CellStatus]
     groups: Mapping[str, OrganisationGroup]
     dimensions: Mapping[str, Dimension]
+    spoken: Mapping[SpokenCategory, CategoryWords]
     quantities: Mapping[str, Quantity]
     breaks: tuple[Break, ...]
     replacements: tuple[Replacement, ...]
@@ -48,6 +50,7 @@ def load_codes(folder: Path = PACKAGED) -> Codes:
         statuses=read_statuses(folder),
         groups=read_groups(folder),
         dimensions=dimensions,
+        spoken=read_spoken(folder, dimensions=dimensions),
         quantities=quantities,
         breaks=read_breaks(folder, dimensions=dimensions, quantities=quantities),
         replacements=read_replacements(folder, dimensions=dimensions),

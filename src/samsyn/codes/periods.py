@@ -72,3 +72,31 @@ def read_period(code: str) -> Period:
         first=date(year, start, 1),
         last=date(year, end, calendar.monthrange(year, end)[1]),
     )
+
+
+def periods_through(first: str, last: str) -> tuple[str, ...]:
+    """Return every period from one to another of the same length, both included.
+
+    Returns:
+        Nothing where the last comes before the first, or is not of the same length.
+
+    Raises:
+        PeriodError: one of them is none.
+
+    Examples:
+        >>> periods_through("2018", "2020")
+        ('2018', '2019', '2020')
+        >>> periods_through("2024-T3", "2025-T2")
+        ('2024-T3', '2025-T1', '2025-T2')
+    """
+    ends = [read_period(code) for code in (first, last)]
+    kind, *other = dict.fromkeys(end.code.partition("-")[2][:1] for end in ends)
+    if other:
+        return ()
+    parts = 12 // MONTHS_OF[kind] if kind else 1
+    codes = [
+        f"{year}-{kind}{part}" if kind else str(year)
+        for year in range(ends[0].year, ends[1].year + 1)
+        for part in range(1, parts + 1)
+    ]
+    return tuple(code for code in codes if first <= code <= last)

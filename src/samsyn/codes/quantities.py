@@ -9,10 +9,12 @@ from samsyn.codes.tables import Line, read_table
 from samsyn.codes.validity import VALIDITY_COLUMNS, Validity, read_validity
 
 GENDERS = ("m", "f", "n")
+MEASURES = ("count", "amount", "share")
 ADDS = ("overlapping", "disjoint", "single", "never")
 BASIS_COLUMNS = (
     "code", "order", *LABEL_COLUMNS, "one_nb", "one_nn", "one_en", "many_nb", "many_nn", "many_en",
-    "gender",
+    "one_definite_nb", "one_definite_nn", "many_definite_nb", "many_definite_nn",
+    "gender_nb", "gender_nn", "measure",
 )  # fmt: skip
 QUANTITY_COLUMNS = (
     "code", "order", "basis", "adds", "dimensions", *LABEL_COLUMNS,
@@ -24,8 +26,10 @@ QUANTITY_COLUMNS = (
 class CountBasis:
     """What is counted: persons, decisions, reports. Numbers of two bases are never added.
 
-    `one` and `many` are the noun after a number ("person", "personer"); `gender` is the
-    Norwegian gender of the noun: `m`, `f` or `n`.
+    `one` and `many` are the noun after a number ("person", "personer"), `one_definite` and
+    `many_definite` the noun of those already spoken of ("personen", "personene"). The nouns of
+    bokmål and nynorsk may differ in gender (`m`, `f` or `n`): én anmeldelse, ei melding.
+    `measure` says what a number of them is: a `count` of single things, an `amount` or a `share`.
     """
 
     code: str
@@ -33,7 +37,15 @@ class CountBasis:
     label: Label
     one: Label
     many: Label
-    gender: str
+    one_definite: Label
+    many_definite: Label
+    gender_nb: str
+    gender_nn: str
+    measure: str
+
+    def gender(self, lang: str) -> str:
+        """Return the gender of the noun in a language; English has none, and takes any."""
+        return self.gender_nn if lang == "nn" else self.gender_nb
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +72,7 @@ def read_bases(folder: Path) -> dict[str, CountBasis]:
     """Read `bases.csv`.
 
     Raises:
-        CodesError: a code twice, an unknown gender, or an unreadable file.
+        CodesError: a code twice, an unknown gender or measure, or an unreadable file.
     """
     bases: dict[str, CountBasis] = {}
     for line in read_table(folder / "bases.csv", columns=BASIS_COLUMNS):
@@ -71,9 +83,19 @@ def read_bases(folder: Path) -> dict[str, CountBasis]:
             label=read_label(line),
             one=read_label(line, "one"),
             many=read_label(line, "many"),
-            gender=line.one_of("gender", GENDERS),
+            one_definite=_definite(line, "one"),
+            many_definite=_definite(line, "many"),
+            gender_nb=line.one_of("gender_nb", GENDERS),
+            gender_nn=line.one_of("gender_nn", GENDERS),
+            measure=line.one_of("measure", MEASURES),
         )
     return bases
+
+
+def _definite(line: Line, number: str) -> Label:
+    """Return the definite noun; in English it is the same word, after "the"."""
+    nb, nn = (line.required(f"{number}_definite_{lang}") for lang in ("nb", "nn"))
+    return Label(nb=nb, nn=nn, en=line.required(f"{number}_en"))
 
 
 def read_quantities(

@@ -19,10 +19,28 @@ from samsyn.documents.edition import read_edition
 from samsyn.documents.edition_fault import EditionError
 from samsyn.documents.edition_model import Edition
 from samsyn.documents.findings import DocumentFinding
+from samsyn.documents.proof import (
+    RULES,
+    Dismissal,
+    KnownFigures,
+    Measurement,
+    ProofFinding,
+    ProofPlace,
+    ProofReport,
+    proofread,
+    read_dismissals,
+    read_document,
+    read_known,
+    read_measured,
+)
 from samsyn.documents.writers import write_docx, write_html, write_pdf
 
+PROOF_RULES = tuple(RULES)
+
 __all__ = [
-    "Chapter", "Document", "DocumentFinding", "Edition", "EditionError", "Entry",
-    "Illustration", "KeyFigure", "Meta", "Picture", "build_document", "read_edition",
+    "PROOF_RULES", "Chapter", "Dismissal", "Document", "DocumentFinding", "Edition",
+    "EditionError", "Entry", "Illustration", "KeyFigure", "KnownFigures", "Measurement", "Meta",
+    "Picture", "ProofFinding", "ProofPlace", "ProofReport", "build_document", "proofread",
+    "read_dismissals", "read_document", "read_edition", "read_known", "read_measured",
     "write_docx", "write_html", "write_pdf",
 ]  # fmt: skip

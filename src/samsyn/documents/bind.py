@@ -1,5 +1,7 @@
 """From a reference to the number it prints: find the figure, choose the form, keep the thread."""
 
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
@@ -9,9 +11,16 @@ from samsyn.documents.document import Inline
 from samsyn.documents.elements import link, span, words
 from samsyn.documents.forms import FORMS, Asked, Piece, Printed
 from samsyn.documents.forms.form import coordinates_of, value_of
-from samsyn.documents.reference import Coordinates, Reference, is_reference, read_reference
+from samsyn.documents.reference import (
+    Coordinates,
+    Reference,
+    is_reference,
+    read_reference,
+    unknown_word,
+)
+from samsyn.documents.sentence_mates import mates_in_parts
 from samsyn.documents.sentences import SourceError
-from samsyn.figures import Figure, name_of
+from samsyn.figures import Figure, FigureRow, name_of
 from samsyn.returns import Service
 
 WITHOUT_VALUE = ("coverage", "missing")  # forms that speak of the services, not of the value
@@ -21,6 +30,10 @@ DOUBT_OF_PARTS = {"share": "share-of-fewer", "of-ten": "share-of-fewer", "part":
 
 class FigureSource(Protocol):
     """Whatever can find a compiled figure; `Compilation` of the room `figures` is one."""
+
+    @property
+    def figures(self) -> Sequence[Figure]:
+        """Every figure there is."""
 
     def find(
         self, *, period: str, quantity: str, scope: str, dimension: str, category: str
@@ -86,16 +99,18 @@ def look_for(at: Coordinates, *, ground: Ground) -> Figure | None:
     )
 
 
-def bind(code: str, *, ground: Ground) -> Printed:
+def bind(code: str, *, ground: Ground, beside: tuple[str, ...] = ()) -> Printed:
     """Return what a reference prints.
+
+    Args:
+        beside: the other references of the same sentence.
 
     Raises:
         SourceError: it cannot be read, finds no figure, or asks for a form that is refused.
     """
     reference = read_reference(code, codes=ground.codes, period=ground.period)
     if reference.form not in FORMS:
-        offered = ", ".join(FORMS)
-        raise SourceError("form-unknown", {"form": reference.form, "offered": offered})
+        raise unknown_word("form-unknown", reference.form, among=FORMS)
     figure = look_up(reference.at, ground=ground)
     if reference.form not in WITHOUT_VALUE:
         value_of(figure)
@@ -104,12 +119,24 @@ def bind(code: str, *, ground: Ground) -> Printed:
             reference=reference,
             figure=figure,
             look_up=partial(look_up, ground=ground),
+            look_for=partial(look_for, ground=ground),
             codes=ground.codes,
+            services=ground.services,
             lang=ground.lang,
+            beside=_readable(beside, ground=ground),
         )
     )
     doubtful = replace(printed, doubt=_doubt(reference, printed))
     return _capitalised(doubtful) if reference.capital else doubtful
+
+
+def _readable(codes: Iterable[str], *, ground: Ground) -> tuple[Reference, ...]:
+    """Return the references that can be read; the fault of another is told where it stands."""
+    read: list[Reference] = []
+    for code in filter(is_reference, codes):
+        with suppress(SourceError):
+            read.append(read_reference(code, codes=ground.codes, period=ground.period))
+    return tuple(read)
 
 
 def _doubt(reference: Reference, printed: Printed) -> SourceError | None:
@@ -125,7 +152,7 @@ def _doubt(reference: Reference, printed: Printed) -> SourceError | None:
     return None
 
 
-def source_id(figure: Figure) -> str:
+def source_id(figure: Figure | FigureRow) -> str:
     """Return the id of a figure's entry among the sources."""
     parts = [figure.quantity, figure.period, figure.scope.replace(":", "-")]
     for dimension, category in coordinates_of(figure).where:
@@ -156,9 +183,11 @@ def mixed_inlines(text: str, *, ground: Ground) -> Mixed:
     inlines: list[Inline] = []
     figures: list[Figure] = []
     doubts: list[SourceError] = []
-    for place, part in enumerate(text.split("`")):
+    parts = text.split("`")
+    mates = mates_in_parts(parts)
+    for place, part in enumerate(parts):
         if place % 2 and is_reference(part):
-            printed = bind(part, ground=ground)
+            printed = bind(part, ground=ground, beside=mates.get(place, ()))
             figures.extend(printed.figures)
             doubts.extend([printed.doubt] if printed.doubt else [])
             inlines.extend(inlines_of(printed))

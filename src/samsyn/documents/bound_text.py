@@ -9,6 +9,7 @@ from samsyn.documents.document import Inline
 from samsyn.documents.elements import span, words
 from samsyn.documents.findings import DocumentFinding, finding
 from samsyn.documents.reference import is_reference
+from samsyn.documents.sentence_mates import mates_in_blocks
 from samsyn.documents.sentences import SourceError
 
 RULE = "unresolved-figure"
@@ -30,11 +31,12 @@ def bind_text(chapters: Sequence[ReadChapter], *, ground: Ground) -> BoundText:
     uses: list[Use] = []
     findings: list[DocumentFinding] = []
     for place, chapter in enumerate(chapters):
+        mates = mates_in_blocks(chapter.nodes)
         for node in chapter.of_kind("Code"):
             if is_reference(node["c"][1]):
                 code, line = node["c"][1], chapter.line_of(node)
                 try:
-                    printed = bind(code, ground=ground)
+                    printed = bind(code, ground=ground, beside=mates.get(id(node), ()))
                 except SourceError as fault:
                     inlines[id(node)] = unresolved(code)
                     findings.append(finding(fault, rule=RULE, file=chapter.file, line=line))

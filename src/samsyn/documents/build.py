@@ -24,6 +24,7 @@ from samsyn.documents.put_together import Parts, put_together, title_of
 from samsyn.documents.read_chapters import read_chapters
 from samsyn.documents.translated_chapters import translate_chapters
 from samsyn.documents.translated_services import service_findings, translated_services
+from samsyn.documents.typed_numbers import notice_typed
 from samsyn.documents.walk import Node, text_of
 from samsyn.returns import Service
 
@@ -132,6 +133,7 @@ def _bind(edition: Edition, *, ground: Ground) -> _Bound:
             *read.findings,
             *text.findings,
             *blocks.findings,
+            *notice_typed(chapters, made=made, ground=ground),
         ),
     )
 

@@ -7,6 +7,7 @@ from samsyn.documents.bind import Ground, Mixed, figure_span, mixed_inlines
 from samsyn.documents.block_settings import BlockSettings
 from samsyn.documents.breaks import breaks_along
 from samsyn.documents.charts import ChartError, ChartPoint, ChartSeries, ChartSpec, draw_chart
+from samsyn.documents.counted import basis_of
 from samsyn.documents.document import Block, Inline, Picture
 from samsyn.documents.elements import (
     attr,
@@ -26,8 +27,6 @@ from samsyn.documents.sentences import SourceError, sentences
 from samsyn.documents.table_notes import WITHHELD, notes_of
 from samsyn.documents.walk import text_of
 from samsyn.figures import Figure
-
-PERSONS, HELP_GIVEN = "persons", "follow-ups"  # a sum over services counts help, not persons
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +161,8 @@ def _chart_spec(grid: Grid, *, block: BlockSettings, headline: str, ground: Grou
         for place, entry in enumerate(grid.columns.entries)
     )
     bounded = any(s.figure and s.figure.lower is not None for s in grid.all_squares)
-    basis = ground.codes.quantities[grid.all_squares[0].at.quantity].basis
-    counted = ground.codes.bases[HELP_GIVEN if bounded and basis == PERSONS else basis]
+    quantity = grid.all_squares[0].at.quantity
+    counted = basis_of(quantity, overlapping=bounded, codes=ground.codes)
     return ChartSpec(
         kind=block.chart_kind,
         headline=headline,

@@ -1,5 +1,6 @@
 """Numbers with a meaning of their own, read from `data/limits.toml` with unit and source."""
 
+import dataclasses
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -9,13 +10,22 @@ from samsyn.documents.sentences import DATA
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How small a whole may be for a share, how many key figures a page holds, and how large a
-    file may be, in bytes."""
+    """How small a base of a claim may be, how near is near, how many key figures a page holds, and
+    how large a file may be, in bytes.
+
+    `nearly_short` and `hardly` are per cent.
+    """
 
     least_whole: int
     key_figures: int
+    least_majority: int
+    least_base_of_times: int
+    nearly_short: int
+    hardly: int
+    most_exceptions: int
     largest_text: int
     largest_picture: int
+    largest_document: int
 
 
 @cache
@@ -27,9 +37,5 @@ def limits() -> Limits:
         20
     """
     table = tomllib.loads((DATA / "limits.toml").read_text(encoding="utf-8"))
-    return Limits(
-        least_whole=table["least-whole"]["value"],
-        key_figures=table["key-figures"]["value"],
-        largest_text=table["largest-text"]["value"],
-        largest_picture=table["largest-picture"]["value"],
-    )
+    fields = [field.name for field in dataclasses.fields(Limits)]
+    return Limits(**{name: table[name.replace("_", "-")]["value"] for name in fields})

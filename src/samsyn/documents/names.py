@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from samsyn.documents.bind import Ground
 from samsyn.documents.forms.form import coordinates_of
 from samsyn.documents.sentences import sentences
+from samsyn.documents.service_names import names_of_services
 from samsyn.figures import Figure
 
 
 def service_names(codes: Iterable[str], *, ground: Ground) -> list[str]:
     """Return the names of services, in the order given."""
-    known = {service.code: service.name for service in ground.services}
-    return [known.get(code, code) for code in codes]
+    return names_of_services(codes, services=ground.services)
 
 
 def scope_name(scope: str, *, ground: Ground) -> str:

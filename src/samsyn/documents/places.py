@@ -96,6 +96,11 @@ class Places:
         matches = re.finditer(re.escape(text), self._prose)
         return _nth([self.line_at(match.start()) for match in matches], time)
 
+    def words_after(self, text: str, *, line: int) -> int:
+        """Return the first line from a given one on that holds these characters; else that line."""
+        numbers = range(line, len(self._fenced) + 1)
+        return next((number for number in numbers if text in self.line(number)), line)
+
     def anywhere(self, text: str, *, time: int) -> int:
         """Return the line of these characters as `words` does, or else in a fenced block."""
         if text in self._prose:

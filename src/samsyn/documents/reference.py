@@ -113,7 +113,7 @@ def known_quantity(code: str, *, codes: Codes) -> Quantity:
         SourceError: there is none; the sentence names the nearest.
     """
     if code not in codes.quantities:
-        raise _unknown("quantity-unknown", code, among=codes.quantities)
+        raise unknown_word("quantity-unknown", code, among=codes.quantities)
     return codes.quantities[code]
 
 
@@ -140,7 +140,7 @@ def known_scope(scope: str, *, codes: Codes) -> str:
     if not SCOPE.fullmatch(scope):
         raise SourceError("token-unknown", {"token": scope})
     if kind == "group" and name not in codes.groups:
-        raise _unknown("group-unknown", name, among=codes.groups)
+        raise unknown_word("group-unknown", name, among=codes.groups)
     return scope
 
 
@@ -158,7 +158,7 @@ def read_where(pairs: Iterable[str], *, quantity: Quantity, codes: Codes) -> Whe
             offered = " ".join(quantity.dimensions) or "–"
             raise SourceError("dimension-unknown", {**fields, "offered": offered})
         if category not in codes.dimensions[dimension].categories:
-            raise _unknown("category-unknown", pair, among=_pairs(dimension, codes=codes))
+            raise unknown_word("category-unknown", pair, among=_pairs(dimension, codes=codes))
         if dimension in found:
             raise SourceError("token-twice", {"tokens": f"{dimension}={found[dimension]} {pair}"})
         found[dimension] = category
@@ -169,7 +169,8 @@ def _pairs(dimension: str, *, codes: Codes) -> list[str]:
     return [f"{dimension}={category}" for category in codes.dimensions[dimension].categories]
 
 
-def _unknown(key: str, word: str, *, among: Iterable[str]) -> SourceError:
+def unknown_word(key: str, word: str, *, among: Iterable[str]) -> SourceError:
+    """Return the fault of a word that is not known, with the nearest that is."""
     offered = sorted(among)
     nearest = difflib.get_close_matches(word, offered, n=1, cutoff=0.5) or offered[:1] or ["–"]
     return SourceError(key, {"word": word, "nearest": nearest[0]})

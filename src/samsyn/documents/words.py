@@ -39,6 +39,19 @@ def number_words(number: int, *, lang: str, gender: str = "m") -> str:
     return " ".join(parts)
 
 
+def words_before_noun(number: int, *, lang: str, gender: str = "m") -> str:
+    """Return a whole number in words as it stands before its noun; the arguments as above.
+
+    Raises:
+        SourceError: the number is too large to be read in words.
+
+    Examples:
+        >>> words_before_noun(0, lang="en"), words_before_noun(3, lang="en")
+        ('no', 'three')
+    """
+    return number_words(number, lang=lang, gender=gender) if number else _word("no", lang)
+
+
 def _multiple(times: int, unit: str, *, lang: str, first: bool) -> str:
     if times == 1 and first:
         return _word(f"a_{unit}", lang)

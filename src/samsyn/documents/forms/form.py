@@ -1,13 +1,15 @@
 """What a form is given, and what it gives back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from samsyn.codes import Codes, CountBasis, digits
 from samsyn.documents.reference import Coordinates, Reference
 from samsyn.documents.sentences import SourceError, sentences
-from samsyn.figures import Figure, name_of
+from samsyn.documents.service_names import names_of_services
+from samsyn.figures import Figure, FigureRow, name_of
+from samsyn.returns import Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +44,29 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A reference whose figure is found, and the means to find others beside it."""
+    """A reference whose figure is found, and the means to find others beside it.
+
+    `look_for` finds a figure or None, and `look_up` insists. `beside` are the other
+    references of the same sentence.
+    """
 
     reference: Reference
     figure: Figure
     look_up: Callable[[Coordinates], Figure]
+    look_for: Callable[[Coordinates], Figure | None]
     codes: Codes
+    services: tuple[Service, ...]
     lang: str
+    beside: tuple[Reference, ...] = ()
 
     @property
     def basis(self) -> CountBasis:
         """What the figure counts."""
         return self.codes.bases[self.figure.counted]
+
+    def names_of(self, services: Iterable[str]) -> str:
+        """Return the names of services, as a fault lists them."""
+        return ", ".join(names_of_services(services, services=self.services))
 
     def say(self, key: str, fields: dict[str, object] | None = None) -> str:
         """Return a phrase of `print.toml` in the language of the edition."""
@@ -69,7 +82,9 @@ class Asked:
 
     def refuse(self, key: str, fields: dict[str, object] | None = None) -> SourceError:
         """Return the fault that says why this form cannot print this number."""
-        return SourceError(key, {"reference": str(self.reference.at), **(fields or {})})
+        reference = self.reference
+        here: dict[str, object] = {"reference": str(reference.at), "form": reference.form}
+        return SourceError(key, {**here, **(fields or {})})
 
 
 Form = Callable[[Asked], Printed]
@@ -87,7 +102,7 @@ def value_of(figure: Figure) -> int:
     return figure.value
 
 
-def coordinates_of(figure: Figure) -> Coordinates:
+def coordinates_of(figure: Figure | FigureRow) -> Coordinates:
     """Return which number a figure is."""
     where = pairs_of(figure.dimension, figure.category)
     return Coordinates(

@@ -20,7 +20,7 @@ def gender_of(asked: Asked, *, arguments: tuple[str, ...]) -> str:
         SourceError: something else than en, ei or et was asked for.
     """
     if not arguments:
-        return asked.basis.gender
+        return asked.basis.gender(asked.lang)
     if len(arguments) > 1 or arguments[0] not in GENDERS:
         raise asked.refuse("gender-unknown", {"rest": " ".join(arguments)})
     return GENDERS[arguments[0]]

@@ -1,13 +1,11 @@
 """Row headers in a finished PDF: Typst tags them as data, a screen reader wants them as headers."""
 
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf
 
 from samsyn.documents.walk import find
-from samsyn.documents.writers.pdf.stream_ends import save_unambiguously
 from samsyn.documents.writers.writer_error import WriterError
 
 Element = Any  # objects of a PDF have their type only at run time
@@ -28,20 +26,18 @@ def row_header_counts(blocks: Sequence[dict[str, Any]]) -> list[int]:
     return [table["c"][4][0][1] if table["c"][4] else 0 for table in tables]
 
 
-def mark_row_headers(data: bytes, *, counts: Sequence[int]) -> bytes:
-    """Return the PDF with the first cells of each body row tagged as headers of their row.
+def mark_row_headers(pdf: Pdf, *, counts: Sequence[int]) -> None:
+    """Tag the first cells of each body row as headers of their row.
 
     Raises:
         RowHeaderError: the PDF has another number of tables than the document.
     """
-    with Pdf.open(BytesIO(data)) as pdf:
-        tables = list(_tagged(pdf.Root.StructTreeRoot, tag="/Table"))
-        if len(tables) != len(counts):
-            fields = {"wanted": len(counts), "found": len(tables)}
-            raise RowHeaderError("row-headers-differ", fields)
-        for table, count in zip(tables, counts, strict=True):
-            _mark(table, count=count)
-        return save_unambiguously(pdf)
+    tables = list(_tagged(pdf.Root.StructTreeRoot, tag="/Table"))
+    if len(tables) != len(counts):
+        fields = {"wanted": len(counts), "found": len(tables)}
+        raise RowHeaderError("row-headers-differ", fields)
+    for table, count in zip(tables, counts, strict=True):
+        _mark(table, count=count)
 
 
 def _tagged(element: Element, *, tag: str) -> Iterator[Element]:

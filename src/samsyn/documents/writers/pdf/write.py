@@ -3,16 +3,20 @@
 import json
 import re
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
+from pikepdf import Pdf
 
 from samsyn.documents.document import Document
 from samsyn.documents.walk import text_of
 from samsyn.documents.writers.pdf.row_headers import mark_row_headers, row_header_counts
 from samsyn.documents.writers.pdf.source import FLOATING, MAIN, typst_files
+from samsyn.documents.writers.pdf.source_names import name_places, names_of_links
+from samsyn.documents.writers.pdf.stream_ends import save_unambiguously
 from samsyn.documents.writers.writer_error import WriterError
 
 FONTS = Path(__file__).parent.parent / "fonts"
@@ -45,9 +49,11 @@ def pdf_bytes(document: Document) -> bytes:
     Raises:
         PdfError: the compiler refused or warned.
     """
-    compiled = _compile(document)
     blocks = [block for chapter in document.chapters for block in chapter.blocks]
-    return mark_row_headers(compiled, counts=row_header_counts(blocks))
+    with Pdf.open(BytesIO(_compile(document))) as pdf:
+        mark_row_headers(pdf, counts=row_header_counts(blocks))
+        name_places(pdf, names=names_of_links(document))
+        return save_unambiguously(pdf)
 
 
 def _compile(document: Document) -> bytes:

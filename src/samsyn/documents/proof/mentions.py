@@ -1,0 +1,169 @@
+"""A number as it stands in its sentence: what it counts, of which category, of which year."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from samsyn.documents.proof.clauses import sentence_spans
+from samsyn.documents.proof.cues import cue, cue_words
+from samsyn.documents.proof.known import KnownFigures
+from samsyn.documents.proof.lexicon import Lexicon, Term, lexicon_of
+from samsyn.documents.proof.numbers import Number, find_numbers
+from samsyn.documents.proof.text import Anchor, Passage
+from samsyn.figures import FigureRow
+
+WORDS_TO_NOUN = 4
+YEAR = r"(?:19|20)\d{2}"
+YEAR_AFTER = re.compile(
+    rf"^(?:\s+[\w§-]+){{0,12}}?\s+(?:i|in|for|per|ved utgangen av)\s+(?:løpet av\s+)?({YEAR})\b"
+    rf"|^\s*\(({YEAR})\)"
+)
+YEAR_BEFORE = re.compile(rf"\b(?:i|in|for|i løpet av)\s+({YEAR})\b", re.IGNORECASE)
+ANY_YEAR = re.compile(rf"\b{YEAR}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One number of a passage.
+
+    `row` is the figure it leads to, where it is bound. `basis` and `noun` say what is counted, as
+    far as its words tell. `before` and `after` are the terms between it and its neighbours in the
+    sentence (`sentence` gives its ends). `period` is a year said right beside it. `of_whole` tells
+    «24 av vedtakene», `definite` «de 28 vedtakene».
+    """
+
+    passage: Passage
+    number: Number
+    sentence: tuple[int, int]
+    row: FigureRow | None = None
+    anchor: Anchor | None = None
+    basis: str = ""
+    noun: str = ""
+    before: tuple[Term, ...] = ()
+    after: tuple[Term, ...] = ()
+    period: str = ""
+    of_whole: bool = False
+    definite: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where it begins in its passage."""
+        return self.number.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.number.end
+
+    @property
+    def value(self) -> int:
+        """What it says, as a whole number."""
+        return int(self.number.value)
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one number, meant exactly."""
+        return self.number.kind == "count" and not self.number.approximate
+
+    def categories(self, dimension: str) -> Iterator[str]:
+        """Yield the categories of a dimension in the words after it, then in those before it."""
+        for term in (*self.after, *reversed(self.before)):
+            if code := term.category(dimension):
+                yield code
+
+
+def of_children(mention: Mention) -> bool:
+    """Tell whether children are counted: «tre barn»."""
+    return bool(mention.after) and ("age", "minor") in mention.after[0].options
+
+
+@cache
+def counted_pattern(lang: str) -> re.Pattern[str]:
+    """Return a pattern that matches at a counted noun, for telling «1981 avtaler» from a year."""
+    words = {noun.replace("*", r"\w*") for noun in lexicon_of(lang).nouns}
+    return re.compile("|".join(sorted(words, key=len, reverse=True)))
+
+
+def mentions_of(passage: Passage, *, lang: str, known: KnownFigures) -> tuple[Mention, ...]:
+    """Return the numbers of a passage that count something, or are a share, in order."""
+    numbers = find_numbers(passage.text, lang=lang, counted=counted_pattern(lang))
+    told = [n for n in numbers if n.counts or n.kind in ("percent", "fraction")]
+    bound = {a: known.by_target.get(a.target) for a in passage.anchors}
+    led = [n for n in numbers if n not in told and _anchor_of(n, bound)]
+    wanted = sorted([*told, *led], key=lambda number: number.start)
+    if not wanted:
+        return ()
+    terms = lexicon_of(lang).find(passage.text)
+    found: list[Mention] = []
+    for span in sentence_spans(passage.text):
+        inside = [n for n in wanted if span[0] <= n.start < span[1]]
+        found.extend(_in_sentence(inside, span, passage=passage, terms=terms, bound=bound))
+    return tuple(found)
+
+
+def _in_sentence(
+    numbers: Sequence[Number],
+    span: tuple[int, int],
+    *,
+    passage: Passage,
+    terms: Sequence[Term],
+    bound: dict[Anchor, FigureRow | None],
+) -> Iterator[Mention]:
+    for place, number in enumerate(numbers):
+        left = numbers[place - 1].end if place else span[0]
+        right = numbers[place + 1].start if place + 1 < len(numbers) else span[1]
+        anchor = _anchor_of(number, bound)
+        mention = Mention(
+            passage=passage,
+            number=number,
+            sentence=span,
+            row=bound.get(anchor) if anchor else None,
+            anchor=anchor,
+            before=tuple(t for t in terms if left <= t.start and t.end <= number.start),
+            after=tuple(t for t in terms if number.end <= t.start and t.start < right),
+            period=_year_beside(passage.text, span, number, right),
+        )
+        yield _with_noun(mention, right=right)
+
+
+def _anchor_of(number: Number, bound: Iterable[Anchor]) -> Anchor | None:
+    return next((a for a in bound if a.start <= number.start and number.end <= a.end), None)
+
+
+def _with_noun(mention: Mention, *, right: int) -> Mention:
+    """Return a mention that knows its noun, where one stands close behind it."""
+    text = mention.passage.text
+    before = text[mention.sentence[0] : mention.start]
+    partitive = bool(re.match(r"\s+(?:av|of)\s", text[mention.end : mention.end + 5]))
+    definite = bool(cue("definite").search(before))
+    mention = replace(mention, of_whole=partitive, definite=definite)
+    for term in mention.after:
+        between = text[mention.end : term.start].lower().split()
+        if len(between) > WORDS_TO_NOUN or term.start >= right:
+            break
+        words = [word.strip(',()«»“”"') for word in between]
+        stops = cue_words("before_noun") - ({"of", "av"} if partitive else set())
+        if any(word in stops for word in words) or any("," in word for word in between):
+            break
+        if term.basis:
+            return replace(mention, basis=term.basis, noun=text[term.start : term.end])
+    return mention
+
+
+def _year_beside(text: str, span: tuple[int, int], number: Number, right: int) -> str:
+    """Return the year said right after a number, or the one its sentence began with."""
+    after = YEAR_AFTER.match(text[number.end : max(right, number.end)])
+    if after:
+        return after[1] or after[2]
+    before = text[span[0] : number.start]
+    years = list(YEAR_BEFORE.finditer(before))
+    said = ANY_YEAR.findall(before)
+    return years[-1][1] if years and said[-1] == years[-1][1] else ""
+
+
+def terms_in(passage: Passage, lexicon: Lexicon, span: tuple[int, int]) -> tuple[Term, ...]:
+    """Return the terms of one stretch of a passage."""
+    return tuple(
+        term for term in lexicon.find(passage.text) if span[0] <= term.start and term.end <= span[1]
+    )

@@ -1,0 +1,64 @@
+"""An enumeration whose numbers do not make the whole that the text gives."""
+
+from collections.abc import Iterator
+
+from samsyn.documents.proof.enumerations import Enumeration
+from samsyn.documents.proof.findings import Verdict, place_of
+from samsyn.documents.proof.said import Reading, Said
+from samsyn.documents.proof.wholes import Whole, is_full, same_sort, whole_of, whole_of_list
+
+MOST = 0.75  # of a whole: parts that make less are some of it, unless they are all there can be
+CONFIDENCE = {"named": 0.95, "beside": 0.95, "these": 0.9, "lead": 0.9, "headline": 0.85}
+
+
+def look(reading: Reading) -> Iterator[Verdict]:
+    """Yield the enumerations that do not add up."""
+    for said in reading.said:
+        for enumeration in said.enumerations:
+            whole = whole_of(enumeration, said=said, reading=reading)
+            if whole is None or _rest_is_told(enumeration, whole, said):
+                continue
+            if not _adds_up(enumeration, whole, reading=reading):
+                yield _verdict(enumeration, whole)
+    for listing in reading.listings:
+        enumeration_of_list = listing.enumeration
+        whole = whole_of_list(listing) if enumeration_of_list else None
+        if enumeration_of_list is None or whole is None:
+            continue
+        if not _adds_up(enumeration_of_list, whole, reading=reading):
+            yield _verdict(enumeration_of_list, whole)
+
+
+def _adds_up(enumeration: Enumeration, whole: Whole, *, reading: Reading) -> bool:
+    total = whole.mention.value
+    if whole.told:
+        return True
+    if not same_sort(whole.mention.basis, _basis(enumeration)):
+        return True  # persons of decisions: another rule looks at that
+    if enumeration.sum > total:
+        return False
+    if is_full(enumeration, codes=reading.codes):
+        return enumeration.sum == total
+    return not whole.complete or enumeration.sum == total or enumeration.sum < MOST * total
+
+
+def _rest_is_told(enumeration: Enumeration, whole: Whole, said: Said) -> bool:
+    """Tell whether a number that follows makes the whole full: «… to har ikke oppgitt kjønn»."""
+    last = enumeration.mentions[-1]
+    rest = [m.value for m in said.mentions if m.exact and m.start > last.end]
+    return any(enumeration.sum + value == whole.mention.value for value in rest[:2])
+
+
+def _basis(enumeration: Enumeration) -> str:
+    return next((m.basis for m in enumeration.mentions if m.basis), "")
+
+
+def _verdict(enumeration: Enumeration, whole: Whole) -> Verdict:
+    return Verdict(
+        key="does-not-add-up",
+        place=place_of(enumeration.mentions),
+        found=str(enumeration.sum),
+        expected=str(whole.mention.value),
+        confidence=CONFIDENCE[whole.link],
+        other=place_of([whole.mention]),
+    )

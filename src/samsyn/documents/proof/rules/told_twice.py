@@ -1,0 +1,72 @@
+"""One quantity told twice, and differently: «25 asylsøkere … av de 26 voksne»."""
+
+from collections.abc import Iterator
+
+from samsyn.documents.proof.findings import Verdict, place_of
+from samsyn.documents.proof.mentions import Mention
+from samsyn.documents.proof.said import Reading, Said
+from samsyn.documents.proof.wholes import COUNTED_APART, same_sort
+
+NEAR = 4  # passages back in which the first telling must stand
+
+
+def look(reading: Reading) -> Iterator[Verdict]:
+    """Yield the numbers that point back to one that was told otherwise."""
+    for place, said in enumerate(reading.said):
+        for mention in said.mentions:
+            if not _points_back(mention):
+                continue
+            if any(_is_told(mention, other) for other in _chapter_of(said, reading)):
+                continue
+            first = _first_telling(mention, said, reading.said[max(0, place - NEAR) : place])
+            if first:
+                yield _verdict(mention, first)
+
+
+def _points_back(mention: Mention) -> bool:
+    return mention.exact and mention.definite and mention.basis in COUNTED_APART
+
+
+def _chapter_of(said: Said, reading: Reading) -> Iterator[Said]:
+    chapter = said.passage.path[:1]
+    title = (said.passage.text,) if said.passage.kind == "heading" else chapter
+    return (one for one in reading.said if one.passage.path[:1] in (chapter, title))
+
+
+def _is_told(mention: Mention, said: Said) -> bool:
+    return any(
+        other is not mention
+        and other.value == mention.value
+        and same_sort(other.basis, mention.basis)
+        for other in said.mentions
+    ) or any(enumeration.sum == mention.value for enumeration in said.enumerations)
+
+
+def _first_telling(mention: Mention, said: Said, before: tuple[Said, ...]) -> Mention | None:
+    """Return the nearest total of the same sort that was told before, in its section."""
+    own = [m for m in said.mentions if m.end <= mention.start]
+    near = [
+        m for one in before if one.passage.path == said.passage.path for m in one.mentions
+    ]  # fmt: skip
+    told = [
+        m for m in (*near, *own)
+        if m.exact and m.basis == mention.basis and not m.of_whole and not m.definite
+        and (not m.period or not mention.period or m.period == mention.period)
+    ]  # fmt: skip
+    totals = [m for m in told if not _is_part(m, (*before, said))]
+    return totals[-1] if totals else None
+
+
+def _is_part(mention: Mention, near: tuple[Said, ...]) -> bool:
+    return any(mention in e.mentions for one in near for e in one.enumerations)
+
+
+def _verdict(mention: Mention, first: Mention) -> Verdict:
+    return Verdict(
+        key="told-twice",
+        place=place_of([mention]),
+        found=str(mention.value),
+        expected=str(first.value),
+        confidence=0.75,
+        other=place_of([first]),
+    )
