@@ -1,22 +1,29 @@
 """Tables and charts of a translation: built as in the original, with words of their own.
 
 A block says `same = "NAME"` and gives the words: caption, head, note, alternative, and labels.
-Rows, columns and numbers are the original's.
+Rows, columns and numbers are the original's. Whatever a reader sees of the other settings (names
+of rows, steps and sets, texts of events) is a label, in a chart of any kind.
 """
 
+import dataclasses
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from samsyn.documents.bind import Ground
 from samsyn.documents.block_settings import BlockSettings, Kind, check_keys, toml_line
 from samsyn.documents.control_signs import has_control_signs
-from samsyn.documents.reference import Coordinates, is_reference, read_coordinates
+from samsyn.documents.forms import CLAIMS
+from samsyn.documents.reference import Coordinates, is_reference, read_reference
 from samsyn.documents.sentences import SourceError
 
 WORDS = ("caption", "head", "note", "alternative")
 KEYS = ("same", *WORDS, "labels")
-LABELLED = ("label", "total")
+# keys, however deep in a setting, whose words a reader sees: of rows and columns, of the steps of
+# a flow, which name others, of what has several in common, and of events
+SEEN = frozenset({"label", "total", "from", "after", "sets", "text"})
+Number = tuple[Coordinates, bool]  # which number it is, and whether something is claimed of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,29 +114,35 @@ def translated(
     if kind != original.kind:
         raise SourceError("other-kind", {"name": words.same, "kind": original.kind})
     words.check_texts({key: getattr(original, key) for key in WORDS}, ground=ground)
-    words.check_own_labels(labels_of(original.rows) | labels_of(original.columns))
-    return replace(
-        original,
-        caption=words.texts["caption"],
-        head=words.texts["head"],
-        note=words.texts["note"],
-        alternative=words.texts["alternative"],
-        rows=_in_words(original.rows, words=words),
-        columns=_in_words(original.columns, words=words),
-    )
+    names = [field.name for field in dataclasses.fields(original)]
+    settings = {name: getattr(original, name) for name in names}
+    built = {name: value for name, value in settings.items() if isinstance(value, list | dict)}
+    words.check_own_labels({label for value in built.values() for label in labels_of(value)})
+    changed: dict[str, Any] = {
+        **words.texts,
+        **{name: _in_words(value, words=words, ground=ground) for name, value in built.items()},
+    }
+    return replace(original, **changed)
 
 
-def labels_of(axis: object) -> set[str]:
-    """Return every label that stands in the rows or the columns of a block."""
-    if isinstance(axis, list):
-        return {label for entry in axis for label in labels_of(entry)}
-    if isinstance(axis, dict):
-        return {text for key, text in axis.items() if key in LABELLED and isinstance(text, str)}
-    return set()
+def labels_of(setting: object) -> set[str]:
+    """Return every word of a setting that a reader sees, however deep it stands.
+
+    Examples:
+        >>> sorted(labels_of([{"label": "HTSO"}, {"sets": ["ROSA", "FRI"], "where": "sex=male"}]))
+        ['FRI', 'HTSO', 'ROSA']
+    """
+    if isinstance(setting, list):
+        return {label for entry in setting for label in labels_of(entry)}
+    if not isinstance(setting, dict):
+        return set()
+    seen = (_texts(value) for key, value in setting.items() if key in SEEN)
+    deeper = (labels_of(value) for key, value in setting.items() if key not in SEEN)
+    return {label for labels in (*seen, *deeper) for label in labels}
 
 
-def numbers_in(text: str, *, ground: Ground) -> set[Coordinates]:
-    """Return the numbers that a text refers to, whatever their form.
+def numbers_in(text: str, *, ground: Ground) -> set[Number]:
+    """Return the numbers that a text refers to, in whatever form, and those it claims something of.
 
     Raises:
         SourceError: a reference that cannot be read.
@@ -138,23 +151,45 @@ def numbers_in(text: str, *, ground: Ground) -> set[Coordinates]:
     return {number_of(code, ground=ground) for code in codes}
 
 
-def number_of(code: str, *, ground: Ground) -> Coordinates:
+def number_of(code: str, *, ground: Ground) -> Number:
     """Return the number of one reference.
 
     Raises:
         SourceError: it cannot be read.
     """
-    number = code.removeprefix("=").partition("|")[0]
-    return read_coordinates(number, codes=ground.codes, period=ground.period)
+    reference = read_reference(code, codes=ground.codes, period=ground.period)
+    return reference.at, reference.form in CLAIMS
 
 
-def _in_words(axis: object, *, words: BlockWords) -> object:
-    if isinstance(axis, list):
-        return [_in_words(entry, words=words) for entry in axis]
-    if isinstance(axis, dict):
-        return {key: _word(key, value, words=words) for key, value in axis.items()}
-    return axis
+def _texts(value: object) -> set[str]:
+    entries = value if isinstance(value, list) else [value]
+    return {text for text in entries if isinstance(text, str)}
 
 
-def _word(key: str, value: object, *, words: BlockWords) -> object:
-    return words.label(value) if key in LABELLED and isinstance(value, str) else value
+def _in_words(setting: object, *, words: BlockWords, ground: Ground) -> object:
+    if isinstance(setting, list):
+        return [_in_words(entry, words=words, ground=ground) for entry in setting]
+    if not isinstance(setting, dict):
+        return setting
+    return {
+        key: _word(value, words=words, ground=ground)
+        if key in SEEN
+        else _in_words(value, words=words, ground=ground)
+        for key, value in setting.items()
+    }
+
+
+def _word(value: object, *, words: BlockWords, ground: Ground) -> object:
+    """Return the words for what a reader sees, one text or several.
+
+    Raises:
+        SourceError: words that are missing, or that refer to other numbers.
+    """
+    if isinstance(value, list):
+        return [_word(entry, words=words, ground=ground) for entry in value]
+    if not isinstance(value, str):
+        return value
+    said = words.label(value)
+    if numbers_in(said, ground=ground) != numbers_in(value, ground=ground):
+        raise SourceError("other-numbers", {"key": f"labels.{value}", "name": words.same})
+    return said

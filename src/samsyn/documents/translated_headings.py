@@ -7,9 +7,9 @@ from itertools import zip_longest
 
 from samsyn.documents.bind import Ground
 from samsyn.documents.chapter_source import ReadChapter
-from samsyn.documents.reference import Coordinates, is_reference
+from samsyn.documents.reference import is_reference
 from samsyn.documents.sentences import SourceError
-from samsyn.documents.translated_blocks import number_of
+from samsyn.documents.translated_blocks import Number, number_of
 from samsyn.documents.walk import Node, find, text_of
 
 
@@ -76,9 +76,9 @@ def _fault(here: Heading | None, there: Heading | None, *, ground: Ground) -> So
     return None
 
 
-def _numbers_of(heading: Node, *, ground: Ground) -> set[Coordinates]:
+def _numbers_of(heading: Node, *, ground: Ground) -> set[Number]:
     codes = [node["c"][1] for node in find([heading], kinds=["Code"])]
-    numbers = set()
+    numbers: set[Number] = set()
     for code in filter(is_reference, codes):
         with suppress(SourceError):  # told where the text is bound
             numbers.add(number_of(code, ground=ground))
