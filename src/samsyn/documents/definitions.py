@@ -49,7 +49,8 @@ def _definition(used: UsedQuantity, *, ground: Ground) -> list[Inline]:
 
 def _facts(used: UsedQuantity, *, incomplete: bool, ground: Ground) -> list[Inline]:
     """Return what is counted, who gave it, where its definition changed, and whether some lack."""
-    basis = ground.codes.bases[used.figures[0].counted].label.text(ground.lang).lower()
+    label = ground.codes.bases[used.figures[0].counted].label.text(ground.lang)
+    basis = label[:1].lower() + label[1:]
     texts = [
         _say("basis", {"basis": basis}, ground=ground),
         _givers(used.figures, ground=ground),

@@ -11,6 +11,7 @@ from samsyn.documents.edition_table import EditionTable, read_edition_table
 from samsyn.documents.edition_translation import (
     check_no_translation,
     check_nothing_twice,
+    is_translation,
     read_addresses,
     read_translation,
     translated_key_figures,
@@ -31,8 +32,13 @@ def read_edition(folder: Path) -> Edition:
     """
     source = read_text(folder / NAME, name=NAME)
     table = read_edition_table(source, file=NAME)
-    if table.optional("translates"):
+    if is_translation(table):
         return _translating(table, folder=folder)
+    return _standing_alone(table, folder=folder)
+
+
+def _standing_alone(table: EditionTable, *, folder: Path) -> Edition:
+    """Return an edition that says all for itself."""
     check_no_translation(table)
     chapters = tuple(_chapters(table, names=table.names("chapters"), folder=folder))
     cells, services, settlements = (_data(table, key, folder=folder) for key in DATA)
@@ -50,7 +56,9 @@ def read_edition(folder: Path) -> Edition:
         cells=cells,
         services=services,
         settlements=settlements,
-        checksum=_checksum(source, chapters=chapters, paths=[*cells, *services, *settlements]),
+        checksum=_checksum(
+            table.source, chapters=chapters, paths=[*cells, *services, *settlements]
+        ),
         addresses=read_addresses(table),
     )
 
@@ -60,9 +68,10 @@ def _translating(table: EditionTable, *, folder: Path) -> Edition:
     path, line = table.text("translates"), table.line_of_key("translates")
     top = folder.resolve().parent
     place = within(path, folder=folder, top=top, file=NAME, line=line)
-    original = read_edition(place)
-    check_nothing_twice(table, original=original)
-    names = table.names("chapters") or tuple(chapter.file for chapter in original.chapters)
+    there = read_edition_table(read_text(place / NAME, name=NAME), file=NAME)
+    check_nothing_twice(table, original=there)
+    original = _standing_alone(there, folder=place)
+    names = tuple(chapter.file for chapter in original.chapters)
     chapters = tuple(_chapters(table, names=names, folder=folder))
     return Edition(
         folder=folder,

@@ -15,9 +15,14 @@ from samsyn.documents.edition_model import (
 from samsyn.documents.edition_table import EditionTable
 
 ONLY_TRANSLATED = ("labels", "service_words")
-INHERITED = ("period", "returns", "services", "settlements")
+INHERITED = ("period", "chapters", "returns", "services", "settlements")
 # where a report in another language lies: on the web, or beside this one
 ADDRESS = re.compile(r"https?://[\w.:/~%+-]+|(?:\.\./)*(?:[\w-]+/)*[\w-]+\.html")
+
+
+def is_translation(table: EditionTable) -> bool:
+    """Tell whether an edition says that it translates another."""
+    return "translates" in table.fields
 
 
 def check_no_translation(table: EditionTable) -> None:
@@ -31,7 +36,7 @@ def check_no_translation(table: EditionTable) -> None:
             raise table.fault("key-of-translation", key_of=key)
 
 
-def check_nothing_twice(table: EditionTable, *, original: Edition) -> None:
+def check_nothing_twice(table: EditionTable, *, original: EditionTable) -> None:
     """Refuse what a translation may not say for itself.
 
     Raises:
@@ -40,7 +45,7 @@ def check_nothing_twice(table: EditionTable, *, original: Edition) -> None:
     for key in INHERITED:
         if key in table.fields:
             raise table.fault("key-inherited", key_of=key)
-    if original.translation:
+    if is_translation(original):
         raise table.fault("translates-translation", key_of="translates")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from samsyn.documents.bind import Ground
-from samsyn.documents.block_settings import BlockSettings, Kind
+from samsyn.documents.block_settings import BlockSettings
 from samsyn.documents.bound_blocks import ReadBlocks, read_blocks
 from samsyn.documents.bound_text import RULE as UNRESOLVED
 from samsyn.documents.chapter_source import KINDS, ReadChapter, block_kind
@@ -57,7 +57,7 @@ def translate_chapters(
     originals = _originals(translation)
     ids = {heading.node["c"][1][0] for one in originals.values() for heading in one.headings}
     made = [
-        _chapter(chapter, original=originals.get(chapter.file), words=translation, ground=ground)
+        _chapter(chapter, original=originals[chapter.file], words=translation, ground=ground)
         for chapter in chapters
     ]
     return TranslatedChapters(
@@ -88,12 +88,8 @@ def _original(chapter: ReadChapter, *, settings: Mapping[int, BlockSettings]) ->
 
 
 def _chapter(
-    chapter: ReadChapter, *, original: _Original | None, words: Translation, ground: Ground
+    chapter: ReadChapter, *, original: _Original, words: Translation, ground: Ground
 ) -> tuple[ReadChapter, ReadBlocks]:
-    if original is None:
-        fault = SourceError("chapter-unknown", {"name": chapter.file})
-        told = finding(fault, rule=RULE, file=chapter.file, line=1)
-        return chapter, ReadBlocks({}, (told,))
     headings = headings_of(chapter)
     findings = [
         finding(fault, rule=RULE, file=chapter.file, line=chapter.line_of(node) if node else 1)
@@ -101,17 +97,17 @@ def _chapter(
     ]
     made: dict[int, BlockSettings | Node] = {}
     met: list[str] = []
-    for node in chapter.of_kind("CodeBlock"):
-        kind = block_kind(node)
-        if kind:
-            try:
-                block = read_words(node["c"][1], labels=words.labels)
-                met.append(block.same)
-                made[id(node)] = _made(block, kind=kind, original=original, ground=ground)
-            except SourceError as fault:
-                line = chapter.line_of(node) + int(str(fault.fields.get("at", 0)))
-                findings.append(finding(fault, rule=UNRESOLVED, file=chapter.file, line=line))
-    findings.extend(_block_findings(met, original=original, file=chapter.file))
+    blocks = [node for node in chapter.of_kind("CodeBlock") if block_kind(node)]
+    for node in blocks:
+        try:
+            block = read_words(node["c"][1], labels=words.labels)
+            met.append(block.same)
+            made[id(node)] = _made(block, node=node, original=original, ground=ground)
+        except SourceError as fault:
+            line = chapter.line_of(node) + int(str(fault.fields.get("at", 0)))
+            findings.append(finding(fault, rule=UNRESOLVED, file=chapter.file, line=line))
+    if len(met) == len(blocks) and set(met) <= set(original.order):
+        findings.extend(_block_findings(met, original=original, file=chapter.file))
     settings = {key: one for key, one in made.items() if isinstance(one, BlockSettings)}
     tables = {key: one for key, one in made.items() if not isinstance(one, BlockSettings)}
     named = named_headings(headings, original.headings)
@@ -119,13 +115,14 @@ def _chapter(
 
 
 def _made(
-    block: BlockWords, *, kind: Kind, original: _Original, ground: Ground
+    block: BlockWords, *, node: Node, original: _Original, ground: Ground
 ) -> BlockSettings | Node:
     """Return a block of the original in the words of the translation.
 
     Raises:
         SourceError: there is no such block, or its words do not fit it.
     """
+    kind = block_kind(node) or "table"
     if block.same in original.blocks:
         return translated(original.blocks[block.same], kind=kind, words=block, ground=ground)
     if block.same not in original.tables:
@@ -151,12 +148,16 @@ def _with(chapter: ReadChapter, *, nodes: Mapping[int, Node]) -> ReadChapter:
 def _block_findings(
     met: Sequence[str], *, original: _Original, file: str
 ) -> Iterator[DocumentFinding]:
-    """Tell of blocks that the translation lacks, or has in another order."""
+    """Tell of blocks that the translation lacks, or has in another order.
+
+    Args:
+        met: the blocks that the translation has, all of them the original's.
+    """
     lacking = [name for name in original.order if name not in met]
     for name in lacking:
         fault = SourceError("block-untranslated", {"name": name})
         yield finding(fault, rule=RULE, file=file, line=1)
-    if not lacking and [name for name in met if name in original.order] != list(original.order):
+    if not lacking and list(met) != list(original.order):
         fault = SourceError("blocks-out-of-order", {"names": ", ".join(original.order)})
         yield finding(fault, rule=RULE, file=file, line=1)
 
