@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from documents_cast import CODES, build, build_chapters, figure, ground
 
+from samsyn.documents.coverage import coverage_blocks, wanting
 from samsyn.documents.source_lines import Breakdown, NamedFigure, source_lines
 from samsyn.documents.source_rows import rows_text, stretches
 from samsyn.documents.sources import source_blocks
@@ -64,7 +65,19 @@ def test_what_bounds_are_is_said_once(built):
 
 def test_who_could_not_give_a_number_is_named_once_for_all_its_parts(built):
     assert rows_of(built.document.chapters[2], 0) == [
-        ["Antatte ofre som fikk oppfølging", "2020", "Alt", "3", "2", "Nadheim"],
+        ["Antatte ofre som fikk oppfølging", "2020", "Alt", "2\u00a0av\u00a03", "Nadheim"],
+    ]
+
+
+def test_where_more_are_missing_than_gave_those_who_gave_are_named():
+    lonely = number(7, 2, at="assisted-adults all 2020", missing=("htso", "nadheim"))
+    found = {"assisted-adults": wanting([lonely], ground=ground(lonely))}
+    _, _, table = coverage_blocks(found, ground=ground(lonely))
+    row = find([table], kinds=["Table"])[0]["c"][4][0][3][0]
+    assert [text_of(cell[4]) for cell in row[1]][2:] == [
+        "I alt",
+        "1\u00a0av\u00a03",
+        "alle unntatt ROSA",
     ]
 
 
@@ -81,15 +94,16 @@ def test_numbers_that_all_gave_have_no_table(tmp_path):
     assert find(list(built.document.chapters[1].blocks), kinds=["Table"]) == []
 
 
-def test_a_sum_names_all_its_rows_and_a_whole_service_its_first_and_last(built):
+def test_a_sum_names_its_services_and_a_whole_service_its_first_and_last_row(built):
     lines = lines_of(list(built.document.chapters[3].blocks))
-    assert any(line.startswith("Alle: I alt 74 (50–74) [returns.csv 2, 5]") for line in lines)
+    assert any(line.startswith("Alle: I alt 74 (50–74)") for line in lines)
+    assert any("[2 tiltak under]" in line for line in lines)
     assert any("Kvinner 50, Menn 0 [returns.csv 5–7]" in line for line in lines)
 
 
 def test_a_number_has_one_entry_however_often_it_is_used(built):
     spans = find(list(built.document.chapters[3].blocks), kinds=["Span"])
-    ids = [node["c"][0][0] for node in spans]
+    ids = [node["c"][0][0] for node in spans if node["c"][0][0]]
     assert len(ids) == len(set(ids)) == 15
 
 
@@ -142,6 +156,38 @@ def test_a_crossing_names_what_it_divides_once():
     (line,) = said(number(3, 5, at=f"{at}sexual"), number(2, 6, at=f"{at}labour-or-services"))
     assert line.count("Kvinner") == 1
     assert line.endswith(" 2 [returns.csv 5–6]")
+
+
+def a_sum_and_its_parts(*, told):
+    """A sum over three services and the numbers of those that have a line of their own."""
+    at = "assisted-adults service:{} 2020 sex=female"
+    parts = {
+        name: number(value, row, at=at.format(name), services=(name,))
+        for value, row, name in ((4, 3, "htso"), (3, 9, "rosa"), (2, 12, "nadheim"))
+    }
+    cells = tuple(cell for part in parts.values() for cell in part.cells)
+    whole = number(9, at="assisted-adults all 2020 sex=female", services=tuple(parts))
+    return [replace(whole, cells=cells), *(parts[name] for name in told)]
+
+
+def test_a_sum_leads_to_the_lines_of_its_services_instead_of_naming_their_rows_again():
+    assert said(*a_sum_and_its_parts(told=("htso", "rosa", "nadheim"))) == [
+        "Alle: Kvinner 9 [3 tiltak under]",
+        "HTSO: Kvinner 4 [returns.csv 3]",
+        "ROSA: Kvinner 3 [returns.csv 9]",
+        "Nadheim: Kvinner 2 [returns.csv 12]",
+    ]
+
+
+def test_a_sum_names_the_rows_of_services_that_have_no_line_of_their_own():
+    first, *_ = said(*a_sum_and_its_parts(told=("htso", "rosa")))
+    assert first == "Alle: Kvinner 9 [2 tiltak under; returns.csv 12]"
+
+
+def test_a_sum_names_its_rows_where_the_line_of_a_service_rests_on_another_answer():
+    whole, htso, rosa = a_sum_and_its_parts(told=("htso", "rosa"))
+    first, *_ = said(whole, replace(htso, cells=(cell(99, service="htso"),)), rosa)
+    assert first == "Alle: Kvinner 9 [returns.csv 3, 9, 12]"
 
 
 def test_a_zero_that_follows_from_another_answer_has_no_row_and_says_so():

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from samsyn.cli.figures import conflict_sentences, unused_sentences
@@ -29,8 +29,19 @@ def chosen_formats(text: str) -> tuple[str, ...]:
     return names
 
 
-def make(folder: Path, *, out: Path, formats: Sequence[str], speech: Speech) -> Report:
-    """Build an edition, telling each step on standard error as it begins."""
+def make(
+    folder: Path,
+    *,
+    out: Path,
+    formats: Sequence[str],
+    speech: Speech,
+    addresses: Mapping[str, str] | None = None,
+) -> Report:
+    """Build an edition, telling each step on standard error as it begins.
+
+    Args:
+        addresses: where the report lies in other languages, where not the edition says so.
+    """
 
     def tell(step: Step) -> None:
         number = f"[{STEPS.index(step) + 1}/{len(STEPS)}]"
@@ -39,6 +50,7 @@ def make(folder: Path, *, out: Path, formats: Sequence[str], speech: Speech) -> 
     return make_report(
         folder, out=out, formats=formats, codes=load_codes(),
         questionnaires=load_questionnaires(), lang=speech.lang, on_step=tell,
+        addresses=addresses,
     )  # fmt: skip
 
 

@@ -15,8 +15,9 @@ from samsyn.documents.document import (
     Meta,
     Picture,
 )
-from samsyn.documents.edition import Edition, read_edition
+from samsyn.documents.edition import read_edition
 from samsyn.documents.edition_fault import EditionError
+from samsyn.documents.edition_model import Edition
 from samsyn.documents.findings import DocumentFinding
 from samsyn.documents.proof import (
     RULES,

@@ -22,6 +22,7 @@ CLASSES = {
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 IDENTIFIER = re.compile(r"[\w.:-]*")
 LINK = re.compile(r"(https?://|mailto:|#)[^\s\x00-\x1f]*", re.IGNORECASE)
+LINK_TO_ORIGINAL = re.compile(r"original:[\w.-]+")
 RAW = ("RawBlock", "RawInline", "Math")
 
 
@@ -33,10 +34,15 @@ class Refusal:
     fault: SourceError
 
 
-def allowed(blocks: list[Block]) -> tuple[list[Block], tuple[Refusal, ...]]:
+def allowed(
+    blocks: list[Block], *, translates: bool = False
+) -> tuple[list[Block], tuple[Refusal, ...]]:
     """Return the blocks of a chapter with only what is allowed, and what was taken out.
 
     A link that leads where it may not leaves its words.
+
+    Args:
+        translates: whether there is an original that `original:ID` leads to.
     """
     refusals: list[Refusal] = []
 
@@ -44,7 +50,7 @@ def allowed(blocks: list[Block]) -> tuple[list[Block], tuple[Refusal, ...]]:
         if node["t"] in RAW:
             refusals.append(Refusal(node["c"][1], SourceError("raw-refused")))
             return []
-        if node["t"] == "Link" and not LINK.fullmatch(node["c"][2][0]):
+        if node["t"] == "Link" and not _leads(node["c"][2][0], translates=translates):
             target = node["c"][2][0]
             refusals.append(Refusal(target, SourceError("link-refused", {"target": target})))
             return span(node["c"][1], classes=["unresolved"])
@@ -54,6 +60,10 @@ def allowed(blocks: list[Block]) -> tuple[list[Block], tuple[Refusal, ...]]:
 
     kept = rewrite(blocks, kinds=(*ATTRIBUTES_AT, *RAW), change=change)
     return kept, tuple(refusals)
+
+
+def _leads(target: str, *, translates: bool) -> bool:
+    return bool(LINK.fullmatch(target) or (translates and LINK_TO_ORIGINAL.fullmatch(target)))
 
 
 def _refused(node: Node) -> Iterator[Refusal]:

@@ -7,12 +7,13 @@ from samsyn.codes import Codes
 from samsyn.documents.appendix import appendix_chapters, appendix_targets
 from samsyn.documents.bind import FigureSource, Ground, Use
 from samsyn.documents.block_settings import BlockSettings
-from samsyn.documents.bound_blocks import bind_blocks, read_blocks
+from samsyn.documents.bound_blocks import ReadBlocks, bind_blocks, read_blocks
 from samsyn.documents.bound_text import bind_text
 from samsyn.documents.chapter_source import ReadChapter
 from samsyn.documents.crossrefs import Target, Targets, target_of
 from samsyn.documents.document import Chapter, Document, Illustration, KeyFigure, Meta, Picture
-from samsyn.documents.edition import Edition
+from samsyn.documents.edition_model import Edition
+from samsyn.documents.elsewhere import elsewhere_of
 from samsyn.documents.findings import DocumentFinding
 from samsyn.documents.illustrations import with_illustrations
 from samsyn.documents.key_figures import bind_key_figures
@@ -22,6 +23,8 @@ from samsyn.documents.numbering import Numbered, number_blocks, number_headings,
 from samsyn.documents.put_together import Parts, put_together, title_of
 from samsyn.documents.read_chapters import read_chapters
 from samsyn.documents.sentences import SourceError
+from samsyn.documents.translated_chapters import translate_chapters
+from samsyn.documents.translated_services import service_findings, translated_services
 from samsyn.documents.typed_numbers import notice_typed
 from samsyn.documents.walk import Node, text_of
 from samsyn.returns import Service
@@ -79,16 +82,17 @@ def build_document(
     ground = Ground(
         figures=compilation,
         codes=codes,
-        services=tuple(services),
+        services=_services(edition, services=services),
         period=edition.period,
         lang=lang or edition.lang,
     )
     bound = _bind(edition, ground=ground)
     targets = _targets(bound, lang=ground.lang)
-    parts = Parts(made=bound.made, numbered=bound.numbered, targets=targets, lang=ground.lang)
+    parts = _parts(edition, bound=bound, targets=targets, lang=ground.lang)
     chapters = put_together(bound.chapters, parts=parts)
     appendix = appendix_chapters(bound.uses, chapters=chapters, ground=ground)
-    findings = (*bound.findings, *lint_chapters(_lint_view(bound, targets=targets)))
+    lacking = service_findings(services, translation=edition.translation)
+    findings = (*lacking, *bound.findings, *lint_chapters(_lint_view(bound, targets=targets)))
     order = {chapter.file: place for place, chapter in enumerate(bound.chapters)}
     return Built(
         document=_document(edition, bound=bound, chapters=chapters, appendix=appendix),
@@ -99,8 +103,7 @@ def build_document(
 def _bind(edition: Edition, *, ground: Ground) -> _Bound:
     reserved = tuple(appendix_targets(lang=ground.lang))
     source = read_chapters(edition, reserved=reserved)
-    chapters = source.chapters
-    read = read_blocks(chapters)
+    chapters, read = _blocks(source.chapters, edition=edition, ground=ground)
     headings = number_headings(chapters, reserved=reserved)
     tables = [node for chapter in chapters for node in chapter.of_kind("Table")]
     names = {id(node): table_name(node) for node in tables}
@@ -135,6 +138,32 @@ def _bind(edition: Edition, *, ground: Ground) -> _Bound:
             *blocks.findings,
             *notice_typed(chapters, made=made, ground=ground),
         ),
+    )
+
+
+def _services(edition: Edition, *, services: Sequence[Service]) -> tuple[Service, ...]:
+    if edition.translation is None:
+        return tuple(services)
+    return translated_services(services, translation=edition.translation)
+
+
+def _blocks(
+    chapters: tuple[ReadChapter, ...], *, edition: Edition, ground: Ground
+) -> tuple[tuple[ReadChapter, ...], ReadBlocks]:
+    """Return the settings of all blocks, and the chapters as they are after that."""
+    if edition.translation is None:
+        return chapters, read_blocks(chapters)
+    made = translate_chapters(chapters, translation=edition.translation, ground=ground)
+    return made.chapters, made.blocks
+
+
+def _parts(edition: Edition, *, bound: _Bound, targets: Targets, lang: str) -> Parts:
+    return Parts(
+        made=bound.made,
+        numbered=bound.numbered,
+        targets=targets,
+        lang=lang,
+        elsewhere=elsewhere_of(edition),
     )
 
 
@@ -187,6 +216,7 @@ def _document(
             date=edition.date,
             version=edition.version,
             lang=edition.lang,
+            addresses=tuple(edition.addresses.items()),
         ),
         key_figures=bound.key_figures,
         chapters=(*chapters, *appendix),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from samsyn.documents.block_settings import Kind
 from samsyn.documents.document import Block
-from samsyn.documents.edition import ChapterSource
+from samsyn.documents.edition_model import ChapterSource
 from samsyn.documents.places import Places
 from samsyn.documents.reference import is_reference
 from samsyn.documents.walk import Node, find, text_of
@@ -137,7 +137,7 @@ def _words(node: Node, *, pictures: Mapping[int, str]) -> str:
         return str(node["c"][1])
     if node["t"] == "Image":
         return f"]({pictures.get(id(node), '')}"
-    if node["t"] == "Link" and node["c"][2][0].startswith("#"):
+    if node["t"] == "Link" and node["c"][2][0].startswith(("#", "original:")):
         return f"]({node['c'][2][0]}"
     if node["t"] in ("Div", "Span") and node["c"][0][0]:
         return f"#{node['c'][0][0]}"

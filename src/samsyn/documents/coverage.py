@@ -25,7 +25,6 @@ from samsyn.documents.source_lines import EVERYBODY
 from samsyn.figures import Figure
 
 COVERAGE_ID = "definisjoner-dekning"
-WIDTHS = (0.26, 0.09, 0.16, 0.07, 0.08, 0.34)  # of the line
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class Wanting:
 
     periods: tuple[str, ...]
     parts: tuple[tuple[str, ...], ...]
-    gave: int
+    gave: tuple[str, ...]
     missing: tuple[str, ...]
 
 
@@ -74,13 +73,12 @@ def coverage_blocks(wants: Mapping[str, Sequence[Wanting]], *, ground: Ground) -
     if not alike:
         return []
     rows = [row(_cells(codes, one, ground=ground)) for one, codes in alike.items()]
-    keys = ("quantity", "period", "part", "asked", "gave", "could_not")
+    keys = ("quantity", "period", "part", "answered", "could_not")
     made = table(
         title=[],
         head=[words(_say(key, ground=ground)) for key in keys],
         rows=rows,
-        numerals=[False, False, False, True, True, False],
-        widths=WIDTHS,
+        numerals=[False] * len(keys),
     )
     attributes = attr(identifier=COVERAGE_ID, classes=[UNNUMBERED])
     return [
@@ -99,13 +97,14 @@ def _of_period(
     period: str, divisions: dict[tuple[str, ...], list[Figure]], *, ground: Ground
 ) -> list[Wanting]:
     """Return what wants in one period, a line for each set of services missing."""
-    parts: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = {}
+    parts: dict[tuple[tuple[str, ...], tuple[str, ...]], list[tuple[str, ...]]] = {}
     order = {name: dimension.order for name, dimension in ground.codes.dimensions.items()}
     for dimensions in sorted(divisions, key=lambda names: (len(names), [order[n] for n in names])):
         numbers = divisions[dimensions]
         missing = tuple(dict.fromkeys(code for figure in numbers for code in figure.missing))
-        gave = {code for figure in numbers for code in figure.sources} - set(missing)
-        parts.setdefault((len(gave), missing), []).append(dimensions)
+        sources = dict.fromkeys(code for figure in numbers for code in figure.sources)
+        gave = tuple(code for code in sources if code not in missing)
+        parts.setdefault((gave, missing), []).append(dimensions)
     everything = len(parts) == 1 and len(divisions) > 1
     return [
         Wanting((period,), () if everything else tuple(found), gave, missing)
@@ -138,11 +137,22 @@ def _cells(codes: Sequence[str], one: Wanting, *, ground: Ground) -> list[list[I
         ", ".join(period_name(period, lang=ground.lang) for period in one.periods),
         "; ".join(_part(names, ground=ground) for names in one.parts)
         or _say("every_part", ground=ground),
-        str(one.gave + len(one.missing)),
-        str(one.gave),
-        "; ".join(service_names(one.missing, ground=ground)),
+        _say("gave_of", ground=ground, fields=_counts(one)),
+        _absent(one, ground=ground),
     ]
     return [links, *(words(text) for text in texts)]
+
+
+def _absent(one: Wanting, *, ground: Ground) -> str:
+    """Name those who could not answer, or where they are the many, those who could."""
+    few_gave = 0 < len(one.gave) < len(one.missing)
+    codes = one.gave if few_gave else one.missing
+    names = "; ".join(service_names(codes, ground=ground))
+    return _say("all_but", ground=ground, fields={"names": names}) if few_gave else names
+
+
+def _counts(one: Wanting) -> dict[str, object]:
+    return {"gave": len(one.gave), "asked": len(one.gave) + len(one.missing)}
 
 
 def _part(dimensions: tuple[str, ...], *, ground: Ground) -> str:
@@ -150,5 +160,5 @@ def _part(dimensions: tuple[str, ...], *, ground: Ground) -> str:
     return ", ".join(labels) or _say("total", ground=ground)
 
 
-def _say(key: str, *, ground: Ground) -> str:
-    return sentences("appendix").say(key, lang=ground.lang)
+def _say(key: str, *, ground: Ground, fields: Mapping[str, object] | None = None) -> str:
+    return sentences("appendix").say(key, lang=ground.lang, fields=fields)

@@ -20,14 +20,20 @@ FEW = 6  # services that are named; of more, the number is told
 def definition_blocks(
     quantities: Sequence[UsedQuantity], *, incomplete: Collection[str], ground: Ground
 ) -> list[Block]:
-    """Return the definitions of one chapter, a paragraph for each quantity.
+    """Return the definitions of one chapter, for each quantity what it counts and who gave it.
 
     Args:
         incomplete: the quantities that not everybody asked could give.
     """
     return [
         div(
-            [paragraph(_definition(used, incomplete=used.code in incomplete, ground=ground))],
+            [
+                paragraph(_definition(used, ground=ground)),
+                div(
+                    [paragraph(_facts(used, incomplete=used.code in incomplete, ground=ground))],
+                    classes=["definition-facts"],
+                ),
+            ],
             identifier=definition_id(used.code),
             classes=["definition"],
         )
@@ -35,17 +41,22 @@ def definition_blocks(
     ]
 
 
-def _definition(used: UsedQuantity, *, incomplete: bool, ground: Ground) -> list[Inline]:
+def _definition(used: UsedQuantity, *, ground: Ground) -> list[Inline]:
     quantity = ground.codes.quantities[used.code]
-    basis = ground.codes.bases[used.figures[0].counted].label.text(ground.lang).lower()
+    term = strong(words(quantity.label.text(ground.lang)))
+    return [term, {"t": "LineBreak"}, *words(quantity.definition.text(ground.lang))]
+
+
+def _facts(used: UsedQuantity, *, incomplete: bool, ground: Ground) -> list[Inline]:
+    """Return what is counted, who gave it, where its definition changed, and whether some lack."""
+    label = ground.codes.bases[used.figures[0].counted].label.text(ground.lang)
+    basis = label[:1].lower() + label[1:]
     texts = [
-        quantity.definition.text(ground.lang),
         _say("basis", {"basis": basis}, ground=ground),
         _givers(used.figures, ground=ground),
         *_break_texts(used.figures, ground=ground),
     ]
-    term = strong(words(f"{quantity.label.text(ground.lang)}."))
-    inlines = [term, {"t": "Space"}, *words(" ".join(text for text in texts if text))]
+    inlines = words(" ".join(text for text in texts if text))
     if incomplete:
         target = words(_say("see_coverage", {}, ground=ground))
         inlines.extend([{"t": "Space"}, link(target, target=COVERAGE_ID)])

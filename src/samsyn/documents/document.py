@@ -29,17 +29,28 @@ Inline = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """One number on the page of key figures: how it is printed, what it says, where it leads."""
+    """One number on the page of key figures: how it is printed, what it says, where it leads.
+
+    `definition` is the id of what the number counts. `before` is the same number of an earlier
+    period, in words («36 i 2019»), and `before_target` where that leads; empty where there is none.
+    """
 
     text: str
     label: str
     note: str
     target: str
+    definition: str = ""
+    before: str = ""
+    before_target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What stands on the cover and in the colophon. `date` is the edition date (ISO)."""
+    """What stands on the cover and in the colophon.
+
+    `date` is the edition date (ISO). `addresses` are pairs of a language and the address of the
+    report in it; text may lead there.
+    """
 
     title: str
     subtitle: str
@@ -48,6 +59,7 @@ class Meta:
     date: str
     version: str
     lang: str
+    addresses: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,59 +1,24 @@
 """An edition: a folder with `edition.toml`, chapters in Markdown and the data they refer to."""
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from samsyn.documents.edition_fault import edition_fault
 from samsyn.documents.edition_files import read_text, within
+from samsyn.documents.edition_model import NAME, ChapterSource, Edition, KeyFigureSource
 from samsyn.documents.edition_table import EditionTable, read_edition_table
+from samsyn.documents.edition_translation import (
+    check_no_translation,
+    check_nothing_twice,
+    is_translation,
+    read_addresses,
+    read_translation,
+    translated_key_figures,
+)
+from samsyn.documents.limits import limits
 
-NAME = "edition.toml"
 DATA = ("cells", "services", "settlements")
-
-
-@dataclass(frozen=True, slots=True)
-class ChapterSource:
-    """One chapter as it was written; `file` is its path in the edition."""
-
-    file: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class KeyFigureSource:
-    """A key figure as it was written, and the line of its reference in `edition.toml`."""
-
-    reference: str
-    label: str
-    note: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """What an edition says about itself, its chapters, and the data files it stands on.
-
-    `cells` are paths of CSV files and filled-in workbooks, `services` and `settlements` of CSV
-    files. `checksum` is the SHA-256 of
-    everything that was named, in the order it was named.
-    """
-
-    folder: Path
-    title: str
-    subtitle: str
-    period: str
-    publisher: str
-    date: str
-    version: str
-    lang: str
-    chapters: tuple[ChapterSource, ...]
-    key_figures: tuple[KeyFigureSource, ...]
-    cells: tuple[Path, ...]
-    services: tuple[Path, ...]
-    settlements: tuple[Path, ...]
-    checksum: str
 
 
 def read_edition(folder: Path) -> Edition:
@@ -67,7 +32,15 @@ def read_edition(folder: Path) -> Edition:
     """
     source = read_text(folder / NAME, name=NAME)
     table = read_edition_table(source, file=NAME)
-    chapters = tuple(_chapters(table, folder=folder))
+    if is_translation(table):
+        return _translating(table, folder=folder)
+    return _standing_alone(table, folder=folder)
+
+
+def _standing_alone(table: EditionTable, *, folder: Path) -> Edition:
+    """Return an edition that says all for itself."""
+    check_no_translation(table)
+    chapters = tuple(_chapters(table, names=table.names("chapters"), folder=folder))
     cells, services, settlements = (_data(table, key, folder=folder) for key in DATA)
     return Edition(
         folder=folder,
@@ -83,12 +56,46 @@ def read_edition(folder: Path) -> Edition:
         cells=cells,
         services=services,
         settlements=settlements,
-        checksum=_checksum(source, chapters=chapters, paths=[*cells, *services, *settlements]),
+        checksum=_checksum(
+            table.source, chapters=chapters, paths=[*cells, *services, *settlements]
+        ),
+        addresses=read_addresses(table),
     )
 
 
-def _chapters(table: EditionTable, *, folder: Path) -> Iterable[ChapterSource]:
-    names = table.names("chapters")
+def _translating(table: EditionTable, *, folder: Path) -> Edition:
+    """Return an edition in another language: its own words, and all else from the original."""
+    path, line = table.text("translates"), table.line_of_key("translates")
+    top = folder.resolve().parent
+    place = within(path, folder=folder, top=top, file=NAME, line=line)
+    there = read_edition_table(read_text(place / NAME, name=NAME), file=NAME)
+    check_nothing_twice(table, original=there)
+    original = _standing_alone(there, folder=place)
+    names = tuple(chapter.file for chapter in original.chapters)
+    chapters = tuple(_chapters(table, names=names, folder=folder))
+    return Edition(
+        folder=folder,
+        title=table.text("title"),
+        subtitle=table.optional("subtitle"),
+        period=original.period,
+        publisher=table.text("publisher"),
+        date=table.day("date") if table.optional("date") else original.date,
+        version=table.optional("version") or original.version,
+        lang=table.language("lang"),
+        chapters=chapters,
+        key_figures=tuple(translated_key_figures(table, original=original)),
+        cells=original.cells,
+        services=original.services,
+        settlements=original.settlements,
+        checksum=_checksum(table.source, original.checksum, chapters=chapters, paths=[]),
+        addresses=read_addresses(table),
+        translation=read_translation(table, original=original),
+    )
+
+
+def _chapters(
+    table: EditionTable, *, names: Sequence[str], folder: Path
+) -> Iterable[ChapterSource]:
     if not names:
         raise table.fault("chapters-missing", key_of="chapters")
     for name in names:
@@ -102,12 +109,18 @@ def _chapters(table: EditionTable, *, folder: Path) -> Iterable[ChapterSource]:
 
 
 def _key_figures(table: EditionTable) -> Iterable[KeyFigureSource]:
-    for entry in table.tables("key_figures"):
+    entries = table.tables("key_figures")
+    most = limits().key_figures
+    if len(entries) > most:
+        fields = {"count": len(entries), "most": most}
+        raise table.fault("key-figures-many", key_of="key_figures", fields=fields)
+    for entry in entries:
         reference = entry.text("reference")
         yield KeyFigureSource(
             reference=reference.removeprefix("="),
             label=entry.text("label"),
             note=entry.optional("note"),
+            since=entry.optional("since"),
             line=table.line_of(reference),
         )
 
@@ -129,10 +142,10 @@ def _data(table: EditionTable, key: str, *, folder: Path) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(paths))
 
 
-def _checksum(source: str, *, chapters: Iterable[ChapterSource], paths: Iterable[Path]) -> str:
+def _checksum(*texts: str, chapters: Iterable[ChapterSource], paths: Iterable[Path]) -> str:
     digest = hashlib.sha256()
-    texts = [source, *(chapter.text for chapter in chapters)]
-    for content in [*(text.encode() for text in texts), *(path.read_bytes() for path in paths)]:
+    written = [*texts, *(chapter.text for chapter in chapters)]
+    for content in [*(text.encode() for text in written), *(path.read_bytes() for path in paths)]:
         digest.update(len(content).to_bytes(8, "big"))
         digest.update(content)
     return digest.hexdigest()

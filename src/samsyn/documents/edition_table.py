@@ -15,10 +15,12 @@ from samsyn.documents.places import Places
 
 TOP = (
     "title", "subtitle", "period", "publisher", "date", "version", "lang", "chapters",
-    "key_figures", "returns", "services", "settlements",
+    "key_figures", "returns", "services", "settlements", "addresses", "translates", "labels",
+    "service_words",
 )  # fmt: skip
 INSIDE = {
-    "key_figures": ("reference", "label", "note"),
+    "key_figures": ("reference", "same", "label", "note", "since"),
+    "service_words": ("name", "counted_as"),
     "returns": ("cells", "services", "settlements"),
 }
 
@@ -82,6 +84,25 @@ class EditionTable:
         for entry in value:
             _check_keys(entry, known=INSIDE[key], table=self)
         return tuple(EditionTable(entry, self.source, self.file) for entry in value)
+
+    def words(self, key: str) -> dict[str, str]:
+        """Return a table of texts, none of them empty."""
+        value = self.fields.get(key, {})
+        if not isinstance(value, dict) or not all(isinstance(t, str) and t for t in value.values()):
+            raise self.fault("key-not-words", key_of=key)
+        texts = (text for entry in value.items() for text in entry)
+        for text in filter(has_control_signs, texts):
+            raise self.fault("key-unprintable", key_of=key, fields={"text": written_out(text)})
+        return dict(value)
+
+    def nested(self, key: str) -> dict[str, "EditionTable"]:
+        """Return a table of tables, each with no key it should not have."""
+        value = self.fields.get(key, {})
+        if not isinstance(value, dict) or not all(isinstance(e, dict) for e in value.values()):
+            raise self.fault("key-not-tables", key_of=key)
+        for entry in value.values():
+            _check_keys(entry, known=INSIDE[key], table=self)
+        return {name: EditionTable(e, self.source, self.file) for name, e in value.items()}
 
     def period(self, key: str) -> str:
         """Return a period."""

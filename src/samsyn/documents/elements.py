@@ -97,20 +97,13 @@ def table(
     head: Sequence[list[Inline]],
     rows: list[list[object]],
     numerals: Sequence[bool],
-    widths: Sequence[float] = (),
 ) -> Block:
     """Return a table with a header row, row headers in the first column, and numerals right.
 
     Args:
         numerals: for each column, whether it holds numbers.
-        widths: of the columns, as parts of the line; without them the writer decides.
     """
-    given: list[Block] = [{"t": "ColWidth", "c": width} for width in widths]
-    sides = [NUMERAL if right else WORDING for right in numerals]
-    columns = [
-        [side, width]
-        for side, width in zip(sides, given or [DEFAULT_WIDTH] * len(sides), strict=True)
-    ]
+    columns = [[NUMERAL if right else WORDING, DEFAULT_WIDTH] for right in numerals]
     body = [attr(), 1, [], rows]
     top = [attr(), [row(head)]]
     return {"t": "Table", "c": [attr(), caption(title), columns, top, [body], [attr(), []]]}

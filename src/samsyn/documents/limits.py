@@ -10,13 +10,14 @@ from samsyn.documents.sentences import DATA
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How small a base may be, how near is near, how large a file, and how many numbers are few.
+    """How small a base may be, how near is near, how large a file, and how many are few.
 
     Sizes are in bytes, `nearly_short` and `hardly` in per cent; `few_numbers` of a chart are told
-    one by one in its alternative.
+    one by one in its alternative, and `key_figures` are as many as a page holds.
     """
 
     least_whole: int
+    key_figures: int
     least_majority: int
     least_base_of_times: int
     nearly_short: int

@@ -7,6 +7,7 @@ from samsyn.documents.chapter_source import ReadChapter
 from samsyn.documents.crossrefs import Targets, beginnings, filled
 from samsyn.documents.document import Block, Chapter, Inline
 from samsyn.documents.elements import attr, div, header, span, words
+from samsyn.documents.elsewhere import SCHEME, Elsewhere, linked, with_ways_back
 from samsyn.documents.figure_block import number_span
 from samsyn.documents.numbering import Numbered
 from samsyn.documents.walk import Node, replace, text_of
@@ -19,13 +20,15 @@ class Parts:
     """What the chapters are put together from.
 
     `made` stands in place of references and blocks, and `numbered` tells number and id of
-    headings, tables and charts; both by the identity of the element.
+    headings, tables and charts; both by the identity of the element. `elsewhere` is where the
+    original of a translation lies.
     """
 
     made: Mapping[int, list[Node]]
     numbered: Mapping[int, Numbered]
     targets: Targets
     lang: str
+    elsewhere: Elsewhere | None = None
 
 
 def put_together(chapters: Sequence[ReadChapter], *, parts: Parts) -> tuple[Chapter, ...]:
@@ -36,7 +39,7 @@ def put_together(chapters: Sequence[ReadChapter], *, parts: Parts) -> tuple[Chap
 
 
 def _chapter(chapter: ReadChapter, *, place: int, parts: Parts) -> Chapter:
-    by = {**parts.made, **_links(chapter, place=place, targets=parts.targets)}
+    by = {**parts.made, **_links(chapter, place=place, parts=parts)}
     tables = {
         id(node): [_table(node, item=parts.numbered.get(id(node)), by=by, lang=parts.lang)]
         for node in chapter.of_kind("Table")
@@ -46,6 +49,8 @@ def _chapter(chapter: ReadChapter, *, place: int, parts: Parts) -> Chapter:
         for node in chapter.of_kind("Header")
     }
     blocks: list[Block] = replace(chapter.blocks, by={**by, **tables, **headers})
+    if parts.elsewhere:
+        blocks = with_ways_back(blocks, elsewhere=parts.elsewhere, lang=parts.lang)
     if not blocks or blocks[0]["t"] != "Header" or blocks[0]["c"][0] != 1:
         top = header(1, words(chapter.slug), attributes=attr(identifier=f"kapittel-{place + 1}"))
         return Chapter(slug=chapter.slug, number="", title=chapter.slug, blocks=(top, *blocks))
@@ -59,15 +64,18 @@ def title_of(node: Node, *, made: Mapping[int, list[Node]]) -> str:
     return text_of(replace(node["c"][2], by=made)).strip()
 
 
-def _links(chapter: ReadChapter, *, place: int, targets: Targets) -> dict[int, list[Inline]]:
+def _links(chapter: ReadChapter, *, place: int, parts: Parts) -> dict[int, list[Inline]]:
     begins = beginnings(chapter)
     made: dict[int, list[Inline]] = {}
     for node in chapter.of_kind("Link"):
         typed = node["c"][2][0]
-        target = targets.find(typed[1:], chapter=place) if typed.startswith("#") else None
-        if target:
+        inside = typed.startswith("#")
+        target = parts.targets.find(typed[1:], chapter=place) if inside else None
+        if parts.elsewhere and typed.startswith(SCHEME):
+            made[id(node)] = linked(node, elsewhere=parts.elsewhere)
+        elif target:
             made[id(node)] = [filled(node, target, begins=id(node) in begins)]
-        elif typed.startswith("#"):
+        elif inside:
             made[id(node)] = [span(node["c"][1] or words(f"[{typed}]"), classes=["unresolved"])]
     return made
 

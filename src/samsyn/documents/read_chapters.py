@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from samsyn.documents.allowed import Refusal, allowed
 from samsyn.documents.chapter_source import ReadChapter, read_chapter, slugs_of
 from samsyn.documents.document import Block, Illustration
-from samsyn.documents.edition import ChapterSource, Edition
 from samsyn.documents.edition_fault import edition_fault
+from samsyn.documents.edition_model import ChapterSource, Edition
 from samsyn.documents.findings import DocumentFinding, finding
 from samsyn.documents.illustrations import illustrate
 from samsyn.documents.markdown import read_markdown
@@ -41,7 +41,7 @@ def read_chapters(edition: Edition, *, reserved: Sequence[str] = ()) -> ReadChap
     findings: list[DocumentFinding] = []
     slugs = slugs_of([source.file for source in edition.chapters], reserved=reserved)
     for source, tree, slug in zip(edition.chapters, _trees(edition), slugs, strict=True):
-        kept, refused = allowed(tree)
+        kept, refused = allowed(tree, translates=edition.translation is not None)
         shown = illustrate(kept, file=source.file, folder=edition.folder)
         illustrations.update((found.target, found) for found in shown.illustrations)
         findings.extend(_findings((*refused, *shown.refusals), source=source))

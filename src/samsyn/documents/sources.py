@@ -17,16 +17,19 @@ from samsyn.documents.elements import (
 from samsyn.documents.numbering import UNNUMBERED
 from samsyn.documents.sentences import sentences
 from samsyn.documents.source_lines import NamedFigure, SourceLine, source_lines
-from samsyn.documents.source_rows import Stretch, rows_text, stretches
+from samsyn.documents.source_rows import Stretch, Told, rows_text, stretches
 from samsyn.documents.used import UsedQuantity
 from samsyn.figures import Figure
+
+SPACE: Inline = {"t": "Space"}
 
 
 def source_blocks(quantities: Sequence[UsedQuantity], *, ground: Ground) -> list[Block]:
     """Return the numbers of one chapter.
 
     Quantities of one line come first, in one list, each line beginning with the quantity; the
-    others follow, each a heading with its lines.
+    others follow, each a heading with its lines. A sum whose services all have lines of their own
+    leads to those lines instead of naming their rows again.
     """
     short: list[list[Block]] = []
     long: list[Block] = []
@@ -34,23 +37,24 @@ def source_blocks(quantities: Sequence[UsedQuantity], *, ground: Ground) -> list
         label = ground.codes.quantities[used.code].label.text(ground.lang)
         lines = source_lines(used.figures, ground=ground)
         if len(lines) == 1:
-            short.append([plain(_line(lines[0], label=label, ground=ground))])
+            short.append([plain(_line(lines[0], label=label, told={}, ground=ground))])
         else:
             attributes = attr(identifier=f"tall-{used.code}", classes=[UNNUMBERED])
-            items = [[plain(_line(line, label="", ground=ground))] for line in lines]
+            told = {figure.key: figure for figure in used.figures}
+            items = [[plain(_line(line, label="", told=told, ground=ground))] for line in lines]
             long.extend([header(3, words(label), attributes=attributes), bullets(items)])
     return [*([bullets(short)] if short else []), *long]
 
 
-def _line(line: SourceLine, *, label: str, ground: Ground) -> list[Inline]:
+def _line(line: SourceLine, *, label: str, told: Told, ground: Ground) -> list[Inline]:
     name = ", ".join(part for part in (label, line.name) if part)
-    inlines = words(f"{name}: ") if name else []
+    inlines = [span(words(f"{name}:"), classes=["source-name"]), SPACE] if name else []
     file = ""
-    for place, stretch in enumerate(stretches(line.breakdowns)):
+    for place, stretch in enumerate(stretches(line.breakdowns, told=told)):
         inlines.extend(words("; ") if place else [])
         inlines.extend(_numbers(stretch, ground=ground))
         note = _rows(stretch, after=file, ground=ground)
-        inlines.extend(words(f" [{note}]") if note else [])
+        inlines.extend([SPACE, span(words(f"[{note}]"), classes=["source-rows"])] if note else [])
         file = stretch.spots[-1].file if stretch.spots else file
     return inlines
 
@@ -93,8 +97,10 @@ def _bounds(lower: int, upper: int, *, lang: str) -> str:
 
 
 def _rows(stretch: Stretch, *, after: str, ground: Ground) -> str:
-    parts = [rows_text(stretch.spots, after=after)] if stretch.spots else []
-    if stretch.implied:
-        fields: dict[str, object] = {"count": stretch.implied}
-        parts.append(sentences("appendix").say("implied", lang=ground.lang, fields=fields))
-    return "; ".join(parts)
+    counted = (("summed", stretch.summed), ("implied", stretch.implied))
+    summed, implied = (
+        [sentences("appendix").say(key, lang=ground.lang, fields={"count": count})] if count else []
+        for key, count in counted
+    )
+    rows = [rows_text(stretch.spots, after=after)] if stretch.spots else []
+    return "; ".join([*summed, *rows, *implied])

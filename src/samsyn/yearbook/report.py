@@ -1,8 +1,8 @@
 """From the folder of an edition to the finished report."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -51,6 +51,7 @@ def make_report(
     questionnaires: Questionnaires,
     lang: str,
     on_step: Callable[[Step], None],
+    addresses: Mapping[str, str] | None = None,
 ) -> Report:
     """Read, check, compile, bind and write an edition.
 
@@ -60,11 +61,15 @@ def make_report(
         formats: any of `FORMATS`.
         lang: of the findings; the report's own stands in `edition.toml`.
         on_step: told of each step as it begins.
+        addresses: where the report lies in other languages, seen from `out`; without it, what
+            the edition says itself.
 
     Raises:
         ReaderError: something cannot be read.
     """
     edition = read_edition(folder)
+    if addresses is not None:
+        edition = replace(edition, addresses=addresses)
     on_step("read")
     given = read_given(edition, codes=codes, questionnaires=questionnaires, lang=lang)
     on_step("check")

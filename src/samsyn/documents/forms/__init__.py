@@ -79,4 +79,11 @@ FORMS: Mapping[str, Form] = {
     "missing": missing,
 }
 
-__all__ = ["FORMS", "Asked", "Form", "Piece", "Printed"]
+# forms that say a number, whatever it is; every other one claims something that may not hold
+SAYING = (
+    "digits", "words", "count", "list", "between", "share", "of-ten", "fraction", "part",
+    "change", "trend", "change-percent", "range-in", "coverage", "missing",
+)  # fmt: skip
+CLAIMS = frozenset(FORMS) - frozenset(SAYING)
+
+__all__ = ["CLAIMS", "FORMS", "Asked", "Form", "Piece", "Printed"]

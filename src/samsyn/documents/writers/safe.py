@@ -5,12 +5,14 @@ checked when they are read; here the same holds for every document, wherever it 
 """
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 ALLOWED = {
     "key": re.compile(r"[^\"<>#\\]+"),
     "lang": re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"),
 }
+BESIDE = re.compile(r"(?:\.\./)*(?:[\w-]+/)*[\w-]+\.html")  # a page that lies beside this report
 SCHEMES = ("http://", "https://", "mailto:", "#")
 PARTS_OF_ATTRIBUTES = 3  # an id, classes, pairs of key and value
 
@@ -37,11 +39,16 @@ def is_attributes(item: list[Any]) -> bool:
     )
 
 
-def leads_somewhere(target: str) -> bool:
+def leads_somewhere(target: str, *, addresses: Collection[str] = ()) -> bool:
     """Tell whether a link leads to the web, to an address of e-mail or to a place in the text.
+
+    Args:
+        addresses: of the report in other languages; text may lead there too.
 
     Example:
         >>> leads_somewhere("javascript:alert(1)")
         False
     """
-    return target.lower().startswith(SCHEMES)
+    base = target.partition("#")[0]
+    beside = base in addresses and BESIDE.fullmatch(base) is not None
+    return beside or target.lower().startswith(SCHEMES)

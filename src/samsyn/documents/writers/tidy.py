@@ -42,6 +42,7 @@ def tidy_blocks(document: Document) -> tuple[list[Node], ...]:
 
 def _changes(document: Document, *, chapter: Chapter, known: set[str]) -> dict[str, Change]:
     marks = QUOTES[document.meta.lang]
+    addresses = {address for _, address in document.meta.addresses}
 
     def quoted(node: Node) -> list[Node]:
         opening, closing = marks[node["c"][0]["t"]]
@@ -55,13 +56,12 @@ def _changes(document: Document, *, chapter: Chapter, known: set[str]) -> dict[s
             )
         return image
 
-    return {"Quoted": quoted, "Image": shown, "Link": _link, "RawBlock": lambda _: [],
+    def led(link: Node) -> Node | list[Node]:
+        inlines: list[Node] = link["c"][1]
+        return link if leads_somewhere(link["c"][2][0], addresses=addresses) else inlines
+
+    return {"Quoted": quoted, "Image": shown, "Link": led, "RawBlock": lambda _: [],
             "RawInline": lambda _: []}  # fmt: skip
-
-
-def _link(node: Node) -> Node | list[Node]:
-    inlines: list[Node] = node["c"][1]
-    return node if leads_somewhere(node["c"][2][0]) else inlines
 
 
 def check_links(document: Document) -> None:

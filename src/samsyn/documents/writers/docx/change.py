@@ -15,7 +15,13 @@ STYLES = {
     "recommendation": "Recommendation",
     "definitions": "Small Print",
     "sources": "Small Print",
+    "definition-facts": "Definition Facts",
+    "table-note": "Table Note",
+    "elsewhere": "Small Print",
 }
+QUIET = "Key Link"
+CHARACTERS = {"source-name": "Source Name", "source-rows": "Source Rows"}
+LISTS = ("BulletList", "OrderedList")
 WIDE = "\u2002"
 NUMBERED = re.compile(r"(\w+)([ \u00a0])(\d+)")
 
@@ -23,9 +29,14 @@ NUMBERED = re.compile(r"(\w+)([ \u00a0])(\d+)")
 def change_for_word(blocks: list[Node]) -> list[Node]:
     """Return blocks with the styles of the reference document."""
     changed: list[Node] = []
-    for before, block in zip([None, *blocks], blocks, strict=False):
-        after_table = before is not None and _ends_in_table(before)
-        changed += _block(_with_room(block) if after_table else block)
+    around = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
+    for before, block, after in around:
+        if before is not None and _ends_in_table(before):
+            changed += _block(_with_room(block))
+        elif block["t"] == "Para" and after is not None and after["t"] in LISTS:
+            changed.append(styled_blocks([block], style="Leading Up"))
+        else:
+            changed += _block(block)
     return changed
 
 
@@ -64,8 +75,8 @@ def _div(block: Node) -> Node:
     attributes, inner = block["c"]
     for name in attributes[1]:
         if name in STYLES:
-            return styled_blocks(change_for_word(inner), style=STYLES[name])
-    if "table" not in attributes[1]:
+            return _styled(inner, identifier=attributes[0], style=STYLES[name])
+    if "table" not in attributes[1] and "chart-data" not in attributes[1]:
         return {"t": "Div", "c": [attributes, change_for_word(inner)]}
     kept = [
         _table(part) if part["t"] == "Table" else styled_blocks([part], style="Table Note")
@@ -74,11 +85,43 @@ def _div(block: Node) -> Node:
     return {"t": "Div", "c": [attributes, kept]}
 
 
+def _styled(blocks: list[Node], *, identifier: str, style: str) -> Node:
+    """Return blocks in a style, those of lists too, for which pandoc else has its own."""
+    inner = [_list_in_style(block, style=style) for block in blocks]
+    styled = styled_blocks([part for block in inner for part in _block(block)], style=style)
+    return styled if not identifier else {"t": "Div", "c": [[identifier, [], []], [styled]]}
+
+
+def _list_in_style(block: Node, *, style: str) -> Node:
+    if block["t"] == "BulletList":
+        return {"t": "BulletList", "c": [_item_in_style(i, style=style) for i in block["c"]]}
+    if block["t"] == "OrderedList":
+        numbering, items = block["c"]
+        return {
+            "t": "OrderedList",
+            "c": [numbering, [_item_in_style(i, style=style) for i in items]],
+        }
+    return block
+
+
+def _item_in_style(item: list[Node], *, style: str) -> list[Node]:
+    """Return an item whose lines are paragraphs: only these can have a style of ours."""
+    kept = [{**part, "t": "Para"} if part["t"] == "Plain" else part for part in item]
+    return [styled_blocks([_list_in_style(part, style=style) for part in kept], style=style)]
+
+
 def _heading(block: Node) -> Node:
     """Return a heading whose links look like the heading."""
     level, attributes, inlines = block["c"]
-    quiet = rewrite(inlines, kinds=["Link"], change=lambda link: _in_style(link, style="Key Link"))
-    return {"t": "Header", "c": [level, attributes, quiet]}
+    return {"t": "Header", "c": [level, attributes, _quiet(inlines)]}
+
+
+def _quiet(content: list[Any]) -> list[Any]:
+    """Return content whose links look like the text they stand in."""
+    quiet: list[Any] = rewrite(
+        content, kinds=["Link"], change=lambda link: _in_style(link, style=QUIET)
+    )
+    return quiet
 
 
 def _chart(block: Node) -> list[Node]:
@@ -104,7 +147,8 @@ def _table(table: Node) -> Node:
         for (alignment, _), width in zip(columns, widths, strict=True)
     ]
     strong = [[body[0], body[1], body[2], [_row(row) for row in body[3]]] for body in bodies]
-    return {"t": "Table", "c": [attributes, caption, sized, head, strong, foot]}
+    shown = [attributes, _quiet(caption), sized, *(_quiet(part) for part in (head, strong, foot))]
+    return {"t": "Table", "c": shown}
 
 
 def _row(row: list[Any]) -> list[Any]:
@@ -129,6 +173,9 @@ def change_inline(node: Node) -> Node | list[Node]:
         return _counted(text_of(inner))
     if "figure" in names:
         return [_discreet(inline) for inline in inner]
+    for name, style in CHARACTERS.items():
+        if name in names:
+            return {"t": "Span", "c": [["", [], [["custom-style", style]]], inner]}
     return node
 
 

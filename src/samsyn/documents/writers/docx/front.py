@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-from samsyn.documents.document import Document, Entry
+from samsyn.documents.document import Document, Entry, KeyFigure
 from samsyn.documents.elements import header, link
 from samsyn.documents.elements import words as in_words
 from samsyn.documents.sentences import sentences
+from samsyn.documents.writers.colophon import Fact, colophon_facts
 from samsyn.documents.writers.docx.fields import entry, listing
-from samsyn.documents.writers.tree import Node, raw_block
+from samsyn.documents.writers.tree import Node, raw_block, raw_inline
 from samsyn.documents.writers.words import Words, date_of
 
 KEY_FIGURES = "nokkeltall"
 COLOPHON = "om-utgaven"
+FEW = 6  # key figures that may stand with much room between them
+CODE_PART = 8  # signs of a code that stand together
+TAB = raw_inline("<w:r><w:tab/></w:r>", form="openxml")
 
 
 def styled(inlines: Sequence[Node], *, style: str) -> Node:
@@ -38,7 +42,7 @@ def cover(document: Document) -> list[Node]:
     art = picture("mark-large", alternative="Samsyn", width="120mm")
     date = date_of(meta)
     return [
-        styled([logo], style="Cover Mark"),
+        styled([logo, {"t": "Str", "c": "\u2002Samsyn"}], style="Cover Mark"),
         styled(in_words(meta.title), style="Title"),
         styled(in_words(meta.subtitle), style="Subtitle"),
         styled([{"t": "Strong", "c": in_words(meta.publisher)}], style="Cover Line"),
@@ -55,13 +59,35 @@ def key_figures(document: Document, *, words: Words) -> list[Node]:
         _heading(words.say("key-figures"), identifier=KEY_FIGURES),
         styled(in_words(words.say("key-figures-lead")), style="Lead"),
     ]
+    number = "Key Number" if len(document.key_figures) <= FEW else "Key Number Close"
     for item in document.key_figures:
-        shown = {"t": "Span", "c": [["", [], [["custom-style", "Key Link"]]], in_words(item.text)]}
-        number = link([shown], target=item.target.removeprefix("#"))
-        blocks.append(styled([number], style="Key Number"))
-        blocks.append(styled(in_words(item.label), style="Key Label"))
-        blocks.append(styled(in_words(item.note or "\u00a0"), style="Key Note"))
+        blocks.append(styled(_key_line(item), style=number))
+        blocks.append(styled(_key_note(item, words=words), style="Key Note"))
     return blocks
+
+
+def _key_line(item: KeyFigure) -> list[Node]:
+    """Return the number, what it counts, and at the right edge the number of the year before."""
+    line = [_leading(item.text, item.target, style="Key Link"), TAB]
+    line.append(_character(item.label, style="Key Label"))
+    if item.before:
+        line += [TAB, _leading(item.before, item.before_target, style="Key Before")]
+    return line
+
+
+def _key_note(item: KeyFigure, *, words: Words) -> list[Node]:
+    note = [*in_words(item.note), *([{"t": "Space"}] if item.note else [])]
+    if not item.definition:
+        return note or in_words("\u00a0")
+    return [*note, link(in_words(words.say("definition")), target=item.definition)]
+
+
+def _leading(text: str, target: str, *, style: str) -> Node:
+    return link([_character(text, style=style)], target=target.removeprefix("#"))
+
+
+def _character(text: str, *, style: str) -> Node:
+    return {"t": "Span", "c": [["", [], [["custom-style", style]]], in_words(text)]}
 
 
 def contents(document: Document, *, words: Words) -> list[Node]:
@@ -100,21 +126,27 @@ def _paragraph(style: str, text: str) -> str:
 
 
 def colophon(document: Document, *, words: Words) -> list[Node]:
-    """Return the last page: publisher, date, version, checksum."""
-    meta = document.meta
-    facts = (
-        ("publisher", meta.publisher),
-        ("period", meta.period),
-        ("published", date_of(meta)),
-        ("version", meta.version),
-        ("checksum", document.checksum),
-    )
+    """Return the last page: what every format says of the edition."""
     lines = [
-        styled(in_words(f"{words.say(key)}\t{value}"), style="Colophon Line")
-        for key, value in facts
+        styled([*in_words(fact.name), TAB, *_value(fact)], style="Colophon Line")
+        for fact in colophon_facts(document, words=words)
     ]
     closing = {"t": "Para", "c": in_words(words.say("made-with"))}
     return [_heading(words.say("colophon"), identifier=COLOPHON), *lines, closing]
+
+
+def _value(fact: Fact) -> list[Node]:
+    if fact.kind == "links":
+        inlines = [i for pair in fact.links for i in (*in_words(", "), _leading_out(*pair))]
+        return inlines[len(in_words(", ")) :]
+    if fact.kind != "code":
+        return in_words(fact.value)
+    parts = [fact.value[at : at + CODE_PART] for at in range(0, len(fact.value), CODE_PART)]
+    return in_words(" ".join(parts))
+
+
+def _leading_out(text: str, address: str) -> Node:
+    return {"t": "Link", "c": [["", [], []], in_words(text), [address, ""]]}
 
 
 def _heading(text: str, *, identifier: str) -> Node:

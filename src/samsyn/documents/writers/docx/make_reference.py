@@ -13,6 +13,7 @@ from typing import Any
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
@@ -27,6 +28,13 @@ ALIGNMENTS = {"left": 0, "right": 2}
 BOUND_NUMBER = "Bound Number"
 KEY_LINK = "Key Link"
 TEAL = "0b5c66"
+# name, size in points, whether it is bold, colour
+CHARACTERS = (
+    ("Key Label", 12, True, "14202b"),
+    ("Key Before", 12, False, "4d5964"),
+    ("Source Name", 8.5, True, TEAL),
+    ("Source Rows", 7.5, False, "4d5964"),
+)
 
 
 def main() -> None:
@@ -107,8 +115,9 @@ def _lines(form: Part, *, rules: dict[str, Any]) -> None:
         form.right_indent = Mm(rules["indent_right"])
     if "hanging" in rules:
         form.left_indent, form.first_line_indent = Mm(rules["hanging"]), -Mm(rules["hanging"])
-    for place in rules.get("tabs", []):
-        form.tab_stops.add_tab_stop(Mm(place))
+    for name, side in (("tabs", WD_TAB_ALIGNMENT.LEFT), ("tabs_right", WD_TAB_ALIGNMENT.RIGHT)):
+        for place in rules.get(name, []):
+            form.tab_stops.add_tab_stop(Mm(place), side)
 
 
 def _ground(style: Part, *, rules: dict[str, Any]) -> None:
@@ -151,6 +160,10 @@ def _characters(document: Part) -> None:
     number.font.underline = 4  # dotted
     key = document.styles.add_style(KEY_LINK, WD_STYLE_TYPE.CHARACTER)
     key.font.underline = False
+    for name, size, bold, color in CHARACTERS:
+        style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+        style.font.size, style.font.bold = Pt(size), bold
+        style.font.color.rgb = RGBColor.from_string(color.upper())
     marks = document.styles["Footnote Reference"]
     marks.font.superscript = True
 
@@ -202,7 +215,7 @@ def _page(document: Part) -> None:
     section.different_first_page_header_footer = True
     document.settings.odd_and_even_pages_header_footer = True
     right = section.header.paragraphs[0]
-    _field(right, ' STYLEREF "Heading 1" ')
+    _field(right, ' STYLEREF "Heading 1" ', shown="{title}")  # until the pages are laid out
     right.alignment = 2
     section.even_page_header.paragraphs[0].text = "{title}"
     for foot, side in ((section.footer, 2), (section.even_page_footer, 0)):
@@ -213,11 +226,12 @@ def _page(document: Part) -> None:
         part.is_linked_to_previous = False
 
 
-def _field(paragraph: Part, instruction: str) -> None:
+def _field(paragraph: Part, instruction: str, *, shown: str = "") -> None:
     text = instruction.replace('"', "&quot;")
     paragraph._p.append(
         parse_xml(
-            f'<w:fldSimple {nsdecls("w")} w:instr="{text}"><w:r><w:t></w:t></w:r></w:fldSimple>'
+            f'<w:fldSimple {nsdecls("w")} w:instr="{text}">'
+            f"<w:r><w:t>{shown}</w:t></w:r></w:fldSimple>"
         )
     )
 

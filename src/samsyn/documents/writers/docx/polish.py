@@ -6,12 +6,12 @@ from xml.sax.saxutils import escape
 from lxml import etree
 
 from samsyn.documents.document import Meta
+from samsyn.documents.writers.docx.boxes import W, mend_boxes
+from samsyn.documents.writers.held_together import hold_together
 from samsyn.documents.writers.words import language_tag
 
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-W = f"{{{WORD}}}"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
-NOTE = "TableNote"
+NOTE, CAPTION = "TableNote", "TableCaption"
 KEPT_TOGETHER = 18
 LOOK = {"firstRow": "1", "lastRow": "0", "firstColumn": "1", "lastColumn": "0", "noHBand": "1",
         "noVBand": "1", "val": "06A0"}  # fmt: skip
@@ -44,6 +44,9 @@ def _changed(data: bytes, *, change: Change) -> bytes:
 def _mend_document(root: etree._Element) -> None:
     for table in root.iter(f"{W}tbl"):
         _mend_table(table)
+    mend_boxes(root)
+    for text in root.iter(f"{W}t"):
+        text.text = hold_together(text.text or "")
     for drawing in root.iter(f"{PICTURE}cNvPr"):
         drawing.attrib.pop("descr", None)  # pandoc writes the address here; the words stand above
 
@@ -55,11 +58,12 @@ def _mend_table(table: etree._Element) -> None:
             look.set(f"{W}{name}", value)
     rows = table.findall(f"{W}tr")
     noted = _style_of(table.getnext()) == NOTE
+    together = len(rows) <= KEPT_TOGETHER and _style_of(table.getprevious()) == CAPTION
     for place, row in enumerate(rows):
         is_head = row.find(f"{W}trPr/{W}tblHeader") is not None
         _keep_row_whole(row)
-        last = place == len(rows) - 1
-        stays = noted if last else len(rows) <= KEPT_TOGETHER or (noted and place == len(rows) - 2)
+        last, next_to_last = place == len(rows) - 1, place == len(rows) - 2
+        stays = noted if last else together or is_head or next_to_last
         for paragraph in row.iter(f"{W}p"):
             _set_style(paragraph, style="TableHead" if is_head else "TableText", stays=stays)
 

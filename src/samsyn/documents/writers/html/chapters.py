@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from samsyn.documents.document import Chapter, Document
+from samsyn.documents.writers.held_together import hold_together
 from samsyn.documents.writers.html.mend import mend, parse_fragment, to_text
 from samsyn.documents.writers.html.notes import move_notes
 from samsyn.documents.writers.pandoc import write_with_pandoc
@@ -40,6 +41,8 @@ class WrittenChapter:
         for link in section.iter("a"):
             target = link.get("href", "")
             page = pages.get(target[1:]) if target.startswith("#") else None
+            if not target.startswith(("#", "http", "mailto")):
+                link.set("href", f"../{target}")  # the chapters lie one folder down
             if page and page != page_name(self.chapter):
                 link.set("href", page if target == f"#{page[:-5]}" else page + target)
         return to_text(section)
@@ -64,7 +67,8 @@ def written_chapters(document: Document, *, words: Words) -> tuple[WrittenChapte
         last = noted.last
     pictures = {target: in_place(data) for target, data in picture_files(document).items()}
     options = ["--wrap=none", "--section-divs=false"]
-    parts = write_with_pandoc(blocks, form="html5", options=options).decode().split(BETWEEN)
+    written = write_with_pandoc(blocks, form="html5", options=options).decode()
+    parts = hold_together(written).split(BETWEEN)
     return tuple(
         WrittenChapter(chapter=chapter, section=_section(part, words=words, pictures=pictures))
         for chapter, part in zip(document.chapters, parts[:-1], strict=True)

@@ -1,14 +1,16 @@
-"""The parts of a page round the chapters: cover, key figures, contents, steps, colophon."""
+"""The parts of a page round the chapters: cover, contents, steps, colophon."""
 
 from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
 
 from samsyn.documents.document import Chapter, Document, Entry
-from samsyn.documents.writers.words import Words, date_of
+from samsyn.documents.writers.colophon import colophon_facts
+from samsyn.documents.writers.words import Words, date_of, language_tag
 
 WRITERS = Path(__file__).parent.parent
 Address = Callable[[str], str]
+CODE = ' class="code"'
 
 
 def mark(name: str = "mark") -> str:
@@ -17,18 +19,49 @@ def mark(name: str = "mark") -> str:
     return drawing.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
 
 
-def cover(document: Document) -> str:
-    """Return the head of the front page."""
+def cover(document: Document, *, words: Words, up: str = "") -> str:
+    """Return the head of the front page.
+
+    Args:
+        up: what leads from this page to the folder that holds the report.
+    """
     meta = document.meta
     art = mark("mark-large").replace("<svg ", '<svg class="art" ', 1)
     return (
         f'<header class="cover"><div class="frame">{art}'
-        f'<span class="brand">{mark()}<span>Samsyn</span></span>'
+        f'<div class="head"><span class="brand">{mark()}<span>Samsyn</span></span>'
+        f"{languages(document, words=words, up=up)}</div>"
         f"<h1>{escape(meta.title)}</h1>"
         f'<p class="subtitle">{escape(meta.subtitle)}</p>'
         f'<p class="facts"><strong>{escape(meta.publisher)}</strong> '
         f"{escape(date_of(meta))}</p></div></header>"
     )
+
+
+def languages(document: Document, *, words: Words, up: str = "") -> str:
+    """Return the links to the report in other languages, each named in its own."""
+    if not document.meta.addresses:
+        return ""
+    lines = "".join(
+        f'<li><a href="{escape(_from(address, up=up))}" lang="{language_tag(lang)}" '
+        f'hreflang="{language_tag(lang)}">{escape(words.say(f"own-name-{lang}"))}</a></li>'
+        for lang, address in document.meta.addresses
+    )
+    said = escape(words.say("other-languages"))
+    return f'<nav class="languages" aria-label="{said}"><ul>{lines}</ul></nav>'
+
+
+def alternates(document: Document, *, up: str = "") -> str:
+    """Return what tells a search engine of the report in other languages."""
+    return "".join(
+        f'<link rel="alternate" hreflang="{language_tag(lang)}" '
+        f'href="{escape(_from(address, up=up))}">'
+        for lang, address in document.meta.addresses
+    )
+
+
+def _from(address: str, *, up: str) -> str:
+    return address if address.startswith("http") else up + address
 
 
 def top(document: Document, *, chapter: Chapter, words: Words) -> str:
@@ -39,25 +72,7 @@ def top(document: Document, *, chapter: Chapter, words: Words) -> str:
         f'<nav class="crumbs" aria-label="{escape(words.say("you-are-here"))}"><ol>'
         f'<li><a href="index.html">{escape(document.meta.title)}</a></li>'
         f'<li><span aria-current="page">{escape(chapter.title)}</span></li>'
-        "</ol></nav></div></header>"
-    )
-
-
-def key_figures(document: Document, *, words: Words, address: Address) -> str:
-    """Return the row of cards, each number leading to its definition."""
-    if not document.key_figures:
-        return ""
-    cards = "".join(
-        f'<li><a href="{escape(address(item.target.removeprefix("#")))}">{escape(item.text)}</a> '
-        f'<span class="label">{escape(item.label)}</span> '
-        f'<span class="note">{escape(item.note)}</span></li>'
-        for item in document.key_figures
-    )
-    return (
-        '<section class="key-figures listing" aria-labelledby="nokkeltall">'
-        f'<h2 id="nokkeltall">{escape(words.say("key-figures"))}</h2>'
-        f'<p class="lead">{escape(words.say("key-figures-lead"))}</p>'
-        f'<ul class="cards">{cards}</ul></section>'
+        f"</ol></nav>{languages(document, words=words, up='../')}</div></header>"
     )
 
 
@@ -138,16 +153,11 @@ def _named(chapter: Chapter) -> str:
 
 def footer(document: Document, *, words: Words) -> str:
     """Return the colophon."""
-    meta = document.meta
-    facts = (
-        ("publisher", meta.publisher),
-        ("period", meta.period),
-        ("published", date_of(meta)),
-        ("version", meta.version),
-        ("checksum", document.checksum),
-    )
     lines = "".join(
-        f"<dt>{escape(words.say(key))}</dt><dd>{escape(value)}</dd>" for key, value in facts
+        f"<dt>{escape(fact.name)}</dt><dd{CODE if fact.kind == 'code' else ''}>"
+        f"{escape(fact.value)}</dd>"
+        for fact in colophon_facts(document, words=words)
+        if fact.kind != "links"  # these stand at the head of the page
     )
     return (
         f'<footer class="foot"><div class="frame"><h2>{escape(words.say("colophon"))}</h2>'

@@ -11,6 +11,7 @@ from samsyn.documents.document import Document
 from samsyn.documents.writers.html import parts
 from samsyn.documents.writers.html.chapters import WrittenChapter, page_name, written_chapters
 from samsyn.documents.writers.html.charts import chart_drawings
+from samsyn.documents.writers.html.key_figures import key_figures
 from samsyn.documents.writers.html.mend import with_drawings
 from samsyn.documents.writers.words import Words, language_tag, words_of
 from samsyn.documents.writers.writer_error import WriterError
@@ -87,15 +88,15 @@ def _inner_style() -> str:
 
 
 def _whole(document: Document, *, chapters: Sequence[WrittenChapter], words: Words) -> str:
-    key_figures = parts.key_figures(document, words=words, address=_on_page)
+    shown = key_figures(document, words=words, address=_on_page)
     return _page(
         document,
         words=words,
         kind="whole",
         style=_inner_style(),
-        header=parts.cover(document),
+        header=parts.cover(document, words=words),
         contents=parts.contents(document, words=words, address=_on_page),
-        main=key_figures + "\n".join(chapter.for_whole() for chapter in chapters),
+        main=shown + "\n".join(chapter.for_whole() for chapter in chapters),
     )
 
 
@@ -118,14 +119,14 @@ def _front(document: Document, *, chapters: Sequence[WrittenChapter], words: Wor
     def address(target: str) -> str:
         return pages[target] if pages[target] == f"{target}.html" else f"{pages[target]}#{target}"
 
-    main = parts.key_figures(document, words=words, address=address)
+    main = key_figures(document, words=words, address=address)
     main += parts.chapters_list(document, words=words, address=address)
     return _page(
         document,
         words=words,
         kind="front",
         style=LINKED_STYLE,
-        header=parts.cover(document),
+        header=parts.cover(document, words=words, up="../"),
         contents="",
         main=main,
     )
@@ -180,7 +181,7 @@ def _page(
         title=escape(title or f"{meta.title}. {meta.subtitle}"),
         publisher=escape(meta.publisher),
         date=meta.date,
-        style=style,
+        style=style + parts.alternates(document, up="" if kind == "whole" else "../"),
         kind=kind,
         skip=escape(words.say("skip")),
         header=header,

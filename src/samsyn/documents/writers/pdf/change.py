@@ -1,47 +1,80 @@
-"""What the printed report does differently from plain pandoc: tables, charts, boxes, numbers."""
+"""What the printed report does differently from plain pandoc: headings, boxes, lists, numbers."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
-from samsyn.documents.walk import find, text_of
+from samsyn.documents.writers.pdf.charts import chart_exhibit, picture_alone
 from samsyn.documents.writers.pdf.tables import bare_table, captioned_table, typst
-from samsyn.documents.writers.pdf.typst_text import label, quoted, truth
+from samsyn.documents.writers.pdf.typst_text import label, truth
 from samsyn.documents.writers.pictures import is_chart
 from samsyn.documents.writers.tree import Node, classes_of, identifier_of, raw_inline
+from samsyn.documents.writers.words import Words
 
 SPANS = {
     "section-number": "number-of-section",
     "caption-number": "caption-number",
     "figure": "bound-number",
+    "source-name": "source-name",
+    "source-rows": "source-rows",
 }
 DIVS = {
     "box": "report-box",
     "recommendation": "recommendation",
     "definitions": "small-print",
     "sources": "small-print",
+    "definition": "definition",
+    "definition-facts": "definition-facts",
+    "elsewhere": "elsewhere",
 }
+LISTS = ("BulletList", "OrderedList")
+FLUSH = typst("#place.flush()")  # what floats comes to rest before this
+FLUSHED = 2  # nothing floats out of a section of this level
 
 
-def change_for_typst(blocks: list[Node], *, listed: Collection[str] = ()) -> list[Node]:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the blocks of a chapter are changed by: the headings listed in the contents, words."""
+
+    listed: Collection[str]
+    words: Words
+
+
+def change_for_typst(blocks: list[Node], *, setting: Setting) -> list[Node]:
     """Return blocks in which what pandoc cannot say in Typst is raw Typst round plain blocks.
 
     Args:
         blocks: the blocks of a chapter, their spans already changed.
-        listed: ids of the headings that stand in the table of contents.
+        setting: the same for the whole report.
     """
-    return [new for block in blocks for new in _block(block, listed=listed)]
+    changed: list[Node] = []
+    left = list(blocks)
+    while left:
+        block = left.pop(0)
+        if block["t"] == "Figure" and is_chart(block):
+            data = left.pop(0) if left and "chart-data" in classes_of(left[0]) else None
+            changed += chart_exhibit(block, data=data, words=setting.words)
+        elif block["t"] == "Para" and left and left[0]["t"] in LISTS:
+            changed += [typst("#leading-up["), block, typst("]")]
+        else:
+            changed += _block(block, setting=setting)
+    return changed
 
 
-def _block(block: Node, *, listed: Collection[str]) -> list[Node]:
+def _block(block: Node, *, setting: Setting) -> list[Node]:
     match block["t"]:
         case "Header":
             quiet = _quiet(block)
-            return [quiet if identifier_of(block) in listed else _unlisted_heading(quiet)]
+            listed = identifier_of(block) in setting.listed
+            heading = quiet if listed else _unlisted_heading(quiet)
+            return [FLUSH, heading] if block["c"][0] == FLUSHED else [heading]
         case "Div":
-            return _div(block)
+            return _div(block, setting=setting)
         case "Figure":
-            return _chart(block) if is_chart(block) else _picture(block)
+            return picture_alone(block)
         case "Table":
-            return bare_table(block)
+            return bare_table(block, words=setting.words)
+        case "DefinitionList":
+            return [_tight(block)]
         case _:
             return [block]
 
@@ -62,63 +95,43 @@ def _unlisted_heading(block: Node) -> Node:
     return {"t": "Plain", "c": [ends[0], *inlines, ends[1]]}
 
 
-def _div(block: Node) -> list[Node]:
+def _tight(block: Node) -> Node:
+    """Return a list of terms in which each first line stands right under its term."""
+    items = [
+        [term, [_first_line(definition) for definition in definitions]]
+        for term, definitions in block["c"]
+    ]
+    return {"t": "DefinitionList", "c": items}
+
+
+def _first_line(definition: list[Node]) -> list[Node]:
+    if definition and definition[0]["t"] == "Para":
+        return [{"t": "Plain", "c": definition[0]["c"]}, *definition[1:]]
+    return definition
+
+
+def _div(block: Node, *, setting: Setting) -> list[Node]:
     (identifier, names, _), inner = block["c"]
     if "table" in names:
-        return _numbered_table(inner, identifier=identifier)
-    if "chart-data" in names:
-        return [typst("#chart-data["), *change_for_typst(inner), typst("]")]
+        return _numbered_table(inner, identifier=identifier, words=setting.words)
     for name, function in DIVS.items():
         if name in names:
             anchor = f" #{label(identifier)}" if identifier else ""
-            return [typst(f"#[#{function}["), *change_for_typst(inner), typst(f"]{anchor}]")]
-    return [{"t": "Div", "c": [block["c"][0], change_for_typst(inner)]}]
+            blocks = change_for_typst(inner, setting=setting)
+            return [typst(f"#[#{function}["), *blocks, typst(f"]{anchor}]")]
+    return [{"t": "Div", "c": [block["c"][0], change_for_typst(inner, setting=setting)]}]
 
 
-def _numbered_table(blocks: list[Node], *, identifier: str) -> list[Node]:
+def _numbered_table(blocks: list[Node], *, identifier: str, words: Words) -> list[Node]:
     notes = [block for block in blocks if block["t"] != "Table"]
     tables = [block for block in blocks if block["t"] == "Table"]
     return [
         part
         for place, table in enumerate(tables, start=1)
         for part in captioned_table(
-            table, identifier=identifier, notes=notes if place == len(tables) else []
+            table, identifier=identifier, notes=notes if place == len(tables) else [], words=words
         )
     ]
-
-
-def _chart(block: Node) -> list[Node]:
-    caption, inner = block["c"][1:]
-    images = find(inner, kinds=["Image"])
-    if not images:
-        return [block]
-    _, alternative, (path, _) = images[0]["c"]
-    opening = f"#[#report-chart({quoted(path)}, alt: {quoted(text_of(alternative))}, caption: ["
-    identifier = identifier_of(block)
-    closing = f"]) #{label(identifier)}]" if identifier else "])]"
-    return [typst(opening), *caption[1], typst(closing)]
-
-
-def _picture(block: Node) -> list[Node]:
-    """Return a picture that stands alone, which is no chart and has no number."""
-    caption, inner = block["c"][1:]
-    shown = [_alone(image) for image in find(inner, kinds=["Image"])]
-    return [typst("#report-picture(["), *shown, typst("], ["), *caption[1], typst("])")]
-
-
-def _alone(image: Node) -> Node:
-    """Return a picture as a block."""
-    return typst(f"#{_image(image)}")
-
-
-def inline_picture(image: Node) -> Node:
-    """Return a picture in the line."""
-    return raw_inline(f"#box({_image(image)})", form="typst")
-
-
-def _image(image: Node) -> str:
-    _, alternative, (path, _) = image["c"]
-    return f"image({quoted(path)}, alt: {quoted(text_of(alternative))})"
 
 
 def change_inline(node: Node) -> Node | list[Node]:

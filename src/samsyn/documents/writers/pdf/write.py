@@ -1,5 +1,6 @@
 """Writing the printed report: PDF/A-2a and PDF/UA-1, the same bytes from the same document."""
 
+import json
 import re
 from datetime import UTC, datetime
 from io import BytesIO
@@ -13,13 +14,14 @@ from pikepdf import Pdf
 from samsyn.documents.document import Document
 from samsyn.documents.walk import text_of
 from samsyn.documents.writers.pdf.row_headers import mark_row_headers, row_header_counts
-from samsyn.documents.writers.pdf.source import MAIN, typst_files
+from samsyn.documents.writers.pdf.source import FLOATING, MAIN, typst_files
 from samsyn.documents.writers.pdf.source_names import name_places, names_of_links
 from samsyn.documents.writers.pdf.stream_ends import save_unambiguously
 from samsyn.documents.writers.writer_error import WriterError
 
 FONTS = Path(__file__).parent.parent / "fonts"
 STANDARDS: list[Any] = ["a-2a", "ua-1"]
+TOP_OF_PAGE = 25.5  # millimetres from the edge: the margin of the page, and some slack
 UNSHOWN = re.compile(r"`\"(.+?)\"` could not be displayed")
 
 
@@ -64,13 +66,13 @@ def _compile(document: Document) -> bytes:
 
 
 def _compiled(document: Document, *, folder: Path) -> bytes:
+    """Set the report; what had no room where it stands may float when it is set again."""
     main: Any = folder / MAIN  # the types of the compiler cannot tell a path from a mapping
+    compiler = typst.Compiler(main, root=folder, font_paths=[str(FONTS)], ignore_system_fonts=True)
     try:
-        compiled, warnings = typst.compile_with_warnings(
-            main,
-            root=folder,
-            font_paths=[str(FONTS)],
-            ignore_system_fonts=True,
+        (folder / FLOATING).write_text(json.dumps(_floating(compiler)))
+        compiled: Any
+        compiled, warnings = compiler.compile_with_warnings(
             pdf_standards=STANDARDS,
             timestamp=datetime.fromisoformat(document.meta.date).replace(tzinfo=UTC),
         )
@@ -79,6 +81,19 @@ def _compiled(document: Document, *, folder: Path) -> bytes:
     if warnings:
         raise _refusal(document, said=str(warnings[0].message))
     return bytes(compiled)
+
+
+def _floating(compiler: typst.Compiler) -> list[str]:
+    """Return the exhibits that begin a page because the one before lacked the room, and those
+    right after them, which would else come before them."""
+    floating: list[str] = []
+    behind = 0  # the page by which an exhibit could overtake the one that floats
+    for exhibit in json.loads(compiler.query("<exhibits>", field="value", one=True)):
+        lacks_room = exhibit["y"] <= TOP_OF_PAGE or exhibit["page"] <= behind
+        if lacks_room and not exhibit["breakable"]:
+            floating.append(exhibit["name"])
+            behind = exhibit["page"]
+    return floating
 
 
 def _refusal(document: Document, *, said: str) -> PdfError:
