@@ -56,5 +56,13 @@ def _cut_before(draft: Draft, drafts: Drafts) -> int | None:
 def _one(earlier: Draft, draft: Draft) -> Draft:
     text = joined_words(earlier.text, draft.text)
     moved = len(text) - len(draft.text)
-    late = (Anchor(a.start + moved, a.end + moved, a.target) for a in draft.anchors)
-    return replace(earlier, text=text, anchors=(*earlier.anchors, *late))
+    anchors = list(earlier.anchors)
+    late = [Anchor(a.start + moved, a.end + moved, a.target) for a in draft.anchors]
+    if anchors and late and _one_link(anchors[-1], late[0], text=text):
+        late[0] = replace(late[0], start=anchors.pop().start)
+    return replace(earlier, text=text, anchors=(*anchors, *late))
+
+
+def _one_link(first: Anchor, second: Anchor, *, text: str) -> bool:
+    """Tell whether a link goes on where the page broke: «alle unntatt», then «én»."""
+    return first.target == second.target and not text[first.end : second.start].strip()

@@ -10,7 +10,7 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, NameTree, Pdf, String
 
-from samsyn.documents.document import Document
+from samsyn.documents.document import Document, KeyFigure
 from samsyn.documents.walk import find
 
 Element = Any  # objects of a PDF have their type only at run time
@@ -22,7 +22,13 @@ def names_of_links(document: Document) -> list[str]:
     blocks = [block for chapter in document.chapters for block in chapter.blocks]
     targets = [link["c"][2][0] for link in find(blocks, kinds=["Link"])]
     leading = [target[1:] for target in targets if target.startswith("#")]
-    return [*(figure.target for figure in document.key_figures), *leading]
+    return [*(name for figure in document.key_figures for name in _of_row(figure)), *leading]
+
+
+def _of_row(figure: KeyFigure) -> list[str]:
+    """Return the places a row of the key figures leads to, in the order it is printed in."""
+    before = figure.before_target if figure.before else ""
+    return [name for name in (figure.target, figure.definition, before) if name]
 
 
 def name_places(pdf: Pdf, *, names: Sequence[str]) -> None:
