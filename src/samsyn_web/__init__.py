@@ -1,4 +1,1 @@
-"""Samsyn, the site: pages, people, permissions, storage and mail around the core.
-
-Each app is a room of its own and is placed in the contract of `pyproject.toml` before it exists.
-"""
+"""The site of the coordinator: pages, people, permissions, storage and mail. It calls the core."""

@@ -11,7 +11,13 @@ ROOMS = sorted(p.parent for p in (SOURCES / "samsyn").glob("*/__init__.py"))
 
 def modules():
     """Every Python module of the product and the launcher."""
-    return [*sorted(SOURCES.rglob("*.py")), ROOT / "run.py"]
+    return [*sorted(p for p in SOURCES.rglob("*.py") if not is_by_program(p)), ROOT / "run.py"]
+
+
+def is_by_program(path):
+    """Tell whether Django wrote or asks for it: a first migration, or an empty door of a folder."""
+    is_empty = path.name == "__init__.py" and not path.stat().st_size
+    return is_empty or (path.parent.name == "migrations" and '"""' not in text_of(path))
 
 
 def proofs():

@@ -1,0 +1,1 @@
+"""How every page looks and speaks: the frame, the style, and sentences in three languages."""

@@ -1,0 +1,44 @@
+"""What the site says: every app keeps its sentences in `texts.toml`, in three languages."""
+
+from functools import cache
+from pathlib import Path
+
+from django.utils.translation import get_language
+
+from samsyn.codes import LANGUAGES, PhraseError, Phrases, load_phrases
+
+SITE = Path(__file__).parent.parent
+
+
+def say(key: str, *, lang: str = "", **fields: object) -> str:
+    """Return a sentence in the language of the page, or in another.
+
+    Args:
+        key: the app and its sentence: `collection.task-list`.
+        lang: `nb`, `nn` or `en`; without it, the language of the page.
+        fields: what the sentence leaves open.
+
+    Raises:
+        PhraseError: there is no such sentence, or a field is missing.
+    """
+    app, _, name = key.partition(".")
+    return texts_of(app).say(name, lang=lang or language(), fields=fields)
+
+
+def language() -> str:
+    """Return the language of the page: `nb`, `nn` or `en`."""
+    spoken = get_language() or LANGUAGES[0]
+    return spoken if spoken in LANGUAGES else LANGUAGES[0]
+
+
+@cache
+def texts_of(app: str) -> Phrases:
+    """Read the sentences of an app.
+
+    Raises:
+        PhraseError: the app has none, or one of them lacks a language.
+    """
+    path = SITE / app / "texts.toml"
+    if not path.is_file():
+        raise PhraseError(f"The app {app!r} has no texts.toml.")
+    return load_phrases(path)

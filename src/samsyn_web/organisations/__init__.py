@@ -1,0 +1,1 @@
+"""Who is asked: organisations, their services, the roles in them, and who holds a role when."""

@@ -1,0 +1,1 @@
+"""Those who sign in: name, address, language, and how they prove who they are."""

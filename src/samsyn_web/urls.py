@@ -1,0 +1,14 @@
+"""Every address of the site. The language stands first in each."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from django.views.generic import RedirectView
+
+urlpatterns = [
+    path("", RedirectView.as_view(url="/nb/"), name="root"),
+    *i18n_patterns(
+        path("", include("samsyn_web.collection.urls")),
+        path("", include("samsyn_web.people.urls")),
+        path("account/", include("allauth.urls")),
+    ),
+]

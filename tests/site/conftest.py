@@ -1,0 +1,10 @@
+"""The fixed cast: the coordinator, the reporters of ROSA and of HTSO, the signatory, a stranger."""
+
+import pytest
+from site_cast import make_cast
+
+
+@pytest.fixture
+def cast(db):  # noqa: ARG001 - asks for the database
+    """The five, in a register with ROSA and HTSO."""
+    return make_cast()
