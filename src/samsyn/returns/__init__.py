@@ -10,7 +10,7 @@ from samsyn.returns.check import CheckReport, check
 from samsyn.returns.frame import as_period
 from samsyn.returns.numbers import NumberReading, explain_refusal, read_number
 from samsyn.returns.part import read_part
-from samsyn.returns.personal import quotable
+from samsyn.returns.personal import find_personal, quotable
 from samsyn.returns.questionnaires import (
     Questionnaire,
     Questionnaires,
@@ -32,14 +32,15 @@ from samsyn.returns.workbook import (
     read_workbook,
     write_workbook,
 )
-from samsyn.returns.write_csv import write_returns
+from samsyn.returns.write_csv import returns_to_csv, write_returns
 
 __all__ = [
     "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "Link", "Narrative", "NumberQuestion",
     "NumberReading", "Place", "Prompt", "Questionnaire", "QuestionnaireError",
     "Questionnaires", "Returns", "ReturnsError", "Row", "Section", "Service", "Severity", "Table",
-    "WorkbookError", "as_period", "check", "draw_workbook", "explain_refusal",
+    "WorkbookError", "as_period", "check", "draw_workbook", "explain_refusal", "find_personal",
     "load_questionnaires", "questionnaire_for", "quotable", "read_answers", "read_number",
     "read_part", "read_returns",
-    "read_services", "read_table", "read_workbook", "write_returns", "write_workbook",
+    "read_services", "read_table", "read_workbook", "returns_to_csv", "write_returns",
+    "write_workbook",
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """Writes returns as CSV, in the form `read_csv` reads."""
 
 import csv
+import io
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -19,9 +20,16 @@ def write_returns(cells: Iterable[Cell], *, path: Path) -> None:
         OSError: the file cannot be written.
     """
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow((*RETURN_COLUMNS, *RETURN_EXTRAS))
-        writer.writerows(_row(cell) for cell in cells)
+        file.write(returns_to_csv(cells))
+
+
+def returns_to_csv(cells: Iterable[Cell]) -> str:
+    """Return the text of such a file."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow((*RETURN_COLUMNS, *RETURN_EXTRAS))
+    writer.writerows(_row(cell) for cell in cells)
+    return file.getvalue()
 
 
 def _row(cell: Cell) -> tuple[str | int, ...]:

@@ -2,6 +2,6 @@
 
 from django.urls import path
 
-from samsyn_web.collection import views
+from samsyn_web.collection.views.start import start
 
-urlpatterns = [path("", views.start, name="start")]
+urlpatterns = [path("", start, name="start")]

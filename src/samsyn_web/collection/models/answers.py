@@ -20,8 +20,9 @@ class Lane(models.TextChoices):
 class Answer(models.Model):
     """One number question, one category, one period.
 
-    `typed` is what the reporter wrote, to the letter; `value` and `status` are what it was read
-    as. A typed answer that could not be read has no status and no value, and is kept.
+    `typed` is what the reporter wrote, to the letter, and `chosen` what was chosen beside it;
+    `value` and `status` are what the two were read as. What could not be read has neither, and
+    is kept.
     """
 
     of = models.ForeignKey(Return, on_delete=models.PROTECT, related_name="answers")
@@ -29,7 +30,8 @@ class Answer(models.Model):
     quantity = models.CharField(max_length=80)
     dimension = models.CharField(max_length=80)
     category = models.CharField(max_length=120, blank=True)
-    typed = models.CharField(max_length=60, blank=True)
+    typed = models.CharField(max_length=200, blank=True)
+    chosen = models.CharField(max_length=14, blank=True)
     value = models.PositiveIntegerField(null=True)
     status = models.CharField(max_length=14, blank=True)
     note = models.CharField(max_length=500, blank=True)
@@ -68,7 +70,8 @@ class AnswerEdit(models.Model):
     quantity = models.CharField(max_length=80)
     dimension = models.CharField(max_length=80)
     category = models.CharField(max_length=120, blank=True)
-    typed = models.CharField(max_length=60, blank=True)
+    typed = models.CharField(max_length=200, blank=True)
+    chosen = models.CharField(max_length=14, blank=True)
     status = models.CharField(max_length=14, blank=True)
     note = models.CharField(max_length=500, blank=True)
     version = models.PositiveIntegerField()

@@ -1,0 +1,101 @@
+"""Submitting a return, and opening it again before it is accepted."""
+
+import hashlib
+import json
+from datetime import datetime
+
+from django.db import transaction
+
+from samsyn.returns import returns_to_csv
+from samsyn_web.audit.actions import record
+from samsyn_web.collection.actions.answering import OPEN, ReturnClosedError
+from samsyn_web.collection.models import Passage, Return, Submission
+from samsyn_web.collection.queries.cells import cells_of
+from samsyn_web.collection.queries.findings import Found, findings_of
+from samsyn_web.people.models import Person
+
+
+class ErrorsLeftError(Exception):
+    """The check still finds what must be put right; `found` says what and where."""
+
+    def __init__(self, found: tuple[Found, ...]) -> None:
+        super().__init__(len(found))
+        self.found = found
+
+
+class NotConfirmedError(Exception):
+    """The totals were not confirmed, or have changed since they were shown."""
+
+
+@transaction.atomic
+def submit_return(
+    of: Return, *, confirmed: str, by: Person, at: datetime, lang: str = "nb"
+) -> Submission:
+    """Submit a return as it stands, checked once more.
+
+    Args:
+        of: the return.
+        confirmed: `checksum_of` the answers whose totals the reporter was shown and confirmed.
+        by: who submits.
+        at: when.
+        lang: the language of what is found.
+
+    Raises:
+        ReturnClosedError: it is submitted already, or its round is frozen.
+        NotConfirmedError: something was saved after the totals were shown.
+        ErrorsLeftError: the check finds errors that nobody has waived.
+    """
+    held = Return.objects.select_for_update(of=("self",)).select_related("round").get(pk=of.pk)
+    if held.state not in OPEN or held.round.state != "open":
+        raise ReturnClosedError(held.pk)
+    if confirmed != checksum_of(held):
+        raise NotConfirmedError(held.pk)
+    errors = tuple(found for found in findings_of(held, lang=lang) if found.stops)
+    if errors:
+        raise ErrorsLeftError(errors)
+    submission = Submission.objects.create(
+        of=held, number=held.submissions.count() + 1, cells=_cells(held),
+        passages=_passages(held), checksum=confirmed, by=by.pk, at=at,
+    )  # fmt: skip
+    _change(held, to=Return.State.SUBMITTED, at=at)
+    record(
+        "collection.return-submitted", of=("return", held.pk), by=by.pk, at=at,
+        detail={"submission": submission.number, "checksum": confirmed},
+    )  # fmt: skip
+    return submission
+
+
+@transaction.atomic
+def reopen_return(of: Return, *, by: Person, at: datetime) -> Return:
+    """Open a submitted return again, by the one who answers, until it is accepted.
+
+    Raises:
+        ReturnClosedError: it is not submitted, or its round is frozen.
+    """
+    held = Return.objects.select_for_update(of=("self",)).select_related("round").get(pk=of.pk)
+    if held.state != Return.State.SUBMITTED or held.round.state != "open":
+        raise ReturnClosedError(held.pk)
+    _change(held, to=Return.State.IN_PROGRESS, at=at)
+    record("collection.return-reopened", of=("return", held.pk), by=by.pk, at=at)
+    return held
+
+
+def checksum_of(the_return: Return) -> str:
+    """Return the SHA-256 of everything a return holds as it stands."""
+    text = json.dumps([_cells(the_return), _passages(the_return)], sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _cells(the_return: Return) -> str:
+    cells = sorted(cells_of([the_return], lang="nb").cells, key=lambda cell: cell.key)
+    return returns_to_csv(cells)
+
+
+def _passages(the_return: Return) -> dict[str, str]:
+    passages = Passage.objects.filter(of=the_return).exclude(text="").order_by("prompt")
+    return {passage.prompt: passage.text for passage in passages}
+
+
+def _change(held: Return, *, to: str, at: datetime) -> None:
+    held.state, held.changed_at = to, at
+    held.save(update_fields=["state", "changed_at"])

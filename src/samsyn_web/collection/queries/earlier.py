@@ -1,0 +1,56 @@
+"""What a service answered in earlier rounds, beside the field where it is asked again."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from samsyn.returns import Cell, Returns
+from samsyn_web.collection.models import Answer, Passage, Return
+from samsyn_web.collection.queries.cells import cells_of
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """An answer of an earlier period."""
+
+    period: str
+    value: int | None
+    status: str
+    note: str
+
+
+def series_of(the_return: Return) -> Mapping[tuple[str, str, str], tuple[Past, ...]]:
+    """Return the earlier answers of a service, by question and category, the oldest first."""
+    found: dict[tuple[str, str, str], dict[str, Past]] = defaultdict(dict)
+    answers = (
+        Answer.objects.filter(of__service=the_return.service, of__round__state="frozen")
+        .exclude(status="")
+        .filter(period__lt=the_return.round.period)
+        .order_by("of__round__period")
+    )
+    for answer in answers:
+        key = (answer.quantity, answer.dimension, answer.category)
+        found[key][answer.period] = Past(answer.period, answer.value, answer.status, answer.note)
+    return {key: tuple(past[p] for p in sorted(past)) for key, past in found.items()}
+
+
+def earlier_cells(the_return: Return, *, lang: str) -> Returns:
+    """Return what the service answered in rounds that are frozen, as cells."""
+    before = Return.objects.filter(
+        service=the_return.service, round__state="frozen", round__period__lt=the_return.round.period
+    )
+    newest: dict[tuple[str, str, str, str, str], Cell] = {}
+    for one in before.order_by("round__period"):
+        newest.update((cell.key, cell) for cell in cells_of([one], lang=lang).cells)
+    return Returns(cells=tuple(newest.values()))
+
+
+def last_passages(the_return: Return) -> Mapping[str, Passage]:
+    """Return what the service wrote at each prompt the last time it wrote something."""
+    passages = (
+        Passage.objects.filter(of__service=the_return.service)
+        .filter(of__round__period__lt=the_return.round.period, of__round__state="frozen")
+        .exclude(text="")
+        .order_by("of__round__period")
+    )
+    return {passage.prompt: passage for passage in passages}

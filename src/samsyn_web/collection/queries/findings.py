@@ -1,0 +1,99 @@
+"""What the check finds in a return as it stands."""
+
+from dataclasses import dataclass
+
+from samsyn.codes import load_codes
+from samsyn.returns import (
+    CheckReport,
+    Finding,
+    Questionnaire,
+    Service,
+    check,
+    load_questionnaires,
+)
+from samsyn_web.collection.fields import Field
+from samsyn_web.collection.models import Return, Waiver
+from samsyn_web.collection.queries.cells import cells_of
+from samsyn_web.collection.queries.earlier import earlier_cells
+from samsyn_web.collection.queries.returns import questionnaire_of
+from samsyn_web.organisations.models import Service as ServiceRecord
+
+SEVERITIES = ("error", "warning", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding with the field it stands at, and the reason it was waived for, if it was."""
+
+    finding: Finding
+    field: Field | None
+    waived: str = ""
+
+    @property
+    def about(self) -> str:
+        """The name of its field, or nothing where it is about the whole return."""
+        return self.field.name if self.field else ""
+
+    @property
+    def stops(self) -> bool:
+        """Whether it must be put right, or waived, before the return is accepted."""
+        return self.finding.severity == "error" and not self.waived
+
+
+def findings_of(the_return: Return, *, lang: str) -> tuple[Found, ...]:
+    """Check a return, errors first, without what is about other questionnaires of the service."""
+    asked = questionnaire_of(the_return)
+    report = check_of(the_return, lang=lang)
+    waived = {
+        (waiver.rule, waiver.about): waiver.reason
+        for waiver in Waiver.objects.filter(of=the_return, withdrawn_at__isnull=True)
+    }
+    found = [
+        (finding, _field(finding, asked=asked))
+        for finding in report.findings
+        if _is_about(finding, asked=asked)
+    ]
+    every = (
+        Found(finding, field, waived.get((finding.rule, field.name if field else ""), ""))
+        for finding, field in found
+    )
+    return tuple(sorted(every, key=lambda one: SEVERITIES.index(one.finding.severity)))
+
+
+def check_of(the_return: Return, *, lang: str) -> CheckReport:
+    """Check everything that a service has answered in a round."""
+    siblings = Return.objects.filter(round=the_return.round, service=the_return.service)
+    return check(
+        cells_of(siblings, lang=lang),
+        services=[as_service(the_return.service)],
+        codes=load_codes(),
+        questionnaires=load_questionnaires(),
+        previous=earlier_cells(the_return, lang=lang),
+        period=the_return.round.period,
+        lang=lang,
+    )
+
+
+def as_service(record: ServiceRecord) -> Service:
+    """Return a service of the register as the core knows it."""
+    return Service(
+        code=record.code,
+        name=record.name,
+        organisation=record.organisation.name,
+        group=record.group,
+        counted_as=record.counted_as,
+    )
+
+
+def _is_about(finding: Finding, *, asked: Questionnaire) -> bool:
+    quantities = {question.quantity for question in asked.questions}
+    return not finding.quantity or finding.quantity in quantities
+
+
+def _field(finding: Finding, *, asked: Questionnaire) -> Field | None:
+    """Return the field of a finding; one about a whole question stands at its first field."""
+    for question in asked.questions:
+        if (question.quantity, question.dimension) == (finding.quantity, finding.dimension):
+            dimension, category = question.cells[0]
+            return Field(finding.period, question.quantity, dimension, finding.category or category)
+    return None

@@ -1,0 +1,44 @@
+"""An open round of 2020 in which a service is asked, blank or filled in as the example year."""
+
+from datetime import date
+from pathlib import Path
+
+from site_cast import NOW
+
+import samsyn
+from samsyn.returns import read_returns
+from samsyn_web.collection.fields import Field
+from samsyn_web.collection.models import Answer, Return, Round
+
+YEAR = Path(samsyn.__file__).parent / "data" / "norway-2020"
+A_FIELD = Field("2020", "assisted-adults", "total", "")
+
+
+def open_round():
+    """Make the round, or return the one that is there."""
+    return Round.objects.get_or_create(
+        period="2020", defaults={"state": "open", "deadline": date(2021, 3, 1), "opened_at": NOW}
+    )[0]
+
+
+def open_return(service, *, filled=False):
+    """Ask a service; `filled` gives it the answers of the example year."""
+    the_return = Return.objects.create(
+        round=open_round(), service=service, questionnaire="service", version="2020.1"
+    )
+    if filled:
+        fill(the_return)
+    return the_return
+
+
+def fill(the_return):
+    """Put the answers of the example year into a return, as if typed once."""
+    cells = read_returns(YEAR / "returns.csv").cells
+    for cell in cells:
+        if (cell.service, cell.period) == (the_return.service.code, the_return.round.period):
+            Answer.objects.create(
+                of=the_return, period=cell.period, quantity=cell.quantity,
+                dimension=cell.dimension, category=cell.category, value=cell.value,
+                typed="" if cell.value is None else str(cell.value), status=cell.status,
+                chosen="" if cell.value is not None else cell.status, version=1, at=NOW,
+            )  # fmt: skip
