@@ -36,12 +36,15 @@ MEANT_FOR = {
     "basis-changes": (("text",), {"years of two bases"}),
     "does-not-add-up": (("text",), {"part changed", "total changed"}),
     "table-sums": (("no links",), {"changed cell"}),
-    "change-denied": (("text",), {"years swapped"}),
+    "change-denied": (FREE, {"years swapped", "changed digits", "stale number", "swapped numbers"}),
     "part-above-whole": (("text",), {"part above whole"}),
-    "share-wrong": (("text",), {"share changed"}),
+    "share-wrong": (FREE, {"share changed", "changed percent"}),
     "superlative-denied": (FREE, {"turned superlative", "superlative turned"}),
     "lone-part": (("text",), {"lone part changed"}),
-    "rest-denied": (("no links", "text"), {"part changed"}),
+    "lone-number": (FREE, {
+        "changed digits", "stale year", "stale number", "other service", "told otherwise",
+    }),  # fmt: skip
+    "rest-denied": (("text",), {"rest changed"}),
     "told-twice": (("text",), {"told otherwise"}),
     "chapters-against-summary": (("no links",), {"other summary"}),
 }

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samsyn.documents.proof.cues import cue_words
 from samsyn.documents.proof.findings import Verdict, place_of
 from samsyn.documents.proof.known import TOTAL, Family
 from samsyn.documents.proof.lexicon import lexicon_of
@@ -169,6 +170,7 @@ def _is_plain(one: _Told, reading: Reading) -> bool:
     return all(
         any(t.start <= word.start() < t.end for t in terms)
         or not stems_of(word[0]) or stems_of(word[0]) & own
+        or word[0].lower() in cue_words("says_nothing")
         for word in WORD.finditer(behind)
     )  # fmt: skip
 

@@ -36,8 +36,8 @@ def _told_before(part: Mention, said: Said, place: int, reading: Reading) -> Men
         led = listing.lead.mentions if listing and listing.lead else ()
         alike = [m for m in (*led, *earlier) if m.exact and m.basis]
         sort = [m for m in alike if same_sort(m.basis, part.basis)]
-        found = _largest([m for m in sort if of_children(m) == of_children(part)])
-        return found or (_alone_before(part, earlier) if of_them["these"] else None)
+        found = _alone_before(part, earlier) if of_them["these"] else None
+        return found or _largest([m for m in sort if of_children(m) == of_children(part)])
     return None
 
 
@@ -45,7 +45,7 @@ def _alone_before(part: Mention, earlier: list[Mention]) -> Mention | None:
     """Return the only number of the sentence before: «3 fikk tillatelse. I ett av disse …»."""
     last = [m for m in earlier if earlier and m.sentence == earlier[-1].sentence]
     alone = len(last) == 1 and last[0].sentence != part.sentence and not part.basis
-    return last[0] if alone else None
+    return last[0] if alone and last[0].value > 1 else None
 
 
 def _right_before(part: Mention, before: Sequence[Mention]) -> Mention | None:
@@ -54,7 +54,8 @@ def _right_before(part: Mention, before: Sequence[Mention]) -> Mention | None:
         text = part.passage.text
         opened = text[whole.sentence[0] : whole.start]
         gap, behind = text[whole.end : part.start], text[part.end : part.sentence[1]]
-        if whole.sentence != part.sentence or not whole.exact or part.period or not whole.basis:
+        dated = part.period and part.period in behind
+        if whole.sentence != part.sentence or not whole.exact or dated or not whole.basis:
             continue
         named = cue("of_whole").search(opened) and not cue("against").search(gap)
         beside = cue("beside").match(gap) and cue("is_so").match(behind)
