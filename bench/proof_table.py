@@ -22,6 +22,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "methods" / "proof-reading.md"
 HEAD = "| rule | right | wrong | precision | of | recall |"
 BOUND, FREE = ("html", "pdf", "docx"), ("no links", "text")
 PROMISED = 0.95
+ALONE = {"changed digits", "stale year", "stale number", "other service", "told otherwise"}
 # What each rule is there for: faults it ought to find where no other rule does, in which forms.
 MEANT_FOR = {
     "bound-numbers": (BOUND, {"changed digits", "changed cell", "swapped numbers", "stale number"}),
@@ -41,9 +42,7 @@ MEANT_FOR = {
     "share-wrong": (FREE, {"share changed", "changed percent"}),
     "superlative-denied": (FREE, {"turned superlative", "superlative turned"}),
     "lone-part": (("text",), {"lone part changed"}),
-    "lone-number": (FREE, {
-        "changed digits", "stale year", "stale number", "other service", "told otherwise",
-    }),  # fmt: skip
+    "lone-number": (FREE, ALONE),
     "rest-denied": (("text",), {"rest changed"}),
     "told-twice": (("text",), {"told otherwise"}),
     "chapters-against-summary": (("no links",), {"other summary"}),

@@ -33,14 +33,8 @@ def row_meant(
 
     None where its words name a thing that the family does not divide, or several at once.
     """
-    if not same_sort(mention.basis, family.counted) or mention.number.kind != "count":
-        return None
-    if of_children(mention) != subjects.of_children(family):
-        return None
-    period = _period(mention) or _not_before(mention, family.period)
-    meant = known.families.get((family.quantity, family.scope, period))
-    before = mention.passage.text[mention.sentence[0] : mention.start]
-    if meant is None or any(cue(name).search(before) for name in NOT_LONE):
+    meant = _in_its_year(mention, family, known=known)
+    if meant is None or not _may_count(mention, family, subjects=subjects):
         return None
     near = list(_near(mention))
     options = list(_options(near, meant))
@@ -49,9 +43,24 @@ def row_meant(
     if not options:
         told = mention.basis and not mention.of_whole and not _is_part(mention)
         return meant.total if told else None
-    if len({dimension for dimension, _ in options}) < len(set(options)):
-        return None
-    return _row(dict(options), meant)
+    several = len({dimension for dimension, _ in options}) < len(set(options))
+    return None if several else _row(dict(options), meant)
+
+
+def _in_its_year(mention: Mention, family: Family, *, known: KnownFigures) -> Family | None:
+    period = _period(mention) or _not_before(mention, family.period)
+    return known.families.get((family.quantity, family.scope, period))
+
+
+def _may_count(mention: Mention, family: Family, *, subjects: Subjects) -> bool:
+    """Tell whether a number stands for itself, and may count what a family counts."""
+    before = mention.passage.text[mention.sentence[0] : mention.start]
+    return (
+        mention.number.kind == "count"
+        and same_sort(mention.basis, family.counted)
+        and of_children(mention) == subjects.of_children(family)
+        and not any(cue(name).search(before) for name in NOT_LONE)
+    )
 
 
 def is_of_category(value: int, row: FigureRow, family: Family) -> bool:
@@ -82,7 +91,7 @@ def _not_before(mention: Mention, year: str) -> str:
 
 
 def _near(mention: Mention) -> Iterator[Term]:
-    """Yield the terms of the clause a number stands in: those behind it, or the one it begins with."""
+    """Yield the terms of the clause a number stands in: behind it, or where it begins."""
     text = mention.passage.text
     behind = [t for t in mention.after if not cue("clause_end").search(text[mention.end : t.start])]
     yield from behind

@@ -23,9 +23,12 @@ def told_with_the_noun(mention: Mention, said: Said) -> Mention | None:
     values = {m.value for m in told if not m.of_whole}
     if len(values) != 1 or mention.value in _told(earlier, (said,)):
         return None
-    behind = mention.passage.text[mention.end : mention.sentence[1]]
-    narrowed = cue("narrowed").search(behind)
-    return None if narrowed and mention.value < told[0].value else told[0]
+    return None if is_narrowed(mention) and mention.value < told[0].value else told[0]
+
+
+def is_narrowed(mention: Mention) -> bool:
+    """Tell whether words behind a noun may pick out some of what was told: «som flyttet ut»."""
+    return bool(cue("narrowed").search(mention.passage.text[mention.end : mention.sentence[1]]))
 
 
 def told_as_these(mention: Mention, said: Said, reading: Reading) -> Mention | None:

@@ -45,7 +45,7 @@ def two_years_of(change: ToldChange, *, said: Said, reading: Reading, year: str)
     words = said.passage.text[now.sentence[0] : now.sentence[1]]
     words += said.passage.text[then.sentence[0] : then.sentence[1]]
     named = _named(change)
-    found = []
+    found: list[TwoYears] = []
     for family in reading.subjects.families(said.passage):
         own = family.scope.partition(":")[2] in services
         kin = reading.subjects.kinship(family, words)

@@ -125,9 +125,7 @@ def _is_divided(mention: Mention) -> bool:
     return bool(cue("of_whole").search(before))
 
 
-def _headline(
-    enumeration: Enumeration, *, said: Said, listing: Listing | None
-) -> Whole | None:
+def _headline(enumeration: Enumeration, *, said: Said, listing: Listing | None) -> Whole | None:
     """Return the total a passage, or a list, began with, where the enumeration describes whom.
 
     Only a total that another enumeration of the passage adds up to is sure enough.
@@ -160,6 +158,8 @@ def _headline(
 
 def _with_next(enumeration: Enumeration, said: Said) -> int:
     """Return the sum with the numbers of the sentences on both sides, if these go on dividing."""
+    if enumeration not in said.enumerations:
+        return enumeration.sum
     place = said.enumerations.index(enumeration)
     near = said.enumerations[max(place - 1, 0) : place + 2]
     kin = [e for e in near if divide_together(e.dimension, enumeration.dimension)]

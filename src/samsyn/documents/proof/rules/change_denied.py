@@ -88,4 +88,4 @@ def _one_end(change: ToldChange, pair: TwoYears) -> Verdict:
 
 def _place(change: ToldChange) -> ProofPlace:
     first, last = sorted([change.then, change.now], key=lambda mention: mention.start)
-    return place_of([first, last] if first.sentence == last.sentence else [last])
+    return place_of([first, last] if first.passage is last.passage else [last])

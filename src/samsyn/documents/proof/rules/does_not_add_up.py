@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from samsyn.documents.proof.cues import cue
 from samsyn.documents.proof.enumerations import Enumeration
 from samsyn.documents.proof.findings import Verdict, place_of
+from samsyn.documents.proof.mentions import Mention
 from samsyn.documents.proof.said import Reading, Said
 from samsyn.documents.proof.wholes import Whole, is_full, same_sort, whole_of, whole_of_list
 
@@ -59,7 +60,7 @@ def _in_brackets(said: Said) -> Iterator[Verdict]:
     """Yield «11 barn (6 medfølgende barn og 4 barn født …)», where each part has the noun."""
     text = said.passage.text
     for place, whole in enumerate(said.mentions):
-        parts = []
+        parts: list[Mention] = []
         for part in said.mentions[place + 1 :]:
             gap = text[(parts or [whole])[-1].end : part.start]
             if not (cue("next_in_brackets") if parts else cue("opens_brackets")).match(gap):

@@ -8,7 +8,7 @@ from samsyn.documents.proof.cues import cue_words
 from samsyn.documents.proof.findings import Verdict, place_of
 from samsyn.documents.proof.known import TOTAL, Family
 from samsyn.documents.proof.lexicon import lexicon_of
-from samsyn.documents.proof.meant import is_of_category, row_meant, year_of
+from samsyn.documents.proof.meant import YEAR, is_of_category, row_meant, year_of
 from samsyn.documents.proof.mentions import Mention
 from samsyn.documents.proof.said import Reading, Said
 from samsyn.documents.proof.service_words import services_in
@@ -18,6 +18,7 @@ from samsyn.figures import FigureRow
 
 ENOUGH = 2  # other numbers of the passage that agree with the family
 CLOSE_KIN = 2  # words of a quantity that a sentence must share
+FOLLOW_UPS = "follow-ups"
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -38,8 +39,9 @@ class _Told:
 
 def look(reading: Reading) -> Iterator[Verdict]:
     """Yield the numbers that the figures deny."""
-    year = year_of(reading.text)
+    text_year = year_of(reading.text)
     for unit in _units(reading):
+        year = text_year or _opening_year(unit)
         held = [one for said in unit for one in _held(said, unit, reading, year=year)]
         right = {id(one.mention) for one in held if one.agrees}
         told = {one.row.key for one in held if one.agrees}
@@ -63,9 +65,14 @@ def _units(reading: Reading) -> Iterator[tuple[Said, ...]]:
     yield from ((said,) for said in reading.said if said.mentions and id(said) not in inside)
 
 
-def _held(
-    said: Said, unit: tuple[Said, ...], reading: Reading, *, year: str
-) -> Iterator[_Told]:
+def _opening_year(unit: tuple[Said, ...]) -> str:
+    """Return the year that a passage begins with: «I 2020 hjalp …»."""
+    first = next((m for said in unit for m in said.mentions if m.period), None)
+    before = first.passage.text[first.sentence[0] : first.start] if first else ""
+    return first.period if first and first.period in before else ""
+
+
+def _held(said: Said, unit: tuple[Said, ...], reading: Reading, *, year: str) -> Iterator[_Told]:
     """Yield the numbers of a passage beside each figure that they may mean."""
     subjects = reading.subjects
     numbers = [m for m in said.mentions if m.exact and not m.anchor]
@@ -77,13 +84,22 @@ def _held(
     services = subjects.services(said.passage, around=around)
     for family in subjects.families(said.passage, around=around):
         own = family.scope.partition(":")[2] in services
-        if family.period != year or subjects.kinship(family, wide) < (1 if own else CLOSE_KIN):
+        if subjects.kinship(family, wide) < (1 if own else CLOSE_KIN):
             continue
         for mention in numbers:
+            if family.period != (year or mention.period):
+                continue
             row = row_meant(mention, family, known=reading.known, subjects=subjects)
-            if row and row.value is not None:
-                kin = subjects.kinship(family, mention.passage.text[slice(*mention.sentence)])
+            sentence = mention.passage.text[slice(*mention.sentence)]
+            if row and row.value is not None and _may_be_of(family, sentence, reading):
+                kin = subjects.kinship(family, sentence)
                 yield _Told(mention, row, reading.known.family_of(row), kin)
+
+
+def _may_be_of(family: Family, sentence: str, reading: Reading) -> bool:
+    """Tell whether a sentence names the service of a family, or none at all."""
+    named = services_in(sentence, names=reading.subjects.names)
+    return not named or family.scope.partition(":")[2] in named
 
 
 def _of_passage(held: list[_Told], *, year: str) -> Iterator[_Told]:
@@ -104,12 +120,23 @@ def _of_passage(held: list[_Told], *, year: str) -> Iterator[_Told]:
         beside = one.mention.sentence in wholes and one.kin >= CLOSE_KIN and one.mention.basis
         enough = best is not None and len(agreeing[best]) >= ENOUGH
         meant = totals or one.row.period == year or one.row.dimension != TOTAL
-        if not one.agrees and meant and (enough or beside) and not _divides_part(one, of_best):
+        if one.agrees or not meant or not (enough or beside) or _divides_part(one, of_best):
+            continue
+        if not _begins_anew(one, of_best):
             yield one
 
 
+def _begins_anew(one: _Told, held: list[_Told]) -> bool:
+    """Tell whether others may be meant: «6 menn ble henvist», with no agreeing part beside it."""
+    return any(term.basis and term.options for term in one.mention.after[:1]) and not any(
+        other.agrees and other.row.dimension == one.row.dimension
+        and other.mention.sentence == one.mention.sentence
+        for other in held
+    )  # fmt: skip
+
+
 def _divides_part(one: _Told, held: list[_Told]) -> bool:
-    """Tell whether a part of another sort stands before it in its sentence: «3 ja, 2 av kvinner»."""
+    """Tell whether a part of another sort stands before it: «3 ble innvilget, 2 var kvinner»."""
     before = [
         other.row.dimension for other in held
         if other.mention.sentence == one.mention.sentence
@@ -125,9 +152,10 @@ def _is_whole(one: _Told) -> bool:
 def _of_service(held: list[_Told], reading: Reading, *, year: str) -> Iterator[_Told]:
     """Yield what the figures of the one service that a sentence names deny."""
     for one in held:
-        if one.agrees or one.kin < CLOSE_KIN or one.row.period != year:
-            continue
         sentence = one.mention.passage.text[slice(*one.mention.sentence)]
+        alone = {one.row.period} == set(YEAR.findall(sentence))
+        if one.agrees or one.kin < CLOSE_KIN or not (one.row.period == year or alone):
+            continue
         named = services_in(sentence, names=reading.subjects.names)
         if named == (one.family.scope.partition(":")[2],) and _is_plain(one, reading):
             yield one
@@ -140,22 +168,28 @@ def _of_noun(held: list[_Told], reading: Reading, *, year: str) -> Iterator[_Tol
     """
     for one in held:
         basis = one.mention.basis
-        sure = one.mention.definite or one.kin >= CLOSE_KIN or basis not in COUNTED_APART
-        if one.agrees or not sure or one.row.period != year or not _is_plain(one, reading):
+        sure = basis not in COUNTED_APART - {FOLLOW_UPS}
+        told = one.row.period == (year or one.mention.period)
+        if one.agrees or not sure or not told or not _is_plain(one, reading):
+            continue
+        sentence = one.mention.passage.text[slice(*one.mention.sentence)]
+        if len(services_in(sentence, names=reading.subjects.names)) > 1:
             continue
         families = reading.subjects.families(one.mention.passage)
-        alike = [f for f in families if (f.counted, f.period) == (basis, year)]
+        alike = [f for f in families if (f.counted, f.period) == (basis, one.row.period)]
         if {f.quantity for f in alike if f.scope == one.family.scope} == {one.row.quantity}:
             yield one
 
 
 def _of_year(held: list[_Told], reading: Reading, *, year: str) -> Iterator[_Told]:
-    """Yield the numbers that are those of the year of the text, or of the one before it."""
-    years = (year, str(int(year) - 1)) if year else ()
+    """Yield the numbers that are those of the year beside the one they are told of."""
     for one in held:
-        siblings = [reading.known.sibling(one.row, period=other) for other in years]
+        own = one.row.period
+        near = [str(int(own) + step) for step in (-1, 1)] if own.isdigit() else []
+        meant = [other for other in near if not year or year in (own, other)]
+        siblings = [reading.known.sibling(one.row, period=other) for other in meant]
         same = any(s and s.value == one.mention.value for s in siblings)
-        if same and not one.agrees and one.kin >= CLOSE_KIN and one.row.period in years:
+        if same and not one.agrees and one.kin >= CLOSE_KIN:
             yield one
 
 

@@ -8,6 +8,8 @@ from samsyn.documents.proof.mentions import Mention, of_children
 from samsyn.documents.proof.said import Reading, Said
 from samsyn.documents.proof.wholes import same_sort, whole_beside
 
+STEM = 6  # letters by which a noun is known in its other forms
+
 
 def look(reading: Reading) -> Iterator[Verdict]:
     """Yield the parts that cannot be parts of what stands beside or before them."""
@@ -60,7 +62,8 @@ def _right_before(part: Mention, before: Sequence[Mention]) -> Mention | None:
         named = cue("of_whole").search(opened) and not cue("against").search(gap)
         beside = cue("beside").match(gap) and cue("is_so").match(behind)
         if (named and cue("without_noun").match(behind) is None) or (beside and not part.basis):
-            return whole if not part.basis or part.basis == whole.basis else None
+            same = part.noun.lower()[:STEM] == whole.noun.lower()[:STEM]
+            return whole if not part.basis or same else None
     return None
 
 

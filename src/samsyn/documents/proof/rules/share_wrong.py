@@ -53,7 +53,8 @@ def _of_figures(
 
 def _rows(part: Mention, said: Said, reading: Reading) -> Iterator[FigureRow]:
     """Yield the figures that say what a number says."""
-    subjects, year = reading.subjects, year_of(reading.text)
+    subjects = reading.subjects
+    year = year_of(reading.text) or said.mentions[0].period
     for family in subjects.families(said.passage):
         near = subjects.kinship(family, said.passage.text) >= CLOSE_KIN
         if near and family.period == (part.period or year):

@@ -1,13 +1,14 @@
 """One quantity told twice, and differently: «25 asylsøkere … av de 26 voksne»."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from samsyn.documents.proof.cues import cue
 from samsyn.documents.proof.findings import Verdict, place_of, quoted
 from samsyn.documents.proof.mentions import Mention
 from samsyn.documents.proof.numbers import find_numbers
 from samsyn.documents.proof.said import Reading, Said
-from samsyn.documents.proof.told_before import told_as_these, told_with_the_noun
+from samsyn.documents.proof.told_before import is_narrowed, told_as_these, told_with_the_noun
 from samsyn.documents.proof.wholes import COUNTED_APART, same_sort
 
 NEAR = 4  # passages back in which the first telling must stand
@@ -68,7 +69,10 @@ def _first_telling(mention: Mention, said: Said, before: tuple[Said, ...]) -> Me
         and (not m.period or not mention.period or m.period == mention.period)
     ]  # fmt: skip
     totals = [m for m in told if not _is_part(m, (*before, said))]
-    return totals[-1] if totals else None
+    if not totals or mention.value in {a.value + b.value for a, b in pairwise(totals)}:
+        return None
+    some = is_narrowed(mention) and mention.value < totals[-1].value
+    return None if some else totals[-1]
 
 
 def _is_part(mention: Mention, near: tuple[Said, ...]) -> bool:
