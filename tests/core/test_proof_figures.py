@@ -50,6 +50,8 @@ RIGHT = [
     "ROSA fulgte opp 74 voksne i 2020.",
     "ROSA fulgte opp 63 voksne i 2019.",
     "I 2020 fulgte ROSA opp 12 voksne på krisesenter i Bergen.",  # some of them
+    "Ved utgangen av 2020 fulgte ROSA opp 38 voksne.",  # not in the whole year
+    "I mars 2020 fulgte ROSA opp 38 voksne.",
     "I 2020 fulgte ROSA opp om lag 75 voksne.",
     "I 2020 holdt ROSA kurs for 30 voksne.",  # another thing
     "ROSA fulgte opp 75 voksne.",  # of which year?

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samsyn.documents.proof.cues import cue_words
+from samsyn.documents.proof.cues import cue, cue_words
 from samsyn.documents.proof.findings import Verdict, place_of
 from samsyn.documents.proof.known import TOTAL, Family
 from samsyn.documents.proof.lexicon import lexicon_of
@@ -65,6 +65,14 @@ def _units(reading: Reading) -> Iterator[tuple[Said, ...]]:
     yield from ((said,) for said in reading.said if said.mentions and id(said) not in inside)
 
 
+def _is_of_year(mention: Mention) -> bool:
+    return not cue("some_of_year").search(_sentence(mention))
+
+
+def _sentence(mention: Mention) -> str:
+    return mention.passage.text[slice(*mention.sentence)]
+
+
 def _opening_year(unit: tuple[Said, ...]) -> str:
     """Return the year that a passage begins with: «I 2020 hjalp …»."""
     first = next((m for said in unit for m in said.mentions if m.period), None)
@@ -75,7 +83,7 @@ def _opening_year(unit: tuple[Said, ...]) -> str:
 def _held(said: Said, unit: tuple[Said, ...], reading: Reading, *, year: str) -> Iterator[_Told]:
     """Yield the numbers of a passage beside each figure that they may mean."""
     subjects = reading.subjects
-    numbers = [m for m in said.mentions if m.exact and not m.anchor]
+    numbers = [m for m in said.mentions if m.exact and not m.anchor and _is_of_year(m)]
     if not numbers:
         return
     first = unit[0].passage
@@ -90,15 +98,19 @@ def _held(said: Said, unit: tuple[Said, ...], reading: Reading, *, year: str) ->
             if family.period != (year or mention.period):
                 continue
             row = row_meant(mention, family, known=reading.known, subjects=subjects)
-            sentence = mention.passage.text[slice(*mention.sentence)]
+            sentence = _sentence(mention)
             if row and row.value is not None and _may_be_of(family, sentence, reading):
                 kin = subjects.kinship(family, sentence)
                 yield _Told(mention, row, reading.known.family_of(row), kin)
 
 
+def _named(sentence: str, reading: Reading) -> tuple[str, ...]:
+    return services_in(sentence, names=reading.subjects.names)
+
+
 def _may_be_of(family: Family, sentence: str, reading: Reading) -> bool:
     """Tell whether a sentence names the service of a family, or none at all."""
-    named = services_in(sentence, names=reading.subjects.names)
+    named = _named(sentence, reading)
     return not named or family.scope.partition(":")[2] in named
 
 
@@ -152,11 +164,11 @@ def _is_whole(one: _Told) -> bool:
 def _of_service(held: list[_Told], reading: Reading, *, year: str) -> Iterator[_Told]:
     """Yield what the figures of the one service that a sentence names deny."""
     for one in held:
-        sentence = one.mention.passage.text[slice(*one.mention.sentence)]
+        sentence = _sentence(one.mention)
         alone = {one.row.period} == set(YEAR.findall(sentence))
         if one.agrees or one.kin < CLOSE_KIN or not (one.row.period == year or alone):
             continue
-        named = services_in(sentence, names=reading.subjects.names)
+        named = _named(sentence, reading)
         if named == (one.family.scope.partition(":")[2],) and _is_plain(one, reading):
             yield one
 
@@ -172,8 +184,8 @@ def _of_noun(held: list[_Told], reading: Reading, *, year: str) -> Iterator[_Tol
         told = one.row.period == (year or one.mention.period)
         if one.agrees or not sure or not told or not _is_plain(one, reading):
             continue
-        sentence = one.mention.passage.text[slice(*one.mention.sentence)]
-        if len(services_in(sentence, names=reading.subjects.names)) > 1:
+        sentence = _sentence(one.mention)
+        if len(_named(sentence, reading)) > 1:
             continue
         families = reading.subjects.families(one.mention.passage)
         alike = [f for f in families if (f.counted, f.period) == (basis, one.row.period)]

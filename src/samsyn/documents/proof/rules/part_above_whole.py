@@ -63,7 +63,8 @@ def _right_before(part: Mention, before: Sequence[Mention]) -> Mention | None:
         beside = cue("beside").match(gap) and cue("is_so").match(behind)
         if (named and cue("without_noun").match(behind) is None) or (beside and not part.basis):
             same = part.noun.lower()[:STEM] == whole.noun.lower()[:STEM]
-            return whole if not part.basis or same else None
+            other = not part.basis and not beside and cue("may_be_noun").match(behind)
+            return whole if (not part.basis or same) and not other else None
     return None
 
 
