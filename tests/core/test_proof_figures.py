@@ -39,6 +39,9 @@ WRONG = [
     ("share-wrong", "nb",
      "I 2020 fulgte ROSA opp 74 voksne antatte ofre. 72 var kvinner (91 prosent).",
      "91 prosent", "97 %"),
+    ("share-wrong", "nb",
+     "# Anmeldelser for menneskehandel i 2020\n\nTallene gjelder 2020. Prostitusjon utgjorde 17 "
+     "anmeldelser, 61 prosent av alle.", "61 prosent", "44 %"),
     ("rest-denied", "nb",
      "# ROSA\n\nROSA fulgte opp 74 personer. 60 var kvinner, de øvrige menn.", "14", "2"),
     ("superlative-denied", "nb",
@@ -67,6 +70,8 @@ RIGHT = [
     "Antallet vedtak om refleksjonsperiode gikk opp, fra 8 i 2017 til 24 i 2020.",
     "ROSA fulgte opp 74 voksne i 2020. Til sammenligning fulgte ROSA opp 63 voksne i 2019.",
     "I 2020 fulgte ROSA opp 74 voksne antatte ofre. 72 var kvinner (97 prosent).",
+    "# Anmeldelser for menneskehandel i 2020\n\nTallene gjelder 2020. Prostitusjon utgjorde 17 "
+    "anmeldelser, 44 prosent av alle.",
     "I 2020 møtte ROSA 100 personer på gaten. 72 var kvinner (72 prosent).",  # of another whole
     "# ROSA\n\nROSA fulgte opp 74 personer. 20 var fra Afrika, de øvrige var yngre.",
     "# Tall for 2020\n\nTallene gjelder 2020. ROSA fulgte opp 74 voksne, flest av tiltakene.",

@@ -14,6 +14,7 @@ from samsyn.figures import FigureRow
 
 PERCENT = 100
 BRACKET = re.compile(r"^[^.;]{0,40}[(,–-]\s*(?:\w+\s+){0,2}$|^\s+[\w ]{0,40}\b(?:er|utgjør|is)\s+$")
+OF_ALL = re.compile(r"\s+(?:av|of)\s+(?:alle|all|them all)\b", re.IGNORECASE)
 GAP = 60  # signs between a number and the percentage in brackets behind it
 CLOSE_KIN = 2  # words of a quantity that the passage must share
 CLOSE = 1  # percentage points: rounding up or down, and words like «nær»
@@ -39,9 +40,12 @@ def _of_figures(
     """Yield the percentage in brackets behind a number whose figure gives another share."""
     behind = [m for m in following if m.number.kind == "percent" and m.sentence == part.sentence]
     gap = part.passage.text[part.end : behind[0].start] if behind else ""
-    if not gap.endswith("(") or len(gap) > GAP or not part.exact or part.anchor:
+    if not gap or len(gap) > GAP or not part.exact or part.anchor:
         return
     percent = behind[0]
+    of_all = OF_ALL.match(part.passage.text[percent.end : percent.sentence[1]])
+    if not gap.endswith("(") and not (gap.endswith(", ") and of_all):
+        return
     rows = list(_rows(part, said, reading))
     shares = [share for row in rows for share in shares_of(row, known=reading.known, steps=PERCENT)]
     wholes = [m for m in said.mentions if m.exact and m is not part and m.value > part.value]
@@ -55,8 +59,9 @@ def _rows(part: Mention, said: Said, reading: Reading) -> Iterator[FigureRow]:
     """Yield the figures that say what a number says."""
     subjects = reading.subjects
     year = year_of(reading.text) or said.mentions[0].period
+    words = " ".join([said.passage.text, *said.passage.path])
     for family in subjects.families(said.passage):
-        near = subjects.kinship(family, said.passage.text) >= CLOSE_KIN
+        near = subjects.kinship(family, words) >= CLOSE_KIN
         if near and family.period == (part.period or year):
             row = row_meant(part, family, known=reading.known, subjects=subjects)
             if row and row.value == part.value:
