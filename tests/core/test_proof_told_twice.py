@@ -11,6 +11,8 @@ WRONG = [
     ("told-twice", "UNE behandlet 5 asylsaker. 4 av de 7 asylsakene gjaldt omgjøring.", "7", "5"),
     ("told-twice", LIST.format(sex="4 var kvinner og 3 var menn", form=FORMS, these="de åtte")
      + "- 5 av de 7 har hatt vedtak før", "8", "7"),
+    ("basis-changes", "UDI fattet 49 vedtak, 83 vedtak i 2019 og 71 personer i 2018.", "personer",
+     "vedtak"),
     ("told-twice", "Anmeldelser de siste ti årene (2016–2020)", "10", "5"),
     ("does-not-add-up",
      LIST.format(sex="4 var kvinner og 4 var menn", form=FORMS, these="de syv"), "8", "7"),
@@ -32,6 +34,8 @@ RIGHT = [
     "Anmeldelser de siste fem årene (2016–2020)",
     "Anmeldelser de siste fire årene (2016–2020)",  # from the first to the last
     "I 2019 møtte tiltaket 12 personer.\n\n- 4 var kvinner og 3 var menn, og 5 ville ikke si det",
+    "UDI fattet 49 vedtak, 83 vedtak i 2019 og 71 vedtak i 2018.",
+    "UDI fattet 83 vedtak i 2019 og 71 personer i 2018 fikk hjelp.",  # another thing is told
     "De hadde 11 barn (6 medfølgende barn og 5 barn født senere).",
     "De hadde 11 barn (6 gutter og 5 jenter).",
     "Av de 40 henvendelsene fikk 12 hjelp av juristen.",
