@@ -23,6 +23,7 @@ from samsyn.documents.charts import (
     draw_chart,
 )
 from samsyn.documents.charts.classes import shade_classes
+from samsyn.documents.charts.map import SMALL_SWATCH
 from samsyn.documents.sentences import SourceError
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -189,6 +190,14 @@ def test_what_has_no_place_on_the_map_stands_beside_it_and_the_boundaries_are_cr
         assert "Ikke på kartet: Utlandet 3" in said
         assert "Kartverket, CC BY 4.0" in said
         assert "Lovdata, NLOD 2.0" in said
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+def test_a_district_too_small_for_its_shade_to_be_seen_has_it_beside_its_name(layout):
+    drawn = parse(draw_chart(country(18, 4, 0, 2), layout=layout))
+    swatches = [e for e in drawn.iter(f"{SVG}rect") if e.get("width") == f"{SMALL_SWATCH}"]
+    oslo = next(e for e in drawn.iter(f"{SVG}path") if e.get("data-district") == "oslo")
+    assert [swatch.get("fill") for swatch in swatches] == [oslo.get("fill")]
 
 
 @pytest.mark.parametrize("largest", [0, 1, 4, 5, 9, 10, 49, 50, 999, 123_456])
