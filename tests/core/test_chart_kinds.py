@@ -23,7 +23,6 @@ from samsyn.documents.charts import (
     draw_chart,
 )
 from samsyn.documents.charts.classes import shade_classes
-from samsyn.documents.charts.map import SMALL_SWATCH
 from samsyn.documents.sentences import SourceError
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -195,9 +194,9 @@ def test_what_has_no_place_on_the_map_stands_beside_it_and_the_boundaries_are_cr
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 def test_a_district_too_small_for_its_shade_to_be_seen_has_it_beside_its_name(layout):
     drawn = parse(draw_chart(country(18, 4, 0, 2), layout=layout))
-    swatches = [e for e in drawn.iter(f"{SVG}rect") if e.get("width") == f"{SMALL_SWATCH}"]
+    swatches = [e for e in drawn.iter(f"{SVG}rect") if e.get("data-beside")]
     oslo = next(e for e in drawn.iter(f"{SVG}path") if e.get("data-district") == "oslo")
-    assert [swatch.get("fill") for swatch in swatches] == [oslo.get("fill")]
+    assert [(e.get("data-beside"), e.get("fill")) for e in swatches] == [("oslo", oslo.get("fill"))]
 
 
 @pytest.mark.parametrize("largest", [0, 1, 4, 5, 9, 10, 49, 50, 999, 123_456])

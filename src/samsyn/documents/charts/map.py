@@ -88,7 +88,7 @@ def draw_map(canvas: Canvas, spec: MapSpec) -> str:
         point = points[district.code]
         end = _draw_name(canvas, district, view=view, point=point, lang=spec.lang)
         if district.area * view.scale**2 < SMALL_AREA:
-            _draw_small_swatch(canvas, at=end, fill=shading.fill_of(point))
+            _draw_small_swatch(canvas, district, at=end, fill=shading.fill_of(point))
     height = _draw_meaning(canvas, spec, shading=shading)
     return canvas.finish(height=height, headline=spec.headline)
 
@@ -154,10 +154,10 @@ def _draw_name(
     return at[0] - text_width(point.label, size=size) - 6 - SMALL_SWATCH, base
 
 
-def _draw_small_swatch(canvas: Canvas, *, at: Point, fill: str) -> None:
+def _draw_small_swatch(canvas: Canvas, district: District, *, at: Point, fill: str) -> None:
     x, y = at
     canvas.add("rect", x=x, y=y - SMALL_SWATCH + 0.5, width=SMALL_SWATCH, height=SMALL_SWATCH,
-               fill=fill, stroke=QUIET, stroke_width="0.8")  # fmt: skip
+               fill=fill, stroke=QUIET, stroke_width="0.8", data_beside=district.code)  # fmt: skip
 
 
 @cache
