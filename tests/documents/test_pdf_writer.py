@@ -9,7 +9,7 @@ import pytest
 from made_document import made_document
 from one_more_block import with_block
 
-from samsyn.documents.elements import row, table
+from samsyn.documents.elements import div, paragraph, row, table
 from samsyn.documents.elements import words as spoken
 from samsyn.documents.writers import LooseLinkError, PdfError, write_pdf
 from samsyn.documents.writers.grid import read_grid
@@ -230,3 +230,10 @@ def test_a_day_at_the_beginning_of_a_cell_opens_no_list(tmp_path):
     *before, _pdf = tagged(plain, "/LI")
     *after, _pdf = tagged(path, "/LI")
     assert len(after) == len(before)
+
+
+def test_the_arrow_of_a_way_to_another_report_stands_on_the_line_of_its_words(tmp_path):
+    way = div([paragraph(spoken("Les avsnittet her"))], classes=["elsewhere"])
+    path = write_pdf(with_block(way), path=tmp_path / "r.pdf")
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+    assert "Les avsnittet her →" in text
