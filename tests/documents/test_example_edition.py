@@ -83,6 +83,8 @@ def test_the_tables_of_the_real_report_are_there(single_page):
 def test_the_edition_shows_a_map_a_flow_a_timeline_and_groups_each_with_its_table(single_page):
     for name in ("anmeldelser-kart", "vedtak-og-klager", "regler-i-kraft", "kjonn"):
         chart = single_page.get_element_by_id(f"diagram-{name}")
+        (alternative,) = chart.xpath(".//*[@role='img']/@aria-label")
+        assert re.search(r"\d", alternative), name
         beside = chart.xpath("following::table[1]")[0]
         assert len(beside.xpath(".//tbody/tr")) >= 5, name
 
