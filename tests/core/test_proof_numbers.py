@@ -34,6 +34,8 @@ DIGITS = [
     ("en", "The services had 1,234,567 enquiries.", 1234567),
     ("en", "The services had 1 234 enquiries.", 1234),
     ("nb", "I 2019 kom 28.", 28),
+    ("nb", "I alt kom 28. Av disse var mange nye.", 28),  # and no ordinal
+    ("en", "In all there were 28. Of these many were new.", 28),
     ("nb", "De 28, som alle var nye, ble.", 28),
     ("nb", "I alt 28.3 Vedtakene gjaldt kvinner.", 28),  # the 3 is a note mark
 ]

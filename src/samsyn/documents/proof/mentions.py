@@ -11,7 +11,7 @@ from samsyn.documents.proof.clauses import sentence_spans
 from samsyn.documents.proof.cues import cue, cue_words
 from samsyn.documents.proof.known import KnownFigures
 from samsyn.documents.proof.lexicon import Lexicon, Term, lexicon_of
-from samsyn.documents.proof.numbers import Number, find_numbers
+from samsyn.documents.proof.numbers import KEPT, YEAR_BEFORE, Number, find_numbers
 from samsyn.documents.proof.numbers.settings import any_of
 from samsyn.documents.proof.text import Anchor, Passage
 from samsyn.figures import FigureRow
@@ -25,10 +25,11 @@ YEAR_AFTER = re.compile(
     rf"^(?:\s+[\w§-]+){{0,12}}?\s+(?:i|in|for|per|ved utgangen av)\s+(?:løpet av\s+)?({YEAR})\b"
     rf"|^\s*\(({YEAR})\)"
 )
-YEAR_BEFORE = re.compile(
+YEAR_EARLIER = re.compile(
     rf"\b(?:i|in|for|i løpet av)\s+(?:({YEAR})\b|{any_of('months')}\s+({YEAR})\b(?!.*,))",
     re.IGNORECASE,
 )
+ONE_BEFORE = re.compile(rf"\s+{YEAR_BEFORE}", re.IGNORECASE)
 ANY_YEAR = re.compile(rf"\b{YEAR}\b")
 
 
@@ -145,10 +146,15 @@ def _in_sentence(
 
 
 def _anchor_of(number: Number, anchors: Sequence[Anchor]) -> Anchor | None:
-    """Return the link a number stands in; links are in order and do not overlap."""
+    """Return the link a number stands in; links are in order and do not overlap.
+
+    Of «6 måneder» and «44 prosent» the digits alone may be the link.
+    """
     place = bisect_right(anchors, number.start, key=lambda anchor: anchor.start)
     anchor = anchors[place - 1] if place else None
-    return anchor if anchor and number.end <= anchor.end else None
+    if anchor is None or number.start >= anchor.end:
+        return None
+    return anchor if number.end <= anchor.end or number.kind in KEPT else None
 
 
 def _with_noun(mention: Mention, *, right: int) -> Mention:
@@ -172,15 +178,20 @@ def _with_noun(mention: Mention, *, right: int) -> Mention:
 
 
 def _year_beside(text: str, span: tuple[int, int], number: Number, right: int) -> str:
-    """Return the year said right after a number, or the one its sentence began with."""
+    """Return the year said right after a number, or the one its sentence began with.
+
+    Of «83 året før» it is the one before that.
+    """
     after = YEAR_AFTER.match(text[number.end : max(right, number.end)])
     if after:
         return after[1] or after[2]
     before = text[max(span[0], number.start - FAR) : number.start]
-    years = list(YEAR_BEFORE.finditer(before))
+    years = list(YEAR_EARLIER.finditer(before))
     said = ANY_YEAR.findall(before)
     year = (years[-1][1] or years[-1][2]) if years else ""
-    return year if said and said[-1] == year else ""
+    if not said or said[-1] != year:
+        return ""
+    return str(int(year) - 1) if ONE_BEFORE.match(text, number.end) else year
 
 
 def terms_in(passage: Passage, lexicon: Lexicon, span: tuple[int, int]) -> tuple[Term, ...]:

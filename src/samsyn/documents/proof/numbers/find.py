@@ -13,6 +13,7 @@ from samsyn.documents.proof.numbers.settings import any_of, number_settings
 from samsyn.documents.proof.numbers.words import spelled_numbers
 
 DIGITS, DASH = number_part("digits"), number_part("dash")
+YEAR_BEFORE = number_part("year_before")
 NUMBER = re.compile(rf"{DIGITS}(?:{DASH}{DIGITS})?")
 YEAR = re.compile(r"(?:19|20)\d{2}")
 YEARS = re.compile(rf"(?:19|20)\d{{2}}(?:{DASH}(?:(?:19|20)\d{{2}}|\d{{2}}))?")
@@ -193,7 +194,9 @@ def _kind_of_words(text: str, end: int) -> NumberKind:
 def _kinds_of_words() -> dict[NumberKind, re.Pattern[str]]:
     kinds: tuple[NumberKind, ...] = ("measure", "money", "percent")
     return {
-        kind: re.compile(rf"[\s-]+(?:\w+\s+)?{any_of(kind)}s?(?!\w)", re.IGNORECASE)
+        kind: re.compile(
+            rf"[\s-]+(?!{YEAR_BEFORE})(?:\w+\s+)?{any_of(kind)}s?(?!\w)", re.IGNORECASE
+        )
         for kind in kinds
     }
 
