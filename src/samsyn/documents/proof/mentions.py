@@ -10,7 +10,7 @@ from typing import TypeVar
 from samsyn.documents.proof.clauses import sentence_spans
 from samsyn.documents.proof.cues import cue, cue_words
 from samsyn.documents.proof.known import KnownFigures
-from samsyn.documents.proof.lexicon import Lexicon, Term, lexicon_of
+from samsyn.documents.proof.lexicon import Term, lexicon_of, terms_of
 from samsyn.documents.proof.numbers import KEPT, YEAR_BEFORE, Number, find_numbers
 from samsyn.documents.proof.numbers.settings import any_of
 from samsyn.documents.proof.text import Anchor, Passage
@@ -102,7 +102,7 @@ def mentions_of(passage: Passage, *, lang: str, known: KnownFigures) -> tuple[Me
     wanted = [n for n in numbers if _is_told(n) or _anchor_of(n, anchors)]
     if not wanted:
         return ()
-    terms = lexicon_of(lang).find(passage.text)
+    terms = terms_of(passage.text, lang)
     found: list[Mention] = []
     for span in sentence_spans(passage.text):
         inside, said = _between(wanted, *span), _between(terms, *span)
@@ -192,10 +192,3 @@ def _year_beside(text: str, span: tuple[int, int], number: Number, right: int) -
     if not said or said[-1] != year:
         return ""
     return str(int(year) - 1) if ONE_BEFORE.match(text, number.end) else year
-
-
-def terms_in(passage: Passage, lexicon: Lexicon, span: tuple[int, int]) -> tuple[Term, ...]:
-    """Return the terms of one stretch of a passage."""
-    return tuple(
-        term for term in lexicon.find(passage.text) if span[0] <= term.start and term.end <= span[1]
-    )
