@@ -190,4 +190,5 @@ def _describes(enumeration: Enumeration) -> bool:
 
 
 def _is_part(mention: Mention, said: Said) -> bool:
-    return any(mention in enumeration.mentions for enumeration in said.enumerations)
+    within = (e for e in said.enumerations if e.first.sentence == mention.sentence)
+    return any(mention in enumeration.mentions for enumeration in within)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from samsyn.documents.proof.cues import cue
 from samsyn.documents.proof.findings import Verdict, place_of
 from samsyn.documents.proof.known import TOTAL, Family
+from samsyn.documents.proof.meant import year_of
 from samsyn.documents.proof.mentions import Mention
 from samsyn.documents.proof.said import Reading, Said
 
@@ -61,6 +62,7 @@ def _is_total_of(
     before = text[mention.sentence[0] : mention.start]
     in_all = bool(cue("in_all").search(before))
     meant = mention.basis == FOLLOW_UPS and (in_all or mention.definite) and not mention.period
+    meant = meant and family.period == year_of(reading.text)
     if abs(mention.value - total) > NEAR * total and not meant:
         return False
     sentence = text[mention.sentence[0] : mention.sentence[1]]

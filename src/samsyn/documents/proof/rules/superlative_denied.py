@@ -10,7 +10,7 @@ from samsyn.documents.proof.contexts import contexts_of
 from samsyn.documents.proof.findings import Verdict, quoted
 from samsyn.documents.proof.judging import denial_of
 from samsyn.documents.proof.known import Family
-from samsyn.documents.proof.lexicon import lexicon_of
+from samsyn.documents.proof.lexicon import terms_of
 from samsyn.documents.proof.number_claims import number_claims_in
 from samsyn.documents.proof.said import Reading, Said
 from samsyn.documents.proof.superlatives import COMPARED, WHOLES, Superlative, superlatives_in
@@ -116,7 +116,7 @@ def _listed_with(
     claim: Superlative, dimension: str, said: Said, *, span: tuple[int, int], reading: Reading
 ) -> frozenset[str]:
     """Return the categories told in one breath: «de fleste kom fra Afrika, Asia og Europa»."""
-    terms = lexicon_of(reading.text.lang).find(said.passage.text)
+    terms = terms_of(said.passage.text, reading.text.lang)
     following = [t.category(dimension) for t in terms if claim.start <= t.start < span[1]]
     return frozenset(code for code in following if code)
 
