@@ -60,6 +60,20 @@ def plant_digits(site: Site, _known: KnownFigures, chance: random.Random) -> Fau
     )
 
 
+def plant_percent(site: Site, _known: KnownFigures, chance: random.Random) -> Fault | None:
+    """Change a percentage that stands behind the number it is the share of."""
+    shares = [
+        (link, row) for link, row in site.links
+        if [number.kind for number in numbers_of(link)] == ["percent"]
+    ]  # fmt: skip
+    if site.in_table or not shares or len(site.links) < 2:
+        return None
+    link, row = chance.choice(shares)
+    number = numbers_of(link)[0]
+    change = put_number(link, number, int(number.value) + chance.choice([7, -9, 12]))
+    return fault_at("changed percent", site, [row], change)
+
+
 def plant_cell(site: Site, _known: KnownFigures, chance: random.Random) -> Fault | None:
     """Change a number in a table."""
     change = _digits(site, chance) if site.in_table else ""
@@ -224,6 +238,7 @@ def year_before(period: str) -> str:
 
 PLANTERS = {
     "digits": plant_digits,
+    "percent": plant_percent,
     "cell": plant_cell,
     "numbers": plant_swapped_numbers,
     "categories": plant_swapped_categories,

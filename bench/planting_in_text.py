@@ -77,6 +77,8 @@ def faults_for(row: TruthRow) -> Iterator[str]:
             yield "total changed"
             if len({bit.value for bit in numbered}) > 1:
                 yield "parts swapped"
+            if len({bit.line for bit in numbered}) == 1 and _is_whole(row, numbered):
+                yield "rest changed"
         case "change" if len({bit.value for bit in numbered}) > 1:
             yield "years swapped"
             if "vedtak" in numbered[-1].words:
@@ -93,6 +95,11 @@ def faults_for(row: TruthRow) -> Iterator[str]:
                 yield "lone part changed"
 
 
+def _is_whole(row: TruthRow, numbered: list[Bit]) -> bool:
+    """Whether the parts are all there is, so that the last may be told as what is left."""
+    return row.total is not None and sum(b.value or 0 for b in numbered) == row.total.value
+
+
 def plant_in_text(
     lines: list[str], row: TruthRow, kind: str, *, chance: random.Random
 ) -> Fault | None:
@@ -103,6 +110,9 @@ def plant_in_text(
         case "part changed" | "share changed" | "told otherwise" | "lone part changed":
             bit = chance.choice(numbered)
             done = _rewrite(lines, bit, _other(bit, chance))
+        case "rest changed":
+            bit = chance.choice(numbered[:-1])
+            done = _leave(lines, numbered[-1]) and _rewrite(lines, bit, _other(bit, chance))
         case "total changed":
             done = row.total is not None and _rewrite(lines, row.total, _other(row.total, chance))
         case "part above whole":
@@ -156,6 +166,17 @@ def _rewrite(lines: list[str], bit: Bit, value: int) -> bool:
             said = number_words(value, lang="nb") if number.spelled else str(value)
             new = said if number.spelled else re.sub(r"\d+", said, written, count=1)
             lines[bit.line - 1] = line[: number.start] + new + line[number.end :]
+            return True
+    return False
+
+
+def _leave(lines: list[str], bit: Bit) -> bool:
+    """Tell the last part as what is left: «de øvrige» for its number."""
+    line = lines[bit.line - 1]
+    at = line.find(bit.words)
+    for number in find_numbers(line, lang="nb") if at >= 0 else ():
+        if at <= number.start < at + len(bit.words) and number.value == bit.value:
+            lines[bit.line - 1] = line[: number.start] + "de øvrige" + line[number.end :]
             return True
     return False
 

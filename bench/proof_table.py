@@ -22,6 +22,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "methods" / "proof-reading.md"
 HEAD = "| rule | right | wrong | precision | of | recall |"
 BOUND, FREE = ("html", "pdf", "docx"), ("no links", "text")
 PROMISED = 0.95
+ALONE = {"changed digits", "stale year", "stale number", "other service", "told otherwise"}
 # What each rule is there for: faults it ought to find where no other rule does, in which forms.
 MEANT_FOR = {
     "bound-numbers": (BOUND, {"changed digits", "changed cell", "swapped numbers", "stale number"}),
@@ -36,12 +37,13 @@ MEANT_FOR = {
     "basis-changes": (("text",), {"years of two bases"}),
     "does-not-add-up": (("text",), {"part changed", "total changed"}),
     "table-sums": (("no links",), {"changed cell"}),
-    "change-denied": (("text",), {"years swapped"}),
+    "change-denied": (FREE, {"years swapped", "changed digits", "stale number", "swapped numbers"}),
     "part-above-whole": (("text",), {"part above whole"}),
-    "share-wrong": (("text",), {"share changed"}),
+    "share-wrong": (FREE, {"share changed", "changed percent"}),
     "superlative-denied": (FREE, {"turned superlative", "superlative turned"}),
     "lone-part": (("text",), {"lone part changed"}),
-    "rest-denied": (("no links", "text"), {"part changed"}),
+    "lone-number": (FREE, ALONE),
+    "rest-denied": (("text",), {"rest changed"}),
     "told-twice": (("text",), {"told otherwise"}),
     "chapters-against-summary": (("no links",), {"other summary"}),
 }

@@ -191,6 +191,14 @@ def test_what_has_no_place_on_the_map_stands_beside_it_and_the_boundaries_are_cr
         assert "Lovdata, NLOD 2.0" in said
 
 
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+def test_a_district_too_small_for_its_shade_to_be_seen_has_it_beside_its_name(layout):
+    drawn = parse(draw_chart(country(18, 4, 0, 2), layout=layout))
+    swatches = [e for e in drawn.iter(f"{SVG}rect") if e.get("data-beside")]
+    oslo = next(e for e in drawn.iter(f"{SVG}path") if e.get("data-district") == "oslo")
+    assert [(e.get("data-beside"), e.get("fill")) for e in swatches] == [("oslo", oslo.get("fill"))]
+
+
 @pytest.mark.parametrize("largest", [0, 1, 4, 5, 9, 10, 49, 50, 999, 123_456])
 def test_every_number_of_a_map_has_one_class_and_at_most_four_are_needed(largest):
     classes = shade_classes([largest])

@@ -67,6 +67,26 @@ def test_the_tables_of_the_real_report_are_there(single_page):
     assert set(REAL_TABLES) <= ids
 
 
+def test_the_edition_shows_a_map_a_flow_a_timeline_and_groups_each_with_its_table(single_page):
+    for name in ("anmeldelser-kart", "vedtak-og-klager", "regler-i-kraft", "kjonn"):
+        chart = single_page.get_element_by_id(f"diagram-{name}")
+        (alternative,) = chart.xpath(".//*[@role='img']/@aria-label")
+        assert re.search(r"\d", alternative), name
+        beside = chart.xpath("following::table[1]")[0]
+        assert len(beside.xpath(".//tbody/tr")) >= 5, name
+
+
+def test_the_numbers_of_the_map_stand_together_on_one_page(report):
+    pages = [page.extract_text() for page in PdfReader(report / "rapport.pdf").pages]
+    number = next(
+        found[1] for text in pages[8:] if (found := re.search(r"Diagram\s(\d+)\s+Flest anm", text))
+    )
+    (with_numbers,) = [text for text in pages if f"Tallene i diagram {number}" in text]
+    after = with_numbers.partition(f"Tallene i diagram {number}")[2]
+    for district in ("Oslo", "Trøndelag", "Finnmark", "I alt"):
+        assert district in after.partition("Tabell")[0]
+
+
 def test_every_number_leads_to_its_source_and_every_source_names_a_file_and_a_row(single_page):
     links = single_page.xpath("//*[contains(concat(' ', @class, ' '), ' figure ')]//a/@href")
     assert len(links) > 700

@@ -9,6 +9,8 @@ import pytest
 from made_document import made_document
 from one_more_block import with_block
 
+from samsyn.documents.elements import div, paragraph, row, table
+from samsyn.documents.elements import words as spoken
 from samsyn.documents.writers import LooseLinkError, PdfError, write_pdf
 from samsyn.documents.writers.grid import read_grid
 from samsyn.documents.writers.pdf.row_headers import RowHeaderError, mark_row_headers
@@ -213,3 +215,25 @@ def test_places_keep_their_points_where_the_links_cannot_be_told_apart(written):
         name_places(pdf, names=["kilde-assisted-adults"])
         after = [str(note.get("/Dest")) for sheet in pdf.pages for note in sheet.get("/Annots", [])]
     assert after == before
+
+
+def test_a_day_at_the_beginning_of_a_cell_opens_no_list(tmp_path):
+    rows = [row([spoken(day), spoken("Loven trer i kraft")]) for day in ("1. januar 2021", "- x")]
+    head = [spoken("Dag"), spoken("Hendelse")]
+    block = table(title=spoken("Dager"), head=head, rows=rows, numerals=[False, False])
+    plain = write_pdf(
+        with_block({"t": "Para", "c": spoken("Et avsnitt til.")}), path=tmp_path / "a.pdf"
+    )
+    path = write_pdf(with_block(block), path=tmp_path / "b.pdf")
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+    assert "1. januar 2021" in text
+    *before, _pdf = tagged(plain, "/LI")
+    *after, _pdf = tagged(path, "/LI")
+    assert len(after) == len(before)
+
+
+def test_the_arrow_of_a_way_to_another_report_stands_on_the_line_of_its_words(tmp_path):
+    way = div([paragraph(spoken("Les avsnittet her"))], classes=["elsewhere"])
+    path = write_pdf(with_block(way), path=tmp_path / "r.pdf")
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+    assert "Les avsnittet her →" in text

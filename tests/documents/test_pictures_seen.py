@@ -35,7 +35,8 @@ SWATCHES = """svg => {
     const fills = new Set([...svg.querySelectorAll('[data-district]')]
         .map(part => part.getAttribute('fill')));
     return [...svg.querySelectorAll('rect')]
-        .filter(part => !part.closest('pattern') && fills.has(part.getAttribute('fill')))
+        .filter(part => !part.closest('pattern') && !('beside' in part.dataset)
+            && fills.has(part.getAttribute('fill')))
         .map((part, order) => {
             const box = part.getBoundingClientRect();
             return {series: order, box: [box.left - paper.left, box.top - paper.top,

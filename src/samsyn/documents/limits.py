@@ -27,6 +27,8 @@ class Limits:
     largest_picture: int
     few_numbers: int
     largest_document: int
+    largest_unpacked: int
+    largest_markup: int
 
 
 @cache

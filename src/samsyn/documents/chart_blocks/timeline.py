@@ -16,6 +16,8 @@ from samsyn.documents.reference import Coordinates, known_quantity, read_where
 from samsyn.documents.sentences import SourceError, sentences
 from samsyn.documents.walk import text_of
 
+NO_BREAK = "\u00a0"  # a day stays on one line
+
 
 def plot_timeline(
     block: BlockSettings, *, headline: str, title: list[Inline], ground: Ground
@@ -94,8 +96,7 @@ def _table(
     head = [
         words(sentences("print").say(key, lang=ground.lang)) for key in ("head_day", "head_event")
     ]
-    rows = [
-        row([words(event.when), mixed[event].inlines if event in mixed else words(event.text)])
-        for event in events
-    ]
+    said = [mixed[event].inlines if event in mixed else words(event.text) for event in events]
+    days = [words(event.when.replace(" ", NO_BREAK)) for event in events]
+    rows = [row([day, text]) for day, text in zip(days, said, strict=True)]
     return table(title=title, head=head, rows=rows, numerals=[False, False])

@@ -19,6 +19,11 @@ class District:
     point: Point
     rings: tuple[tuple[Point, ...], ...]
 
+    @property
+    def area(self) -> float:
+        """The area of the district in square kilometres, as it is drawn."""
+        return sum(_area(ring) for ring in self.rings)
+
 
 @cache
 def load_districts() -> tuple[District, ...]:
@@ -37,6 +42,11 @@ def load_districts() -> tuple[District, ...]:
         )
         for code, entry in entries.items()
     )
+
+
+def _area(ring: tuple[Point, ...]) -> float:
+    turned = (*ring[1:], ring[0])
+    return abs(sum(x * b - a * y for (x, y), (a, b) in zip(ring, turned, strict=True))) / 2
 
 
 def _ring(steps: list[int]) -> tuple[Point, ...]:

@@ -27,6 +27,8 @@ BESIDE = (480.0, 236.0)  # where the meaning of the shades stands when there is 
 SOLID: Mapping[str, str] = {}
 DOTTED = {"stroke_dasharray": "2 2"}  # round what nobody gave a number for
 SWATCH = 16
+SMALL_SWATCH = 10
+SMALL_AREA = 150  # square units; a shade in less cannot be seen, and is shown beside the number too
 LINE = 22
 
 
@@ -83,7 +85,10 @@ def draw_map(canvas: Canvas, spec: MapSpec) -> str:
     for district in districts:
         _draw_district(canvas, district, view=view, shading=shading, point=points[district.code])
     for district in districts:
-        _draw_name(canvas, district, view=view, point=points[district.code], lang=spec.lang)
+        point = points[district.code]
+        end = _draw_name(canvas, district, view=view, point=point, lang=spec.lang)
+        if district.area * view.scale**2 < SMALL_AREA:
+            _draw_small_swatch(canvas, district, at=end, fill=shading.fill_of(point))
     height = _draw_meaning(canvas, spec, shading=shading)
     return canvas.finish(height=height, headline=spec.headline)
 
@@ -127,7 +132,8 @@ def _pair(tenths: tuple[int, int]) -> str:
 
 def _draw_name(
     canvas: Canvas, district: District, *, view: View, point: ChartPoint, lang: str
-) -> None:
+) -> Point:
+    """Draw the number and the name of a district, and return where the words end."""
     place = _places()[canvas.layout.name][district.code]
     x, y = view.at(district.point)
     to_x, to_y = x + place["dx"], y + place["dy"]
@@ -141,10 +147,17 @@ def _draw_name(
         canvas.text(number, (to_x, base), bold=True, size=size, halo=True)
         at = (to_x + text_width(number, size=size) + 5, base)
         canvas.text(point.label, at, size=size, halo=True)
-    else:
-        canvas.text(number, (to_x, base), anchor="end", bold=True, size=size, halo=True)
-        at = (to_x - text_width(number, size=size) - 5, base)
-        canvas.text(point.label, at, anchor="end", size=size, halo=True)
+        return at[0] + text_width(point.label, size=size) + 6, base
+    canvas.text(number, (to_x, base), anchor="end", bold=True, size=size, halo=True)
+    at = (to_x - text_width(number, size=size) - 5, base)
+    canvas.text(point.label, at, anchor="end", size=size, halo=True)
+    return at[0] - text_width(point.label, size=size) - 6 - SMALL_SWATCH, base
+
+
+def _draw_small_swatch(canvas: Canvas, district: District, *, at: Point, fill: str) -> None:
+    x, y = at
+    canvas.add("rect", x=x, y=y - SMALL_SWATCH + 0.5, width=SMALL_SWATCH, height=SMALL_SWATCH,
+               fill=fill, stroke=QUIET, stroke_width="0.8", data_beside=district.code)  # fmt: skip
 
 
 @cache
@@ -159,12 +172,12 @@ def _draw_meaning(canvas: Canvas, spec: MapSpec, *, shading: Shading) -> float:
     x, y = BESIDE if beside else (0.0, TALL[layout.name] + 52)
     canvas.text(_capital(spec.unit), (x, y), bold=True, size=layout.small)
     left = x
-    x += 0 if beside else text_width(_capital(spec.unit), size=layout.small) + 12
+    y += 0 if beside else LINE
     for fill, words, outline in _meanings(spec, shading=shading):
         width = SWATCH + 7 + text_width(words, size=layout.small) + 14
         if beside or x + width > layout.width:
             x, y = left, y + LINE
-        canvas.add("rect", x=x, y=y - 12.5, width=SWATCH, height=SWATCH, fill=fill,
+        canvas.add("rect", x=x + 0.5, y=y - 12.5, width=SWATCH, height=SWATCH, fill=fill,
                    stroke=QUIET, stroke_width="0.8", **outline)  # fmt: skip
         canvas.text(words, (x + SWATCH + 7, y), size=layout.small)
         x += 0 if beside else width

@@ -9,8 +9,8 @@ from samsyn.documents.proof.mentions import Mention
 from samsyn.documents.proof.said import Said
 from samsyn.documents.proof.wholes import same_sort
 
-Direction = Literal["rise", "fall", "same", "against"]
-CUES: tuple[Direction, ...] = ("rise", "fall", "same", "against")
+Direction = Literal["rise", "fall", "same", "against", "between", "compared"]
+CUES: tuple[Direction, ...] = ("rise", "fall", "same", "against", "between")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,31 @@ def changes_in(said: Said) -> Iterator[ToldChange]:
             continue
         text = then.passage.text
         before = text[then.sentence[0] : then.start]
+        if _opens_comparison(then, before):
+            now = _sentence_before(then, said.mentions[:place])
+            if now:
+                yield ToldChange(then, now, "compared")
+            continue
         direction = next((name for name in CUES if cue(name).search(before)), None)
         if direction is None:
             continue
-        now = _after(then, said.mentions[place + 1 :]) or _before(then, said.mentions[:place])
+        now = _after(then, said.mentions[place + 1 :])
+        if direction != "between":
+            now = now or _before(then, said.mentions[:place])
         if now:
             yield ToldChange(then, now, direction)
+
+
+def _opens_comparison(then: Mention, before: str) -> bool:
+    """Tell whether a number is the first of «Til sammenligning var det 27 vedtak i 2019»."""
+    opened = cue("compared").search(before)
+    return bool(opened and then.period and not any(sign.isdigit() for sign in before))
+
+
+def _sentence_before(then: Mention, earlier: Sequence[Mention]) -> Mention | None:
+    """Return what a comparison in a sentence of its own is set against: what was told first."""
+    told = [m for m in earlier if m.exact and m.basis and same_sort(m.basis, then.basis)]
+    return told[0] if told and told[0].period != then.period else None
 
 
 def _after(then: Mention, later: Sequence[Mention]) -> Mention | None:

@@ -55,6 +55,7 @@ ABBREVIATIONS = frozenset(
     ]
 )
 STOP = re.compile(r"[.!?…:;](?=[\s»”\"')\]]|$)[»”\"')\]]*\s*")
+LONGEST = 40  # signs: the longest word before a stop that tells an abbreviation
 LAST_WORD = re.compile(r"([^\s(«“\"]+)$")
 
 
@@ -88,7 +89,7 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 1]
     if not after:
         return True
-    word = LAST_WORD.search(text[: match.start()])
+    word = LAST_WORD.search(text[max(match.start() - LONGEST, 0) : match.start()])
     before = word[1].lower() if word else ""
     if before in ABBREVIATIONS or after.islower():
         return False

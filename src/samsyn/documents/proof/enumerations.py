@@ -11,6 +11,7 @@ UNCLEAR, COMBINATION = "unclear", "combination"
 # Dimensions that are told in one breath: the second divides a category of the first.
 TOLD_TOGETHER = {"form": "form-detail"}
 _PARENTS = {detail: parent for parent, detail in TOLD_TOGETHER.items()}
+MOST = 100  # numbers: more than any dimension has categories
 FIRST_WORDS = 40  # signs: the number of an item stands near its beginning
 
 
@@ -65,7 +66,7 @@ def enumerations_in(mentions: Sequence[Mention], *, codes: Codes) -> Iterator[En
         leftward = _leftward(exact)
         place = 0
         while place < len(exact):
-            found = _longest(exact[place:], codes=codes, leftward=leftward)
+            found = _longest(exact[place : place + MOST], codes=codes, leftward=leftward)
             joined = place > 0 and _joined(exact[place - 1], exact[place])
             if found and len(found.parts) > 1 and not joined:
                 yield found
@@ -100,17 +101,24 @@ def _leading(mentions: Sequence[Mention]) -> Mention | None:
 def _side_by_side(mentions: Iterable[Mention]) -> list[list[Mention]]:
     """Group numbers by sentence, and those in brackets apart from those round them."""
     groups: dict[tuple[tuple[int, int], int], list[Mention]] = {}
+    bracket, at = -1, 0
     for mention in mentions:
-        bracket = _bracket(mention)
+        if at <= mention.sentence[0]:
+            bracket, at = -1, mention.sentence[0]
+        bracket = _bracket(mention.passage.text, at, mention.start, bracket)
+        at = mention.start
         groups.setdefault((mention.sentence, bracket), []).append(mention)
     return list(groups.values())
 
 
-def _bracket(mention: Mention) -> int:
-    """Return where the bracket round a number opens; -1 where there is none."""
-    before = mention.passage.text[mention.sentence[0] : mention.start]
-    opened = before.rfind("(")
-    return opened if opened > before.rfind(")") else -1
+def _bracket(text: str, start: int, end: int, before: int) -> int:
+    """Return where the bracket round the end of a stretch opens; -1 where there is none.
+
+    Args:
+        before: the same for its start.
+    """
+    opened, closed = text.rfind("(", start, end), text.rfind(")", start, end)
+    return before if opened == closed else opened if opened > closed else -1
 
 
 def _leftward(mentions: Sequence[Mention]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from samsyn.codes import Codes, RecognisedWords, load_recognised_words
 
@@ -111,6 +111,12 @@ def lexicon_of(lang: str) -> Lexicon:
     from samsyn.codes import load_codes  # noqa: PLC0415 - the lists are read once they are needed
 
     return make_lexicon(load_codes(), lang=lang)
+
+
+@lru_cache(maxsize=128)
+def terms_of(text: str, lang: str) -> tuple[Term, ...]:
+    """Return the terms of a passage, which several rules look at for each of its sentences."""
+    return lexicon_of(lang).find(text)
 
 
 def make_lexicon(codes: Codes, *, lang: str) -> Lexicon:

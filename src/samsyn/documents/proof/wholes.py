@@ -1,5 +1,6 @@
 """The whole that an enumeration divides: which number before it, and how sure that is."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -43,7 +44,7 @@ def whole_of(enumeration: Enumeration, *, said: Said, reading: Reading) -> Whole
         found
         or _of_these(first, said, listing)
         or _lead(listing)
-        or _headline(enumeration, said=said)
+        or _headline(enumeration, said=said, listing=listing)
     )
 
 
@@ -124,8 +125,8 @@ def _is_divided(mention: Mention) -> bool:
     return bool(cue("of_whole").search(before))
 
 
-def _headline(enumeration: Enumeration, *, said: Said) -> Whole | None:
-    """Return the total a passage began with, where the enumeration describes whom it was.
+def _headline(enumeration: Enumeration, *, said: Said, listing: Listing | None) -> Whole | None:
+    """Return the total a passage, or a list, began with, where the enumeration describes whom.
 
     Only a total that another enumeration of the passage adds up to is sure enough.
     """
@@ -138,7 +139,16 @@ def _headline(enumeration: Enumeration, *, said: Said) -> Whole | None:
         if m.exact and m.end <= start and m.basis and same_sort(m.basis, basis)
         and not _is_part(m, said)
     ]  # fmt: skip
-    sums = [other.sum for other in said.enumerations if other is not enumeration]
+    near = [said]
+    sums_of_list: Counter[int] = Counter()
+    if listing:
+        near = list(listing.items)
+        led = [m for m in listing.lead.mentions if m.exact and m.basis] if listing.lead else []
+        these = [m for one in near for m in one.mentions if m.exact and stands_alone(m)]
+        earlier += [m for m in (*led, *these) if same_sort(m.basis, basis)]
+        sums_of_list = Counter(m.value for m in these)
+    sums = [e.sum for one in near for e in one.enumerations if e is not enumeration]
+    sums += [value for value, times in sums_of_list.items() if value in sums or times > 1]
     possible = {enumeration.sum, _with_next(enumeration, said), *_with_rest(enumeration, said)}
     told = [m for m in earlier if m.value in possible]
     sure = [m for m in earlier if m.value in sums]
@@ -148,6 +158,8 @@ def _headline(enumeration: Enumeration, *, said: Said) -> Whole | None:
 
 def _with_next(enumeration: Enumeration, said: Said) -> int:
     """Return the sum with the numbers of the sentences on both sides, if these go on dividing."""
+    if enumeration not in said.enumerations:
+        return enumeration.sum
     place = said.enumerations.index(enumeration)
     near = said.enumerations[max(place - 1, 0) : place + 2]
     kin = [e for e in near if divide_together(e.dimension, enumeration.dimension)]
@@ -165,6 +177,12 @@ def _with_rest(enumeration: Enumeration, said: Said) -> Iterator[int]:
             yield enumeration.sum + mention.value
 
 
+def stands_alone(mention: Mention) -> bool:
+    """Tell whether a number points back without a noun: «de syv var», «5 av de 7 har»."""
+    behind = mention.passage.text[mention.end : mention.sentence[1]]
+    return mention.definite and bool(cue("without_noun").match(behind))
+
+
 def _describes(enumeration: Enumeration) -> bool:
     part = enumeration.first
     text = part.passage.text
@@ -172,4 +190,5 @@ def _describes(enumeration: Enumeration) -> bool:
 
 
 def _is_part(mention: Mention, said: Said) -> bool:
-    return any(mention in enumeration.mentions for enumeration in said.enumerations)
+    within = (e for e in said.enumerations if e.first.sentence == mention.sentence)
+    return any(mention in enumeration.mentions for enumeration in within)

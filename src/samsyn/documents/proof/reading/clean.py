@@ -5,6 +5,9 @@ Every function keeps anchors in step with the text they point into.
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate, pairwise
 
 from samsyn.documents.proof.text import Anchor
 
@@ -68,17 +71,30 @@ def taken_out(
     return "".join(parts), tuple(a for a in new if a.start < a.end)
 
 
+def merged(anchors: Iterable[Anchor]) -> tuple[Anchor, ...]:
+    """Join the stretches of one link that its markup has cut into pieces."""
+    whole: list[Anchor] = []
+    for anchor in anchors:
+        if whole and whole[-1].end == anchor.start and whole[-1].target == anchor.target:
+            whole[-1] = Anchor(whole[-1].start, anchor.end, anchor.target)
+        else:
+            whole.append(anchor)
+    return tuple(whole)
+
+
 def _moved(place: int, places: list[tuple[int, int]]) -> int:
-    old, new = max((pair for pair in places if pair[0] <= place), default=(0, 0))
-    following = [pair for pair in places if pair[0] > place]
+    at = bisect_right(places, place, key=lambda pair: pair[0])
+    old, new = places[at - 1] if at else (0, 0)
     moved = new + place - old
-    return min(moved, following[0][1]) if following else moved
+    return min(moved, places[at][1]) if at < len(places) else moved
 
 
 def _folded(text: str, anchors: tuple[Anchor, ...]) -> tuple[str, tuple[Anchor, ...]]:
-    """Return a text with letters and accents made one sign, where that moves no anchor."""
-    folded = unicodedata.normalize("NFC", text)
-    if len(folded) == len(text) or not anchors:
-        return folded, anchors
-    before = [len(unicodedata.normalize("NFC", text[:place])) for place in range(len(text) + 1)]
-    return folded, tuple(Anchor(before[a.start], before[a.end], a.target) for a in anchors)
+    """Return a text with letters and accents made one sign, within and outside each link."""
+    if unicodedata.is_normalized("NFC", text) or not anchors:
+        return unicodedata.normalize("NFC", text), anchors
+    cuts = sorted({0, len(text), *(a.start for a in anchors), *(a.end for a in anchors)})
+    parts = [unicodedata.normalize("NFC", text[one:other]) for one, other in pairwise(cuts)]
+    places = dict(zip(cuts, accumulate(map(len, parts), initial=0), strict=True))
+    moved = tuple(Anchor(places[a.start], places[a.end], a.target) for a in anchors)
+    return "".join(parts), moved

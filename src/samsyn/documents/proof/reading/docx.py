@@ -1,16 +1,21 @@
 """Reading a Word file as a reader of the finished text sees it: no deleted words, no fields."""
 
 import io
+import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import docx
+from docx.exceptions import InvalidXmlError
 from docx.opc.exceptions import PackageNotFoundError
 from lxml import etree
 
-from samsyn.documents.proof.reading.clean import cleaned
+from samsyn.documents.limits import limits
+from samsyn.documents.proof.reading.clean import cleaned, merged
 from samsyn.documents.proof.reading.draft import Draft, Drafts, DraftTable
+from samsyn.documents.proof.reading.spans import Spanning, spread
 from samsyn.documents.proof.text import Anchor, Kind
 
 Package = Any  # python-docx has no types
@@ -19,11 +24,20 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 UNSEEN = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{MC}Fallback", f"{W}pPr"}
 SIGNS = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "\u2011"}
+PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+# A zip file and its parts can be broken in many ways, and python-docx meets most unprepared.
+BROKEN = (PackageNotFoundError, InvalidXmlError, KeyError, ValueError, OSError, AttributeError,
+          TypeError, EOFError, NotImplementedError, RuntimeError, zipfile.BadZipFile, zlib.error,
+          etree.LxmlError)  # fmt: skip
 LISTS_OF_PAGES = ("toc", "table of figures", "tableoffigures")
 
 
 class WordFileError(Exception):
     """The bytes are no Word file."""
+
+
+class WordFileTooLargeError(Exception):
+    """Unpacked, it is larger than any report."""
 
 
 @dataclass
@@ -40,20 +54,35 @@ def read_docx(data: bytes) -> Drafts:
 
     Raises:
         WordFileError: not a Word file, or a damaged one.
+        WordFileTooLargeError: unpacked, it is larger than any report.
     """
     try:
+        _judge_sizes(data)
         document = docx.Document(io.BytesIO(data))
-        body = document.element.body
+        body = _without_doctype(document.element).body
         reading = _Reading(styles=_styles(document), notes=_notes(document))
-    except (PackageNotFoundError, KeyError, ValueError, OSError, etree.XMLSyntaxError) as fault:
+    except BROKEN as fault:
         raise WordFileError(str(fault)) from fault
-    except Exception as fault:
-        # A zip file can be broken in ways its readers do not foresee.
-        if type(fault).__module__.startswith(("zipfile", "zlib", "docx")):
-            raise WordFileError(str(fault)) from fault
-        raise
     _read(body, reading)
     return reading.drafts
+
+
+def _judge_sizes(data: bytes) -> None:
+    """Refuse what would fill the memory; unpacking stops at the sizes that are judged here."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = archive.infolist()
+    markup = sum(p.file_size for p in parts if p.filename.lower().endswith((".xml", ".rels")))
+    if markup > limits().largest_markup or sum(p.file_size for p in parts) > (
+        limits().largest_unpacked
+    ):
+        raise WordFileTooLargeError
+
+
+def _without_doctype(root: etree._Element) -> etree._Element:
+    """Return an element, refused where its part defines entities: Word never writes any."""
+    if root.getroottree().docinfo.doctype:
+        raise WordFileError("a part has a document type")
+    return root
 
 
 def _styles(document: Package) -> dict[str, tuple[str, int]]:
@@ -75,7 +104,7 @@ def _notes(document: Package) -> dict[str, etree._Element]:
     for part in document.part.package.iter_parts():
         if str(part.partname) in ("/word/footnotes.xml", "/word/endnotes.xml"):
             kind = str(part.partname)[6:-5].removesuffix("s")
-            root = etree.fromstring(part.blob)
+            root = _without_doctype(etree.fromstring(part.blob, parser=PARSER))
             found.update({f"{kind}{n.get(f'{W}id')}": n for n in root.iter(f"{W}{kind}")})
     return found
 
@@ -127,21 +156,55 @@ def _kind(element: etree._Element, *, name: str, level: int) -> tuple[Kind, int]
     if numbered is None:
         return ("item", 0) if name.startswith("list") else ("text", 0)
     depth = numbered.find(f"{W}ilvl")
-    return "item", int(depth.get(f"{W}val", "0")) if depth is not None else 0
+    return "item", _whole(depth.get(f"{W}val") if depth is not None else None)
 
 
 def _table(element: etree._Element) -> DraftTable:
     return DraftTable(
-        rows=tuple(
-            tuple(_cell(cell) for cell in row.iterchildren(f"{W}tc"))
-            for row in element.iterchildren(f"{W}tr")
+        rows=spread(
+            [
+                [_cell(cell) for cell in row.iterchildren(f"{W}tc") if not _goes_on(cell)]
+                for row in element.iterchildren(f"{W}tr")
+            ]
         )
     )
 
 
-def _cell(element: etree._Element) -> Draft:
+def _cell(element: etree._Element) -> Spanning:
     text, anchors = words_of(element)
-    return Draft("cell", text, anchors=anchors)
+    return Spanning(Draft("cell", text, anchors=anchors), _columns(element), _rows(element))
+
+
+def _columns(cell: etree._Element) -> int:
+    span = cell.find(f"{W}tcPr/{W}gridSpan")
+    return _whole(span.get(f"{W}val") if span is not None else None, otherwise=1)
+
+
+def _whole(written: str | None, *, otherwise: int = 0) -> int:
+    return int(written) if written and written.isascii() and written.isdigit() else otherwise
+
+
+def _goes_on(cell: etree._Element) -> bool:
+    """Tell a cell that only goes on from the one above it."""
+    merge = cell.find(f"{W}tcPr/{W}vMerge")
+    return merge is not None and merge.get(f"{W}val") != "restart"
+
+
+def _rows(cell: etree._Element) -> int:
+    """Return how many rows a cell covers: as many as go on from it in its column."""
+    if cell.find(f"{W}tcPr/{W}vMerge") is None:
+        return 1
+    column, rows = _column(cell), 1
+    for row in cell.getparent().itersiblings(f"{W}tr"):
+        below = [one for one in row.iterchildren(f"{W}tc") if _column(one) == column]
+        if not below or not _goes_on(below[0]):
+            break
+        rows += 1
+    return rows
+
+
+def _column(cell: etree._Element) -> int:
+    return sum(_columns(before) for before in cell.itersiblings(f"{W}tc", preceding=True))
 
 
 def words_of(element: etree._Element) -> tuple[str, tuple[Anchor, ...]]:
@@ -154,7 +217,7 @@ def words_of(element: etree._Element) -> tuple[str, tuple[Anchor, ...]]:
             anchors.append(Anchor(length, length + len(piece), target))
         words.append(piece)
         length += len(piece)
-    return cleaned("".join(words), _merged(anchors))
+    return cleaned("".join(words), merged(anchors))
 
 
 def _pieces(element: etree._Element, *, target: str) -> Iterator[tuple[str, str]]:
@@ -179,14 +242,3 @@ def _is_raised(element: etree._Element) -> bool:
         return False
     raised = element.find(f"{W}rPr/{W}vertAlign")
     return raised is not None and raised.get(f"{W}val") == "superscript"
-
-
-def _merged(anchors: list[Anchor]) -> tuple[Anchor, ...]:
-    """Join the stretches of one link that Word has cut into runs."""
-    merged: list[Anchor] = []
-    for anchor in anchors:
-        if merged and merged[-1].end == anchor.start and merged[-1].target == anchor.target:
-            merged[-1] = Anchor(merged[-1].start, anchor.end, anchor.target)
-        else:
-            merged.append(anchor)
-    return tuple(merged)

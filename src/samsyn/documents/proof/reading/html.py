@@ -1,12 +1,12 @@
 """Reading a web page: its main part, block by block."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from lxml import etree, html
 
-from samsyn.documents.proof.reading.clean import cleaned
+from samsyn.documents.proof.reading.clean import cleaned, merged
 from samsyn.documents.proof.reading.draft import Draft, Drafts, DraftTable
+from samsyn.documents.proof.reading.spans import Spanning, spread
 from samsyn.documents.proof.text import Anchor, Kind
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -21,7 +21,10 @@ PARTS = {*HEADINGS, *BLOCKS, "table", "ul", "ol", "dl", "div", "section", "artic
 
 def read_html(data: bytes) -> Drafts:
     """Return the paragraphs of a page; of its main part where it marks one."""
-    page = html.document_fromstring(data, parser=html.HTMLParser(encoding=_encoding(data)))
+    try:
+        page = html.document_fromstring(data, parser=html.HTMLParser(encoding=_encoding(data)))
+    except etree.ParserError:  # nothing in it, or only comments
+        return []
     main = page.xpath("//main | //*[@role='main']")
     body = main[0] if main else page.find("body")
     drafts: Drafts = []
@@ -105,18 +108,25 @@ def _add(kind: Kind, parts: list[etree._Element | str], drafts: Drafts, *, level
 def _table(element: etree._Element) -> DraftTable:
     caption = element.find("caption")
     return DraftTable(
-        rows=tuple(
-            tuple(_cell(cell) for cell in row.iterchildren("th", "td"))
-            for row in element.iter("tr")
-            if next(row.iterancestors("table")) is element
+        rows=spread(
+            [
+                [_cell(cell) for cell in row.iterchildren("th", "td")]
+                for row in element.iter("tr")
+                if next(row.iterancestors("table")) is element
+            ]
         ),
         caption=words_of([caption])[0] if caption is not None else "",
     )
 
 
-def _cell(element: etree._Element) -> Draft:
+def _cell(element: etree._Element) -> Spanning:
     text, anchors = words_of([element])
-    return Draft("cell", text, anchors=anchors)
+    columns, rows = (_whole(element.get(name)) for name in ("colspan", "rowspan"))
+    return Spanning(Draft("cell", text, anchors=anchors), columns, rows)
+
+
+def _whole(written: str | None) -> int:
+    return int(written) if written and written.isascii() and written.isdigit() else 1
 
 
 def words_of(parts: list[etree._Element | str]) -> tuple[str, tuple[Anchor, ...]]:
@@ -129,7 +139,7 @@ def words_of(parts: list[etree._Element | str]) -> tuple[str, tuple[Anchor, ...]
             anchors.append(Anchor(length, length + len(piece), target))
         words.append(piece)
         length += len(piece)
-    return cleaned("".join(words), tuple(anchors))
+    return cleaned("".join(words), merged(anchors))
 
 
 def _pieces(parts: list[etree._Element | str], target: str = "") -> Iterator[tuple[str, str]]:
@@ -153,4 +163,4 @@ def _pieces(parts: list[etree._Element | str], target: str = "") -> Iterator[tup
 
 def _target(element: etree._Element) -> str:
     href = element.get("href") if element.tag == "a" else None
-    return urlsplit(href).fragment if href and "#" in href else ""
+    return (href or "").partition("#")[2]

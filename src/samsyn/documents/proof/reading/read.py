@@ -1,5 +1,6 @@
 """From a file to a text, by the ending of its name."""
 
+import codecs
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -7,7 +8,11 @@ from samsyn.codes import ReaderError
 from samsyn.documents.limits import limits
 from samsyn.documents.pandoc_program import PandocProgramError, run_pandoc
 from samsyn.documents.proof.reading.assemble import assemble
-from samsyn.documents.proof.reading.docx import WordFileError, read_docx
+from samsyn.documents.proof.reading.docx import (
+    WordFileError,
+    WordFileTooLargeError,
+    read_docx,
+)
 from samsyn.documents.proof.reading.draft import Drafts
 from samsyn.documents.proof.reading.html import read_html
 from samsyn.documents.proof.reading.pdf import PdfFileError, read_pdf
@@ -17,6 +22,10 @@ from samsyn.documents.proof.text import Text
 from samsyn.documents.sentences import sentences
 
 MARKDOWN = "markdown-smart-raw_html-raw_tex-tex_math_dollars-citations-yaml_metadata_block"
+
+
+TEXTS = (".html", ".htm", ".md", ".txt")
+OTHER_KINDS = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")  # zip, PDF, old Word
 
 
 class UnreadableError(ReaderError):
@@ -42,16 +51,26 @@ def read_document(path: Path) -> Text:
     if suffix not in READERS:
         raise UnreadableError("kind-unknown", name=path.name, fields={"kinds": ", ".join(READERS)})
     data = _bytes_of(path)
+    if suffix in TEXTS and _is_binary(data):
+        raise UnreadableError("damaged", name=path.name, fields={"kind": suffix})
     try:
         drafts = READERS[suffix](data)
     except (WordFileError, PdfFileError, PandocProgramError) as fault:
         raise UnreadableError("damaged", name=path.name, fields={"kind": suffix}) from fault
+    except WordFileTooLargeError as fault:
+        raise UnreadableError("too-large", name=path.name) from fault
     except UnicodeDecodeError as fault:
         raise UnreadableError("not-utf8", name=path.name) from fault
     text = assemble(drafts, passed_over=is_passed_over)
     if not text.passages and not text.tables:
         raise UnreadableError("no-words", name=path.name)
     return text
+
+
+def _is_binary(data: bytes) -> bool:
+    """Tell a Word file, a PDF or anything else that is no text by its first bytes, or by a NUL."""
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return data.startswith(OTHER_KINDS) or (b"\0" in data and not wide)
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -56,7 +56,8 @@ def _cut_before(draft: Draft, drafts: Drafts) -> int | None:
 def _one(earlier: Draft, draft: Draft) -> Draft:
     text = joined_words(earlier.text, draft.text)
     moved = len(text) - len(draft.text)
-    anchors = list(earlier.anchors)
+    kept = min(len(earlier.text), moved)  # less a hyphen that divided a word
+    anchors = [replace(a, end=min(a.end, kept)) for a in earlier.anchors if a.start < kept]
     late = [Anchor(a.start + moved, a.end + moved, a.target) for a in draft.anchors]
     if anchors and late and _one_link(anchors[-1], late[0], text=text):
         late[0] = replace(late[0], start=anchors.pop().start)

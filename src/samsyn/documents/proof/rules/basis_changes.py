@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from samsyn.documents.proof.cues import cue
 from samsyn.documents.proof.enumerations import Enumeration
 from samsyn.documents.proof.findings import Verdict, place_of
 from samsyn.documents.proof.mentions import Mention
 from samsyn.documents.proof.said import Reading, Said
+from samsyn.documents.proof.wholes import same_sort
 
 PERSONS = "persons"
 AS_PERSONS = {"persons", "users", "participants", "follow-ups"}
@@ -29,6 +31,7 @@ def look(reading: Reading) -> Iterator[Verdict]:
     yield from _divided_as_persons(reading)
     for said in reading.said:
         yield from _compared(said)
+        yield from _side_by_side(said)
 
 
 def _divided_as_persons(reading: Reading) -> Iterator[Verdict]:
@@ -102,6 +105,19 @@ def _compared(said: Said) -> Iterator[Verdict]:
             continue
         now = _compared_with(then, said.mentions[:place])
         if now and now.basis != then.basis and not {now.basis, then.basis} <= AS_PERSONS:
+            yield _not_alike(now, then)
+
+
+def _side_by_side(said: Said) -> Iterator[Verdict]:
+    """Yield «83 vedtak i 2019 og 71 personer i 2018»: years side by side, and nothing else said."""
+    for now, then in pairwise(said.mentions):
+        text = now.passage.text
+        between, behind = text[now.end : then.start], text[then.end : then.sentence[1]]
+        if now.sentence != then.sentence or not (now.exact and then.exact):
+            continue
+        joined = cue("year_and").match(between) and cue("noun_and_year").match(behind)
+        unlike = now.basis and then.basis and not same_sort(now.basis, then.basis)
+        if joined and unlike and not _is_compared(then):
             yield _not_alike(now, then)
 
 

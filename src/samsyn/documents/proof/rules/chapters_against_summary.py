@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from samsyn.documents.proof.cues import cue
 from samsyn.documents.proof.findings import Verdict, place_of
 from samsyn.documents.proof.known import TOTAL, Family
+from samsyn.documents.proof.meant import year_of
 from samsyn.documents.proof.mentions import Mention
 from samsyn.documents.proof.said import Reading, Said
 
-SERVICE = "service:"
+SERVICE, FOLLOW_UPS = "service:", "follow-ups"
 NEAR = 0.2  # how far from the sum a total may be and still be meant as it
 CLOSE_KIN = 2  # words of the quantity that a passage must share
 FEWEST = 3  # services that make a sum over chapters
@@ -55,13 +56,18 @@ def _is_total_of(
 ) -> bool:
     if not mention.exact or mention.anchor or mention.value == total:
         return False
-    if abs(mention.value - total) > NEAR * total or mention.basis not in ("persons", "follow-ups"):
+    if mention.basis not in ("persons", FOLLOW_UPS):
         return False
     text = said.passage.text
     before = text[mention.sentence[0] : mention.start]
+    in_all = bool(cue("in_all").search(before))
+    meant = mention.basis == FOLLOW_UPS and (in_all or mention.definite) and not mention.period
+    meant = meant and family.period == year_of(reading.text)
+    if abs(mention.value - total) > NEAR * total and not meant:
+        return False
     sentence = text[mention.sentence[0] : mention.sentence[1]]
     kin = reading.subjects.kinship(family, sentence) >= CLOSE_KIN
-    return kin and (bool(cue("in_all").search(before)) or "tiltak" in sentence.lower())
+    return kin and (in_all or "tiltak" in sentence.lower())
 
 
 def _verdict(mention: Mention, total: int, services: int) -> Verdict:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from samsyn.documents.proof.cues import cue
 from samsyn.documents.proof.enumerations import Enumeration
 from samsyn.documents.proof.findings import Verdict, place_of
+from samsyn.documents.proof.mentions import Mention
 from samsyn.documents.proof.said import Reading, Said
 from samsyn.documents.proof.wholes import Whole, is_full, same_sort, whole_of, whole_of_list
 
@@ -20,6 +22,7 @@ def look(reading: Reading) -> Iterator[Verdict]:
                 continue
             if not _adds_up(enumeration, whole, reading=reading):
                 yield _verdict(enumeration, whole)
+        yield from _in_brackets(said)
     for listing in reading.listings:
         enumeration_of_list = listing.enumeration
         whole = whole_of_list(listing) if enumeration_of_list else None
@@ -51,6 +54,31 @@ def _rest_is_told(enumeration: Enumeration, whole: Whole, said: Said) -> bool:
 
 def _basis(enumeration: Enumeration) -> str:
     return next((m.basis for m in enumeration.mentions if m.basis), "")
+
+
+def _in_brackets(said: Said) -> Iterator[Verdict]:
+    """Yield «11 barn (6 medfølgende barn og 4 barn født …)», where each part has the noun."""
+    text = said.passage.text
+    for place, whole in enumerate(said.mentions):
+        parts: list[Mention] = []
+        for part in said.mentions[place + 1 :]:
+            gap = text[(parts or [whole])[-1].end : part.start]
+            if not (cue("next_in_brackets") if parts else cue("opens_brackets")).match(gap):
+                break
+            parts.append(part)
+        closed = ")" in text[parts[-1].end : parts[-1].sentence[1]] if parts else False
+        alike = {m.noun.lower() for m in (whole, *parts)}
+        if closed and len(parts) > 1 and len(alike) == 1 and all(m.exact for m in (whole, *parts)):
+            made = sum(part.value for part in parts)
+            if whole.noun and made != whole.value:
+                yield Verdict(
+                    key="does-not-add-up",
+                    place=place_of(parts),
+                    found=str(made),
+                    expected=str(whole.value),
+                    confidence=CONFIDENCE["beside"],
+                    other=place_of([whole]),
+                )
 
 
 def _verdict(enumeration: Enumeration, whole: Whole) -> Verdict:

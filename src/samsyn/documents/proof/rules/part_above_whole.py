@@ -1,12 +1,14 @@
 """A part that is larger than its whole: «25 av 22», «19 personer, hvorav 20 nye»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from samsyn.documents.proof.cues import cue
 from samsyn.documents.proof.findings import Verdict, cell_place, place_of
 from samsyn.documents.proof.mentions import Mention, of_children
 from samsyn.documents.proof.said import Reading, Said
 from samsyn.documents.proof.wholes import same_sort, whole_beside
+
+STEM = 6  # letters by which a noun is known in its other forms
 
 
 def look(reading: Reading) -> Iterator[Verdict]:
@@ -17,6 +19,7 @@ def look(reading: Reading) -> Iterator[Verdict]:
                 continue
             whole = whole_beside(part, said.mentions[place + 1 : place + 2])
             whole = whole or _told_before(part, said, place, reading)
+            whole = whole or _right_before(part, said.mentions[:place][-1:])
             if whole and part.value > whole.value:
                 yield _verdict(part, whole)
     yield from _in_tables(reading)
@@ -35,7 +38,33 @@ def _told_before(part: Mention, said: Said, place: int, reading: Reading) -> Men
         led = listing.lead.mentions if listing and listing.lead else ()
         alike = [m for m in (*led, *earlier) if m.exact and m.basis]
         sort = [m for m in alike if same_sort(m.basis, part.basis)]
-        return _largest([m for m in sort if of_children(m) == of_children(part)])
+        found = _alone_before(part, earlier) if of_them["these"] else None
+        return found or _largest([m for m in sort if of_children(m) == of_children(part)])
+    return None
+
+
+def _alone_before(part: Mention, earlier: list[Mention]) -> Mention | None:
+    """Return the only number of the sentence before: «3 fikk tillatelse. I ett av disse …»."""
+    last = [m for m in earlier if earlier and m.sentence == earlier[-1].sentence]
+    alone = len(last) == 1 and last[0].sentence != part.sentence and not part.basis
+    return last[0] if alone and last[0].value > 1 else None
+
+
+def _right_before(part: Mention, before: Sequence[Mention]) -> Mention | None:
+    """Return the whole of «Av de 40 søkerne fikk 12 …», and of «16 ofre, 15 var nye»."""
+    for whole in before:
+        text = part.passage.text
+        opened = text[whole.sentence[0] : whole.start]
+        gap, behind = text[whole.end : part.start], text[part.end : part.sentence[1]]
+        dated = part.period and part.period in behind
+        if whole.sentence != part.sentence or not whole.exact or dated or not whole.basis:
+            continue
+        named = cue("of_whole").search(opened) and not cue("against").search(gap)
+        beside = cue("beside").match(gap) and cue("is_so").match(behind)
+        if (named and cue("without_noun").match(behind) is None) or (beside and not part.basis):
+            same = part.noun.lower()[:STEM] == whole.noun.lower()[:STEM]
+            other = not part.basis and not beside and cue("may_be_noun").match(behind)
+            return whole if (not part.basis or same) and not other else None
     return None
 
 

@@ -39,7 +39,8 @@ def _judge(said: Said, at: int, terms: tuple[Term, ...], *, reading: Reading) ->
         for family in reading.subjects.families(said.passage):
             named = family.scope.partition(":")[2] in services
             kin = reading.subjects.kinship(family, said.passage.text)
-            if (named or kin >= CLOSE_KIN) and _agrees(family, dimension, parts, said):
+            told = named or kin >= CLOSE_KIN
+            if told and _is_meant(family, (dimension, rest), parts, said):
                 return _verdict(said, at, (family, dimension), parts, rest)
     return None
 
@@ -50,12 +51,22 @@ def _parts(said: Said, at: int, dimension: str) -> dict[str, Mention]:
     return {code: m for m in before for code in [next(m.categories(dimension), "")] if code}
 
 
-def _agrees(family: Family, dimension: str, parts: dict[str, Mention], said: Said) -> bool:
+def _is_meant(
+    family: Family, rest: tuple[str, set[str]], parts: dict[str, Mention], said: Said
+) -> bool:
+    """Tell whether a passage divides this family: its total is told, and the parts agree.
+
+    Where the parts and the rest are all there is of it, the parts need not agree.
+    """
+    dimension, codes = rest
     total = family.total.value if family.total else None
-    told = total in {m.value for m in said.mentions if m.exact}
-    return bool(told and parts) and all(
-        family.value(dimension, code) == mention.value for code, mention in parts.items()
-    )
+    if not parts or total not in {m.value for m in said.mentions if m.exact}:
+        return False
+    values = {code: family.value(dimension, code) for code in {*parts, *codes}}
+    if None in values.values():
+        return False
+    whole = len(values) > len(parts) and sum(value or 0 for value in values.values()) == total
+    return whole or all(values[code] == mention.value for code, mention in parts.items())
 
 
 def _verdict(

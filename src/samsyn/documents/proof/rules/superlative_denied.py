@@ -8,12 +8,15 @@ from samsyn.documents.proof.claims import claim_in
 from samsyn.documents.proof.clauses import sentence_spans
 from samsyn.documents.proof.contexts import contexts_of
 from samsyn.documents.proof.findings import Verdict, quoted
+from samsyn.documents.proof.judging import denial_of
 from samsyn.documents.proof.known import Family
-from samsyn.documents.proof.lexicon import lexicon_of
+from samsyn.documents.proof.lexicon import terms_of
+from samsyn.documents.proof.number_claims import number_claims_in
 from samsyn.documents.proof.said import Reading, Said
 from samsyn.documents.proof.superlatives import COMPARED, WHOLES, Superlative, superlatives_in
 from samsyn.figures import FigureRow
 
+REACH = 50  # signs of a claim that are quoted
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 Values = Mapping[str, int]
 
@@ -38,6 +41,29 @@ def look(reading: Reading) -> Iterator[Verdict]:
                 verdict = _judge(claim, said, span=span, reading=reading)
                 if verdict:
                     yield verdict
+        yield from _of_numbers(said, reading)
+
+
+def _of_numbers(said: Said, reading: Reading) -> Iterator[Verdict]:
+    """Yield the ranks and records of typed numbers that every figure they may be denies."""
+    for one in number_claims_in(said, reading=reading):
+        denials = [
+            denial_of(one.claim, row, known=reading.known, lang=reading.text.lang, other=None)
+            for row in one.rows
+        ]
+        if denials and denials[0] and all(denials):
+            yield Verdict(
+                key=f"claim-{denials[0].sort}",
+                place=quoted(said.passage, one.mention.start, min(one.end, one.start + REACH)),
+                found=str(one.mention.value),
+                expected=str(denials[0].other.value),
+                figure=one.rows[0],
+                confidence=0.8,
+                fields={
+                    "claim": said.passage.text[one.start : one.end][:REACH],
+                    "against": denials[0].other,
+                },
+            )
 
 
 def _is_bound(claim: Superlative, said: Said, *, lang: str) -> bool:
@@ -90,7 +116,7 @@ def _listed_with(
     claim: Superlative, dimension: str, said: Said, *, span: tuple[int, int], reading: Reading
 ) -> frozenset[str]:
     """Return the categories told in one breath: «de fleste kom fra Afrika, Asia og Europa»."""
-    terms = lexicon_of(reading.text.lang).find(said.passage.text)
+    terms = terms_of(said.passage.text, reading.text.lang)
     following = [t.category(dimension) for t in terms if claim.start <= t.start < span[1]]
     return frozenset(code for code in following if code)
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from samsyn.documents.proof.findings import Verdict, cell_place
 from samsyn.documents.proof.known import TOTAL
-from samsyn.documents.proof.lexicon import Lexicon, Option, lexicon_of
+from samsyn.documents.proof.lexicon import Option, lexicon_of
 from samsyn.documents.proof.said import Reading
 from samsyn.documents.proof.tables import TOTAL as TOTAL_LABEL
 from samsyn.documents.proof.tables import NumberTable, number_tables
@@ -46,7 +47,6 @@ def _agreeing(found: Sequence[_Compared]) -> int:
 
 
 def _compare(table: NumberTable, quantity: str, reading: Reading) -> Iterator[_Compared]:
-    lexicon = lexicon_of(reading.text.lang)
     caption = " ".join([table.table.caption, *table.table.path[-1:]])
     years = YEAR.findall(caption)
     for i, label in enumerate(table.rows):
@@ -56,13 +56,13 @@ def _compare(table: NumberTable, quantity: str, reading: Reading) -> Iterator[_C
                 continue
             said = [*YEAR.findall(label), *YEAR.findall(column)]
             period = (said or years or [reading.known.periods[-1]])[-1]
-            row = _figure((label, column), quantity, period, lexicon, reading)
+            row = _figure((label, column), quantity, period, reading)
             if row and row.value is not None:
                 yield _Compared(table.cells[i][j], value, row, f"{label}, {column}")
 
 
 def _figure(
-    labels: tuple[str, str], quantity: str, period: str, lexicon: Lexicon, reading: Reading
+    labels: tuple[str, str], quantity: str, period: str, reading: Reading
 ) -> FigureRow | None:
     """Return the figure of a quantity that a row and a column name together."""
     dimensions = reading.codes.quantities[quantity].dimensions
@@ -70,7 +70,7 @@ def _figure(
     for label in labels:
         if YEAR.fullmatch(label.strip()) or TOTAL_LABEL.match(label):
             continue
-        options = _options(label, lexicon, dimensions)
+        options = _options(label, reading.text.lang, dimensions)
         if not options:
             return None
         named[options[0][0]] = options[0][1]
@@ -80,8 +80,14 @@ def _figure(
     return reading.known.rows.get((period, quantity, "all", dimension, category))
 
 
-def _options(label: str, lexicon: Lexicon, dimensions: Sequence[str]) -> list[Option]:
-    return [o for term in lexicon.find(label) for o in term.options if o[0] in dimensions]
+def _options(label: str, lang: str, dimensions: Sequence[str]) -> list[Option]:
+    return [option for option in _named(label, lang) if option[0] in dimensions]
+
+
+@lru_cache(maxsize=4096)
+def _named(label: str, lang: str) -> tuple[Option, ...]:
+    """Return what a label names; it is asked for each quantity."""
+    return tuple(o for term in lexicon_of(lang).find(label) for o in term.options)
 
 
 def _verdict(one: _Compared) -> Verdict:

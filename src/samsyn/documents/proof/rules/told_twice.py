@@ -1,10 +1,14 @@
 """One quantity told twice, and differently: «25 asylsøkere … av de 26 voksne»."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from samsyn.documents.proof.findings import Verdict, place_of
+from samsyn.documents.proof.cues import cue
+from samsyn.documents.proof.findings import Verdict, place_of, quoted
 from samsyn.documents.proof.mentions import Mention
+from samsyn.documents.proof.numbers import find_numbers
 from samsyn.documents.proof.said import Reading, Said
+from samsyn.documents.proof.told_before import is_narrowed, told_as_these, told_with_the_noun
 from samsyn.documents.proof.wholes import COUNTED_APART, same_sort
 
 NEAR = 4  # passages back in which the first telling must stand
@@ -13,18 +17,29 @@ NEAR = 4  # passages back in which the first telling must stand
 def look(reading: Reading) -> Iterator[Verdict]:
     """Yield the numbers that point back to one that was told otherwise."""
     for place, said in enumerate(reading.said):
+        yield from _years(said, lang=reading.text.lang)
         for mention in said.mentions:
-            if not _points_back(mention):
+            if not mention.exact or not mention.definite:
                 continue
-            if any(_is_told(mention, other) for other in _chapter_of(said, reading)):
-                continue
-            first = _first_telling(mention, said, reading.said[max(0, place - NEAR) : place])
+            near = reading.said[max(0, place - NEAR) : place]
+            first = (
+                told_with_the_noun(mention, said)
+                or told_as_these(mention, said, reading)
+                or _in_section(mention, said, near, reading)
+            )
             if first:
                 yield _verdict(mention, first)
 
 
-def _points_back(mention: Mention) -> bool:
-    return mention.exact and mention.definite and mention.basis in COUNTED_APART
+def _in_section(
+    mention: Mention, said: Said, near: tuple[Said, ...], reading: Reading
+) -> Mention | None:
+    """Return a total of the same sort told before, where nothing in the chapter bears it out."""
+    if mention.basis not in COUNTED_APART:
+        return None
+    if any(_is_told(mention, other) for other in _chapter_of(said, reading)):
+        return None
+    return _first_telling(mention, said, near)
 
 
 def _chapter_of(said: Said, reading: Reading) -> Iterator[Said]:
@@ -54,11 +69,29 @@ def _first_telling(mention: Mention, said: Said, before: tuple[Said, ...]) -> Me
         and (not m.period or not mention.period or m.period == mention.period)
     ]  # fmt: skip
     totals = [m for m in told if not _is_part(m, (*before, said))]
-    return totals[-1] if totals else None
+    if not totals or mention.value in {a.value + b.value for a, b in pairwise(totals)}:
+        return None
+    some = is_narrowed(mention) and mention.value < totals[-1].value
+    return None if some else totals[-1]
 
 
 def _is_part(mention: Mention, near: tuple[Said, ...]) -> bool:
     return any(mention in e.mentions for one in near for e in one.enumerations)
+
+
+def _years(said: Said, *, lang: str) -> Iterator[Verdict]:
+    """Yield «de siste ti årene (2016–2020)», where the years in the brackets are others."""
+    for match in cue("last_years").finditer(said.passage.text):
+        numbers = find_numbers(match["many"], lang=lang)
+        span = int(match["last"]) - int(match["first"])
+        if numbers and numbers[0].value not in (span, span + 1):
+            yield Verdict(
+                key="told-twice",
+                place=quoted(said.passage, *match.span()),
+                found=str(int(numbers[0].value)),
+                expected=str(span + 1),
+                other=quoted(said.passage, match.start("first"), match.end("last")),
+            )
 
 
 def _verdict(mention: Mention, first: Mention) -> Verdict:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from samsyn.documents.proof.findings import Verdict, place_of
 from samsyn.documents.proof.matching import best_match
 from samsyn.documents.proof.mentions import Mention
-from samsyn.documents.proof.said import Reading, Said
+from samsyn.documents.proof.said import Listing, Reading, Said
 from samsyn.documents.proof.wholes import same_sort
 from samsyn.figures import FigureRow
 
 ENOUGH = 2  # divisions of a passage that agree on another total
+NEAR, SURE = 3, 5  # how far from a sum a total may be: of one division, of those that agree
 
 
 def look(reading: Reading) -> Iterator[Verdict]:
@@ -21,10 +22,27 @@ def look(reading: Reading) -> Iterator[Verdict]:
             row = _figure(said, value, reading=reading)
             if times < ENOUGH and row is None:
                 continue
-            total = _total_told(said, value)
+            near = max(SURE if times >= ENOUGH else NEAR, value // 4)
+            total = _total_told(said, value, near=near)
             if total:
                 yield _verdict(total, value, row)
                 break
+    yield from (verdict for listing in reading.listings for verdict in _in_list(listing))
+
+
+def _in_list(listing: Listing) -> Iterator[Verdict]:
+    """Yield the one number a list is led on to by, where the divisions in its items agree."""
+    divisions = [e for item in listing.items for e in item.enumerations]
+    sums = Counter(e.sum for e in divisions)
+    value, times = sums.most_common(1)[0] if sums else (0, 0)
+    if listing.lead is None or times < ENOUGH:
+        return
+    basis = next((m.basis for e in divisions for m in e.mentions if m.basis), "")
+    led = [m for m in listing.lead.mentions if m.exact and m.basis]
+    told = {m.value for m in (*led, *(m for item in listing.items for m in item.mentions))}
+    alone = len(led) == 1 and same_sort(led[0].basis, basis) and not led[0].anchor
+    if alone and value not in told:
+        yield _verdict(led[0], value, None)
 
 
 def _figure(said: Said, value: int, *, reading: Reading) -> FigureRow | None:
@@ -39,7 +57,7 @@ def _figure(said: Said, value: int, *, reading: Reading) -> FigureRow | None:
     return None
 
 
-def _total_told(said: Said, value: int) -> Mention | None:
+def _total_told(said: Said, value: int, *, near: int) -> Mention | None:
     """Return the total the passage begins with, where it is not the value and nothing else is."""
     parts = [m for e in said.enumerations for m in e.mentions]
     first = min((e.first.start for e in said.enumerations), default=0)
@@ -48,8 +66,8 @@ def _total_told(said: Said, value: int) -> Mention | None:
         return None
     basis = next((m.basis for m in parts if m.basis), "persons")
     heads = [m for m in told if m.end <= first and m.basis and same_sort(m.basis, basis)]
-    near = [m for m in heads if not m.period or not _is_earlier(m)]
-    close = [m for m in near if abs(m.value - value) <= max(3, value // 4)]
+    now = [m for m in heads if not m.period or not _is_earlier(m)]
+    close = [m for m in now if abs(m.value - value) <= near]
     return close[0] if close else None
 
 

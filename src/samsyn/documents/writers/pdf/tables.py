@@ -1,5 +1,6 @@
 """A pandoc Table as Typst: header row, widths, alignment, and all that must stay with it."""
 
+import re
 from collections.abc import Sequence
 
 from samsyn.documents.walk import text_of
@@ -9,6 +10,7 @@ from samsyn.documents.writers.tree import Node, raw_block, raw_inline
 from samsyn.documents.writers.words import Words
 
 UNBROKEN_ROWS = 18
+OPENS_A_LIST = re.compile(r"\s*(?:\d+\.|[-+=/])")  # what is markup at the beginning of a cell
 NUMBER_OPENS = raw_inline("#caption-number[", form="typst")  # a Span of that class, changed
 
 
@@ -52,11 +54,12 @@ def bare_table(table: Node, *, words: Words) -> list[Node]:
 def numbers_of_chart(table: Node, *, words: Words) -> list[Node]:
     """Return the table under a chart, its caption a line in small letters."""
     grid = read_grid(table)
+    broken = is_broken(grid)
     return [
-        typst("#chart-data(caption: ["),
+        typst(f"#chart-data(breakable: {truth(broken)}, caption: ["),
         *grid.caption,
         typst("], "),
-        *_drawn(grid, broken=is_broken(grid), words=words),
+        *_drawn(grid, broken=broken, words=words),
         typst(")"),
     ]
 
@@ -89,7 +92,10 @@ def _continued(grid: Grid, *, words: Words) -> str:
 
 
 def _row(row: Sequence[GridCell], *, in_head: bool, grid: Grid) -> list[Node]:
-    """Return a row as one line where every cell is one line of text, else cell by cell."""
+    """Return a row as one line where every cell is one line of text, else cell by cell.
+
+    Within a line pandoc does not see where a cell begins, so «1. januar» would open a list there.
+    """
     frames = [
         _frame(cell, in_head=in_head, is_wording=side != "right")
         for cell, side in zip(row, grid.alignments, strict=False)
@@ -109,7 +115,10 @@ def _row(row: Sequence[GridCell], *, in_head: bool, grid: Grid) -> list[Node]:
 
 
 def _is_line(blocks: Sequence[Node]) -> bool:
-    return all(block["t"] in ("Plain", "Para") for block in blocks)
+    return all(
+        block["t"] in ("Plain", "Para") and not OPENS_A_LIST.match(text_of(block["c"]))
+        for block in blocks
+    )
 
 
 def _frame(cell: GridCell, *, in_head: bool, is_wording: bool) -> tuple[str, str]:

@@ -30,7 +30,8 @@ def read_layout(pages: Sequence[Sequence[Run]]) -> Drafts:
     heads = _running_heads(kept)
     drafts: Drafts = []
     for number, page in enumerate(kept, start=1):
-        words = [run for run in page if _as_head(run.text) not in heads or not _at_edge(run, page)]
+        left_out = {r for line in _edge_lines(page) if _as_head(line) in heads for r in line.runs}
+        words = [run for run in page if run not in left_out]
         for block in blocks_of(words, size=body):
             drafts.extend(_paragraphs(lines_of(block), body=body, page=number))
     return drafts
@@ -45,21 +46,30 @@ def _usual_size(pages: Sequence[Sequence[Run]]) -> float:
 
 
 def _running_heads(pages: Sequence[Sequence[Run]]) -> frozenset[str]:
-    """Return what stands at the edge of several pages, numbers made alike."""
+    """Return the lines at the edge of several pages, numbers made alike, and page numbers."""
     met: Counter[str] = Counter()
     for page in pages:
-        met.update({_as_head(run.text) for run in page if _at_edge(run, page)})
+        met.update({_as_head(line) for line in _edge_lines(page)})
     return frozenset(text for text, times in met.items() if times > 2 or text == "#")
 
 
-def _as_head(text: str) -> str:
-    return re.sub(r"\d+", "#", text.strip())
+def _as_head(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text.strip())
 
 
-def _at_edge(run: Run, page: Sequence[Run]) -> bool:
-    top, bottom = max(r.top for r in page), min(r.bottom for r in page)
+def _edge_lines(page: Sequence[Run]) -> list[Line]:
+    """Return the lines where running heads may stand; a row of a table is none."""
+    if not page:
+        return []
+    top, bottom = max(run.top for run in page), min(run.bottom for run in page)
     edge = (top - bottom) * EDGE
-    return run.top > top - edge or run.bottom < bottom + edge
+    near = [run for run in page if run.top > top - edge or run.bottom < bottom + edge]
+    return [line for line in lines_of(near) if not _is_row(line)]
+
+
+def _is_row(line: Line) -> bool:
+    cells = [joined(cell)[0].replace(" ", "") for cell in line.cells]
+    return len(cells) > 2 and sum(cell.isdigit() for cell in cells) > 1
 
 
 def _paragraphs(lines: list[Line], *, body: float, page: int) -> Iterator[Draft | DraftTable]:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +16,8 @@ from samsyn.documents.proof.reading.pdf.tags import read_tags
 from samsyn.documents.proof.reading.rejoin import rejoined
 
 Note = Any  # objects of a PDF have their type only at run time
+LEAST_WORDS = 200  # signs: a page of text that was put in without tags
+BROKEN = (AttributeError, KeyError, TypeError, ValueError)
 MARKED = 0.5  # of the words of a page must carry tags for the tags to be believed
 
 
@@ -30,15 +33,16 @@ def read_pdf(data: bytes) -> Drafts:
     """
     try:
         links = _links(data)
-        document = pypdfium2.PdfDocument(data)
-    except (pikepdf.PdfError, pypdfium2.PdfiumError) as fault:
+        with closing(pypdfium2.PdfDocument(data)) as document:
+            pages = [document[index] for index in range(len(document))]
+            # A damaged file may have pages for one reader that the other does not find.
+            runs = [
+                runs_of(page, links=links[place] if place < len(links) else [])
+                for place, page in enumerate(pages)
+            ]
+            drafts = list(_tagged(pages, runs)) if _has_tags(runs) else read_layout(runs)
+    except (pikepdf.PdfError, pikepdf.PasswordError, pypdfium2.PdfiumError) as fault:
         raise PdfFileError(str(fault)) from fault
-    try:
-        pages = [document[index] for index in range(len(document))]
-        runs = [runs_of(page, links=boxes) for page, boxes in zip(pages, links, strict=True)]
-        drafts = list(_tagged(pages, runs)) if _has_tags(runs) else read_layout(runs)
-    finally:
-        document.close()
     return rejoined(_tables_made_whole(drafts))
 
 
@@ -49,8 +53,20 @@ def _has_tags(runs: list[list[Run]]) -> bool:
 
 
 def _tagged(pages: list[Any], runs: list[list[Run]]) -> Iterator[Draft | DraftTable]:
+    without = [[] if _is_tagged(words) else words for words in runs]
+    laid_out = read_layout(without)
     for number, (page, words) in enumerate(zip(pages, runs, strict=True), start=1):
-        yield from read_tags(page, words, number=number)
+        if without[number - 1]:
+            yield from (draft for draft in laid_out if draft.page == number)
+        else:
+            yield from read_tags(page, words, number=number)
+
+
+def _is_tagged(words: list[Run]) -> bool:
+    """Tell whether a page has tags, or so few words that they are its head and foot alone."""
+    if any(run.mark >= 0 for run in words):
+        return True
+    return sum(len(run.text) for run in words) < LEAST_WORDS
 
 
 def _links(data: bytes) -> list[list[tuple[Box, str]]]:
@@ -60,13 +76,17 @@ def _links(data: bytes) -> list[list[tuple[Box, str]]]:
 
 
 def _links_of(page: pikepdf.Page) -> Iterator[tuple[Box, str]]:
-    for note in page.get("/Annots", []):
-        target = note.get("/Dest")
-        if target is None and "/A" in note:
-            target = note["/A"].get("/D")
-        if isinstance(target, pikepdf.String | pikepdf.Name) and "/Rect" in note:
-            for box in _boxes(note):
-                yield box, str(target).removeprefix("/")
+    notes = page.get("/Annots")
+    for note in notes if isinstance(notes, pikepdf.Array) else ():
+        try:
+            target = note.get("/Dest")
+            if target is None and "/A" in note:
+                target = note["/A"].get("/D")
+            boxes = list(_boxes(note)) if "/Rect" in note else []
+        except BROKEN:
+            continue  # a link that is none: its words are read all the same
+        if isinstance(target, pikepdf.String | pikepdf.Name):
+            yield from ((box, str(target).removeprefix("/")) for box in boxes)
 
 
 def _boxes(note: Note) -> Iterator[Box]:

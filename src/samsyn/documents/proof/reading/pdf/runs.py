@@ -1,6 +1,7 @@
 """The words of a page with their places, as PDFium finds them."""
 
 import ctypes
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,7 @@ import pypdfium2.raw as pdfium
 Element = Any  # what PDFium hands out has no type of its own in Python
 Box = tuple[float, float, float, float]
 TEXT = pdfium.FPDF_PAGEOBJ_TEXT
+LINE_HYPHEN = re.compile(r"[\x02\ufffe]")  # what PDFium makes of a hyphen that ends a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ def _text(drawn: Element, words: Element) -> str:
     length = pdfium.FPDFTextObj_GetText(drawn, words, None, 0)
     buffer = (ctypes.c_ushort * (length // 2 + 1))()
     pdfium.FPDFTextObj_GetText(drawn, words, buffer, length)
-    return bytes(buffer)[: max(length - 2, 0)].decode("utf-16-le", errors="replace")
+    text = bytes(buffer)[: max(length - 2, 0)].decode("utf-16-le", errors="replace")
+    return LINE_HYPHEN.sub("-", text)
 
 
 def _run(drawn: Element, text: str, *, links: list[tuple[Box, str]]) -> Run:

@@ -18,7 +18,10 @@ HEADING = re.compile(r"H(\d?)")
 PARAGRAPHS: Mapping[str, Kind] = {"P": "text", "Caption": "caption", "BlockQuote": "text"}
 PASSED_OVER = {"TOC", "TOCI", "Artifact", "Index"}
 NOTES = {"Note", "FENote"}
+NOT_IN_CELLS = {*PASSED_OVER, *NOTES, "Lbl"}
 LISTS = {"L", "LI", "LBody"}
+NO_ROLE = "NonStruct"  # browsers put it round words and round blocks
+BULLETS = frozenset("•◦▪●■–-*\uf0b7\uf0a7\uf02d")
 GROUPS = {"Document", "Part", "Art", "Sect", "Div", "NonStruct", "Aside", "THead", "TBody"}
 APART = {*PARAGRAPHS, *PASSED_OVER, *NOTES, *LISTS, *GROUPS, "Table", "Figure", "Lbl",
          *(f"H{level}" for level in ("", 1, 2, 3, 4, 5, 6))}  # fmt: skip
@@ -80,7 +83,7 @@ def _read(element: Element, drafts: Drafts, *, page: _Page, kind: Kind, depth: i
 def _read_apart(element: Element, drafts: Drafts, *, page: _Page, kind: Kind, depth: int) -> None:
     """Read what stands inside an element and is not in line with its words."""
     for child in _children(element):
-        if _name(child) in APART:
+        if _is_apart(child):
             _read(child, drafts, page=page, kind=kind, depth=depth)
         else:
             _read_apart(child, drafts, page=page, kind=kind, depth=depth)
@@ -88,6 +91,8 @@ def _read_apart(element: Element, drafts: Drafts, *, page: _Page, kind: Kind, de
 
 def _add(kind: Kind, element: Element, drafts: Drafts, *, page: _Page, level: int) -> None:
     runs = list(_runs(element, page=page))
+    if kind == "item" and runs and runs[0].text.strip() in BULLETS:
+        runs = runs[1:]
     if runs:
         drafts.append(_draft(kind, runs, page=page, level=level))
 
@@ -102,14 +107,15 @@ def _table(element: Element, *, page: _Page) -> DraftTable:
     return DraftTable(
         rows=tuple(
             tuple(
-                _draft("cell", list(_runs(cell, page=page)), page=page, level=0)
+                _draft("cell", list(_runs(cell, page=page, wide=True)), page=page, level=0)
                 for cell in _children(row)
                 if _name(cell) in ("TH", "TD")
             )
             for row in rows
         ),
         caption=" ".join(
-            joined(list(_runs(caption, page=page)))[0] for caption in _within(element, "Caption")
+            joined(list(_runs(caption, page=page, wide=True)))[0]
+            for caption in _within(element, "Caption")
         ),
         page=page.number,
     )
@@ -123,16 +129,29 @@ def _within(element: Element, name: str) -> Iterator[Element]:
             yield from _within(child, name)
 
 
-def _runs(element: Element, *, page: _Page) -> Iterator[Run]:
-    """Yield the runs of an element and of what stands in line with it, in reading order."""
+def _runs(element: Element, *, page: _Page, wide: bool = False) -> Iterator[Run]:
+    """Yield the runs of an element and of what stands in line with it, in reading order.
+
+    Args:
+        wide: with the paragraphs and lists in it, as they stand in a cell.
+    """
     for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
         child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index)
         if child:
-            if _name(child) not in APART:
-                yield from _runs(child, page=page)
+            left_out = _name(child) in NOT_IN_CELLS if wide else _is_apart(child)
+            if not left_out:
+                yield from _runs(child, page=page, wide=wide)
         else:
             mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
             yield from page.runs.get(mark, ()) if mark >= 0 else ()
+
+
+def _is_apart(element: Element) -> bool:
+    """Tell whether an element is a block; one without a role is, where it holds blocks."""
+    name = _name(element)
+    if name == NO_ROLE:
+        return any(_is_apart(child) for child in _children(element))
+    return name in APART
 
 
 def _children(element: Element) -> Iterator[Element]:
