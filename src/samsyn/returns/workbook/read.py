@@ -10,13 +10,14 @@ from samsyn.returns.numbers import explain_refusal
 from samsyn.returns.personal import quotable
 from samsyn.returns.questionnaires import Questionnaires
 from samsyn.returns.read_csv import UNCLEAR
+from samsyn.returns.unpacking import RefusedError
 from samsyn.returns.workbook.addresses import NUMBER, Address
 from samsyn.returns.workbook.answers import Answers, Narrative
 from samsyn.returns.workbook.judging import NOTE, STATUS, Judgement, judge_line
 from samsyn.returns.workbook.merged import merged_cells, merged_over
 from samsyn.returns.workbook.naming import name_answer
 from samsyn.returns.workbook.opening import OpenForm, open_form
-from samsyn.returns.workbook.refusal import RefusedError, WorkbookError, workbook_phrases
+from samsyn.returns.workbook.refusal import WorkbookError, workbook_phrases
 from samsyn.returns.workbook.remarks import Remarks
 from samsyn.returns.workbook.typed import Typed, typed_in
 
