@@ -7,10 +7,10 @@ that is not a table of returns; an answer that is not clear is never guessed.
 
 from samsyn.returns.cells import TOTAL, Cell, Finding, Place, Returns, Service, Severity
 from samsyn.returns.check import CheckReport, check
+from samsyn.returns.firewall import quotable
 from samsyn.returns.frame import as_period
 from samsyn.returns.numbers import NumberReading, explain_refusal, read_number
 from samsyn.returns.part import read_part
-from samsyn.returns.personal import quotable
 from samsyn.returns.questionnaires import (
     Questionnaire,
     Questionnaires,

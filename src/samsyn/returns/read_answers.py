@@ -6,7 +6,7 @@ from pathlib import Path
 from samsyn.codes import Codes
 from samsyn.returns.cells import Returns
 from samsyn.returns.file_names import told_apart
-from samsyn.returns.personal import masked
+from samsyn.returns.firewall import masked
 from samsyn.returns.questionnaires import Questionnaires
 from samsyn.returns.read_csv import read_returns
 from samsyn.returns.table import ReturnsError

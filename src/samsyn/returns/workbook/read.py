@@ -6,8 +6,8 @@ from pathlib import Path
 
 from samsyn.codes import Codes
 from samsyn.returns.cells import Cell, Finding, Place, Returns
+from samsyn.returns.firewall import quotable
 from samsyn.returns.numbers import explain_refusal
-from samsyn.returns.personal import quotable
 from samsyn.returns.questionnaires import Questionnaires
 from samsyn.returns.read_csv import UNCLEAR
 from samsyn.returns.unpacking import RefusedError
