@@ -67,6 +67,12 @@ def unsure_names() -> frozenset[str]:
 
 
 @cache
+def never_alone() -> frozenset[str]:
+    """Return given names that in a cell of their own are a month, a day or a word."""
+    return frozenset(words()["also_words"]["never_alone"])
+
+
+@cache
 def places() -> frozenset[str]:
     """Return names of countries, municipalities and towns, in small letters."""
     towns = {" ".join(line) for line in _rows("places.txt")}

@@ -6,8 +6,11 @@ damaged, or defines entities. Nothing is written to disk.
 """
 
 from samsyn.returns.unpacking.archive import unpack
+from samsyn.returns.unpacking.inflate import inflate
 from samsyn.returns.unpacking.limits import Limits, load_limits
 from samsyn.returns.unpacking.markup import CountedHandler, read_markup
 from samsyn.returns.unpacking.refused import RefusedError
 
-__all__ = ["CountedHandler", "Limits", "RefusedError", "load_limits", "read_markup", "unpack"]
+__all__ = [
+    "CountedHandler", "Limits", "RefusedError", "inflate", "load_limits", "read_markup", "unpack",
+]  # fmt: skip

@@ -8,6 +8,7 @@ from samsyn.returns.firewall.public import PublicContacts
 from samsyn.returns.firewall.words import (
     bare,
     given_names,
+    never_alone,
     no_person,
     no_person_endings,
     places,
@@ -87,8 +88,9 @@ def is_name(text: str, *, public: PublicContacts) -> bool:
     """Tell whether a whole text is the name of a person and no more, as in a cell of a list."""
     plain = text.strip()
     person = person_before(plain, len(plain), public=public)
-    sure = person is not None and (person.known or person.initials) and person.start == 0
-    return bool(sure and person and not person.place and not (person.unsure and person.words == 1))
+    if person is None or person.start or person.place or plain.casefold() in never_alone():
+        return False
+    return person.known or person.initials
 
 
 def _person(
