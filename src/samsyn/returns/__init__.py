@@ -7,7 +7,19 @@ that is not a table of returns; an answer that is not clear is never guessed.
 
 from samsyn.returns.cells import TOTAL, Cell, Finding, Place, Returns, Service, Severity
 from samsyn.returns.check import CheckReport, check
-from samsyn.returns.firewall import quotable
+from samsyn.returns.firewall import (
+    FirewallError,
+    PublicContacts,
+    Sighting,
+    SightingPlace,
+    quotable,
+    search_file,
+    search_text,
+    show_in_file,
+    shown_in,
+    tell,
+    tell_place,
+)
 from samsyn.returns.frame import as_period
 from samsyn.returns.numbers import NumberReading, explain_refusal, read_number
 from samsyn.returns.part import read_part
@@ -35,11 +47,12 @@ from samsyn.returns.workbook import (
 from samsyn.returns.write_csv import write_returns
 
 __all__ = [
-    "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "Link", "Narrative", "NumberQuestion",
-    "NumberReading", "Place", "Prompt", "Questionnaire", "QuestionnaireError",
-    "Questionnaires", "Returns", "ReturnsError", "Row", "Section", "Service", "Severity", "Table",
-    "WorkbookError", "as_period", "check", "draw_workbook", "explain_refusal",
-    "load_questionnaires", "questionnaire_for", "quotable", "read_answers", "read_number",
-    "read_part", "read_returns",
-    "read_services", "read_table", "read_workbook", "write_returns", "write_workbook",
+    "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "FirewallError", "Link", "Narrative",
+    "NumberQuestion", "NumberReading", "Place", "Prompt", "PublicContacts", "Questionnaire",
+    "QuestionnaireError", "Questionnaires", "Returns", "ReturnsError", "Row", "Section", "Service",
+    "Severity", "Sighting", "SightingPlace", "Table", "WorkbookError", "as_period", "check",
+    "draw_workbook", "explain_refusal", "load_questionnaires", "questionnaire_for", "quotable",
+    "read_answers", "read_number", "read_part", "read_returns", "read_services", "read_table",
+    "read_workbook", "search_file", "search_text", "show_in_file", "shown_in", "tell",
+    "tell_place", "write_returns", "write_workbook",
 ]  # fmt: skip

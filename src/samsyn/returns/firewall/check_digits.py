@@ -13,7 +13,7 @@ ELEVEN = 11
 MONTHS_ADDED = (0, 40, 65, 80)
 DAY_ADDED = 40  # to the day of a D-number
 HEALTH_SERIES = "89"  # a shared help number of the health services begins so, and holds no date
-FIRST_DUF_YEAR, LAST_DUF_YEAR = 1950, 2099
+FIRST_DUF_YEAR, LAST_DUF_YEAR = 1900, 2099  # before 1950 made-up ones
 
 
 def is_national_id(digits: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 GROUP = re.compile(r"\d+")
+FRACTION = re.compile(r"(?<=\d)[.,]$")  # digits behind it are decimals
 BETWEEN = re.compile(r"[ \t.\-/:_]{1,2}|\s?\n\s?|\.\s|\s-\s")
 
 
@@ -19,7 +20,7 @@ class Row:
 
 
 def rows_of(text: str, *, length: int) -> Iterator[Row]:
-    """Yield every row of whole groups that has so many digits.
+    """Yield every row of whole groups that has so many digits; decimals of a number begin none.
 
     Examples:
         >>> [row.shape for row in rows_of("den 1. mai: 010190 12345", length=11)]
@@ -27,6 +28,8 @@ def rows_of(text: str, *, length: int) -> Iterator[Row]:
     """
     groups = [(match.start(), match.end()) for match in GROUP.finditer(text)]
     for first, (start, _) in enumerate(groups):
+        if FRACTION.search(text[max(start - 2, 0) : start]):
+            continue
         shape: list[int] = []
         total, at = 0, start
         for begin, end in groups[first : first + length]:

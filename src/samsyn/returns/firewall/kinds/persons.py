@@ -25,6 +25,22 @@ BEGINS = re.compile(r"(?:^|[.!?:;•*\n\t|>«\"“(]|\s[-–]|^\s*[-–])\s*$")
 BEFORE_NAME = re.compile(r"[\w.-]+\s*[,:]?\s*$")
 OF_A_PEOPLE = re.compile(r"\w+(?:ian|ean|ish|ese|tch|nch)$", re.IGNORECASE)
 SHORTEST = 2
+# Of plural and definite nouns, in Norwegian and English.
+NOUN_ENDINGS = (
+    "er",
+    "ere",
+    "ene",
+    "ane",
+    "ar",
+    "en",
+    "et",
+    "ing",
+    "inga",
+    "ma",
+    "ons",
+    "nts",
+    "rs",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +52,7 @@ class Person:
         unsure: the only given name in it is also a word.
         place: it is also the name of a place.
         initials: it is only initials.
+        like_noun: its last word ends as nouns do, and may only begin a sentence.
         in_office: the word before it is that of an office or a body.
     """
 
@@ -47,6 +64,7 @@ class Person:
     place: bool = False
     initials: bool = False
     begins_sentence: bool = False
+    like_noun: bool = False
     in_office: bool = False
 
 
@@ -98,7 +116,9 @@ def _person(
 ) -> Person | None:
     """Judge a chain of capitalised words; nothing where it names no person."""
     named = [text[start:end].casefold() for start, end in chain]
-    while named and _is_no_person(named[0]):  # «Kvinnen Maria», «Onsdag»
+    in_office = False
+    while named and (_is_no_person(named[0]) or _is_office(named[0])):  # «Kvinnen Maria»
+        in_office = _is_office(named[0])
         named, chain = named[1:], chain[1:]
     if not named or any(_is_no_person(word) for word in named):
         return None
@@ -119,7 +139,8 @@ def _person(
         unsure=all(bare(word) in unsure_names() for word in given),
         place=is_place or named[0] in places(),
         begins_sentence=bool(BEGINS.search(before)) or not before,
-        in_office=_in_office(before),
+        like_noun=named[-1].endswith(NOUN_ENDINGS),
+        in_office=in_office or _in_office(before),
     )
 
 
@@ -135,7 +156,11 @@ def _is_no_person(word: str) -> bool:
 def _in_office(before: str) -> bool:
     match = BEFORE_NAME.search(before)
     word = match[0].rstrip(" ,:").casefold() if match else ""
-    return bool(word) and word.endswith(tuple(words()["offices"]["endings"]))
+    return bool(word) and _is_office(word)
+
+
+def _is_office(word: str) -> bool:
+    return word.endswith(tuple(words()["offices"]["endings"]))
 
 
 def _is_capital(word: str) -> bool:

@@ -12,7 +12,7 @@ NORWEGIAN = re.compile(
     rf"(?:\d{{2}}(?:{GAP}\d{{2}}){{3}}|\d{{3}}{GAP}\d{{2}}{GAP}\d{{3}}|\d{{8}}|\d{{4}}{GAP}\d{{4}})"
     r"(?![\d/]| \d|[.,\-]\d)"
 )
-ABROAD = re.compile(r"(?<![\w+])(?:\+|00)\s?[1-9](?:[ .\-()/]{0,2}\d){6,14}(?!\d)")
+ABROAD = re.compile(r"(?<![\w+])(?<!\d[.,])(?:\+|00)\s?[1-9](?:[ .\-()/]{0,2}\d){6,14}(?!\d)")
 TOLD = re.compile(r"(?<![\w.,/+-])0?\d(?:[ .\-/]?\d){5,12}(?![\w/]|[.,]\d)")
 MONEY = re.compile(r"\s*(?:kr|kroner|nok|mill|eur|usd|personer|persons|prosent|%)\b", re.IGNORECASE)
 MOBILE = "49"
