@@ -11,6 +11,7 @@ from typing import Any
 from samsyn.codes import load_codes
 
 DATA = Path(__file__).parent / "data"
+LETTER = re.compile(r"[^\W\d_]")
 
 
 @cache
@@ -40,7 +41,8 @@ def any_of(terms: Iterable[str]) -> str:
 def is_cued(text: str, at: int, *, name: str, reach: int = 0) -> bool:
     """Tell whether a cue stands on the same line, at most `reach` letters before a place."""
     far = reach or int(words()["reach"]["cue"])
-    return cue(name).search(text[max(at - far, 0) : at]) is not None
+    before = text[max(at - far, 0) : at]
+    return LETTER.search(before) is not None and cue(name).search(before) is not None
 
 
 @cache

@@ -16,6 +16,7 @@ ABROAD = re.compile(r"(?<![\w+])(?<!\d[.,])(?:\+|00)\s?[1-9](?:[ .\-()/]{0,2}\d)
 TOLD = re.compile(r"(?<![\w.,/+-])0?\d(?:[ .\-/]?\d){5,12}(?![\w/]|[.,]\d)")
 MONEY = re.compile(r"\s*(?:kr|kroner|nok|mill|eur|usd|personer|persons|prosent|%)\b", re.IGNORECASE)
 MOBILE = "49"
+ROUND = "000"  # an amount, more often than a telephone
 REACH = 18
 
 
@@ -41,7 +42,7 @@ def _is_norwegian(match: re.Match[str], text: str) -> bool:
     if MONEY.match(text, match.end()):
         return False
     number = match[0]
-    if number.isdecimal() and number[0] not in MOBILE:
+    if number.isdecimal() and (number[0] not in MOBILE or number.endswith(ROUND)):
         if not is_cued(text, match.start(), name="phone"):
             return False
     elif re.fullmatch(r"\d{4}[ .\-]\d{4}", number):

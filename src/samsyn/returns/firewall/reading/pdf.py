@@ -15,6 +15,8 @@ AUTHOR = "/Author"
 REMARKS = ("/Contents", "/RC", "/Subj", "/TU", "/V", "/DV", "/Alt", "/ActualText", "/URI", "/Title")
 MOST_PAGES = 5_000
 MOST_OBJECTS = 200_000
+MOST_WITHIN = 200_000  # values written out within one object
+DIRECT = (0, 0)  # what stands in its place and has no number of its own
 
 
 def read_pdf_words(file: Opened) -> Iterator[Stretch]:
@@ -71,20 +73,42 @@ def _beside(file: Opened, pdf: Pdf) -> Iterator[Stretch]:
     for thing in pdf.objects:
         if isinstance(thing, pikepdf.Stream):
             yield from _stream(file, thing)
-        elif isinstance(thing, pikepdf.Dictionary):
-            yield from _dictionary(file, thing, page=pages.get(thing.objgen, 0))
+        elif thing.objgen != pdf.docinfo.objgen:
+            for inner in _dictionaries(thing):
+                yield from _dictionary(file, inner, page=pages.get(thing.objgen, 0))
     for name, attached in pdf.attachments.items():
         yield file.stretch(str(name), "file-name", hidden=True)
         yield from file.files_in(str(name), _bounded(file, attached.get_file().obj))
 
 
 def _annotations(pdf: Pdf) -> dict[tuple[int, int], int]:
-    """Return on which page each annotation stands."""
+    """Return the number of each page, and of the page each annotation stands on."""
     found: dict[tuple[int, int], int] = {}
     for number, page in enumerate(pdf.pages, start=1):
+        found[page.obj.objgen] = number
         for note in page.obj.get("/Annots", ()):
-            found[note.objgen] = number
+            if note.objgen != DIRECT:
+                found[note.objgen] = number
     return found
+
+
+def _dictionaries(thing: Pdf) -> Iterator[Pdf]:
+    """Yield a dictionary and all that are written out within it, not those it points to."""
+    import pikepdf  # noqa: PLC0415 - loaded only where there is a PDF
+
+    left = [thing]
+    for _ in range(MOST_WITHIN):
+        if not left:
+            return
+        one = left.pop()
+        within: list[Pdf] = []
+        if isinstance(one, pikepdf.Dictionary):
+            yield one
+            within = [value for _, value in one.items()]
+        elif isinstance(one, pikepdf.Array):
+            within = list(one)
+        left.extend(w for w in within if isinstance(w, pikepdf.Object) and w.objgen == DIRECT)
+    raise RefusedError("bomb")
 
 
 def _stream(file: Opened, stream: Pdf) -> Iterator[Stretch]:
@@ -115,14 +139,11 @@ def _bounded(file: Opened, stream: Pdf) -> bytes:
 def _dictionary(file: Opened, thing: Pdf, *, page: int) -> Iterator[Stretch]:
     import pikepdf  # noqa: PLC0415 - loaded only where there is a PDF
 
-    for inner in (thing, thing.get("/A"), thing.get("/MK")):
-        if not isinstance(inner, pikepdf.Dictionary):
-            continue
-        for key in REMARKS:
-            value = inner.get(key)
-            if isinstance(value, pikepdf.String):
-                text = str(value).removeprefix("mailto:")
-                yield file.stretch(text, _part(key, on_page=page > 0), number=page)
+    for key in REMARKS:
+        value = thing.get(key)
+        if isinstance(value, pikepdf.String):
+            text = str(value).removeprefix("mailto:")
+            yield file.stretch(text, _part(key, on_page=page > 0), number=page)
     if page and isinstance(thing.get("/T"), pikepdf.String) and thing.get("/Subtype") != "/Widget":
         author = str(thing.get("/T"))
         yield file.stretch(author, "annotation", kind="author", number=page, hidden=True)

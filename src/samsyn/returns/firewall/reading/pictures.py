@@ -129,4 +129,9 @@ def _text_of(tag: int, value: object) -> str:
         return printable(decoded(value[CODE:] if tag == COMMENT else value)).strip()
     if isinstance(value, tuple) and tag in XP and all(isinstance(part, int) for part in value):
         return bytes(value).decode("utf-16-le", errors="replace").rstrip("\0")
-    return value.strip() if isinstance(value, str) else ""
+    return decoded(_bytes_of(value)).strip() if isinstance(value, str) else ""
+
+
+def _bytes_of(text: str) -> bytes:
+    """Return a text as the bytes it was read from, one to a letter, to be read again as UTF-8."""
+    return text.encode("latin-1", errors="replace")
