@@ -30,14 +30,14 @@ def search_text(
     return tuple(Sighting(kind, place, start, end) for kind, start, end in found)
 
 
-def find_personal(text: str) -> Kind | None:
+def find_personal(text: str, *, public: PublicContacts = NOTHING_PUBLIC) -> Kind | None:
     """Return the kind of the first thing in a text that must not come, or nothing.
 
     Examples:
         >>> find_personal("Ring kari@example.org"), find_personal("74 personer i 2020")
         ('email', None)
     """
-    found = search_text(text)
+    found = search_text(text, public=public)
     return found[0].kind if found else None
 
 

@@ -12,7 +12,7 @@ CODE = "personal-data"
 def find(evidence: Evidence) -> Iterator[Fault]:
     """Yield the rows whose note holds what the firewall would refuse."""
     for cell in evidence.cells:
-        kind = find_personal(cell.note)
+        kind = find_personal(cell.note, public=evidence.frame.public)
         if kind:
             what = name_kind(kind, lang=evidence.frame.lang)
             yield Fault(finding(CODE, at=cell, frame=evidence.frame, fields={"what": what}))

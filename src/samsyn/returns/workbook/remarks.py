@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samsyn.returns.cells import Cell, Finding, Place, Severity
-from samsyn.returns.firewall import find_personal, name_kind
+from samsyn.returns.firewall import NOTHING_PUBLIC, PublicContacts, find_personal, name_kind
 from samsyn.returns.workbook.addresses import Form
 from samsyn.returns.workbook.answers import Narrative
 from samsyn.returns.workbook.refusal import workbook_phrases
@@ -20,6 +20,7 @@ class Remarks:
     form: Form
     file: str
     lang: str
+    public: PublicContacts = NOTHING_PUBLIC
 
     def on(self, answers: Sequence[Cell | Finding | Narrative]) -> tuple[Finding, ...]:
         """Return the remarks on what was read."""
@@ -27,7 +28,7 @@ class Remarks:
             blank = workbook_phrases().say("blank-form", lang=self.lang)
             return (self._remark(BLANK, "warning", blank, Place(file=self.file)),)
         texts = [answer for answer in answers if isinstance(answer, Narrative)]
-        found = ((text, find_personal(text.text)) for text in texts)
+        found = ((text, find_personal(text.text, public=self.public)) for text in texts)
         return tuple(
             self._person(text, name_kind(kind, lang=self.lang)) for text, kind in found if kind
         )
