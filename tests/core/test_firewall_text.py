@@ -64,6 +64,8 @@ MAY_COME = [
     "Frelsesarmeen i Oslo", "Menn (12) og kvinner (30) fra Romania", "45 000 000 kroner",
     "ICD-10 (2020)",
     "https://www.regjeringen.no/no/dokumenter/prop.-139-l-20222023/id2995620/", "NOU 2019: 5", "",
+    "rådgivningstelefon: 2019 20, 2020 32", "Hjelpetelefon 2019 2020 2021: 20 32 41",
+    "telefon 2019 2020",
     "I Norge bodde 5 425 270 personer", "(EU) 2024/1356", "46 500 000 kr", "Oslo, 10 år etter",
 ]  # fmt: skip
 

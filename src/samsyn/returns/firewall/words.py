@@ -41,7 +41,10 @@ def any_of(terms: Iterable[str]) -> str:
 def is_cued(text: str, at: int, *, name: str, reach: int = 0) -> bool:
     """Tell whether a cue stands on the same line, at most `reach` letters before a place."""
     far = reach or int(words()["reach"]["cue"])
-    before = text[max(at - far, 0) : at]
+    start = max(at - far, 0)
+    while 0 < start < at and text[start - 1].isalpha() and at - start < 2 * far:
+        start -= 1  # a whole word: the end of «rådgivningstelefon» is no «telefon»
+    before = text[start:at]
     return LETTER.search(before) is not None and cue(name).search(before) is not None
 
 

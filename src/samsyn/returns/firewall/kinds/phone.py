@@ -13,7 +13,8 @@ NORWEGIAN = re.compile(
     r"(?![\d/]| \d|[.,\-]\d)"
 )
 ABROAD = re.compile(r"(?<![\w+])(?<!\d[.,])(?:\+|00)\s?[1-9](?:[ .\-()/]{0,2}\d){6,14}(?!\d)")
-TOLD = re.compile(r"(?<![\w.,/+-])0?\d(?:[ .\-/]?\d){5,12}(?![\w/]|[.,]\d)")
+YEARS = re.compile(r"(?:(?:19|20)\d{2}[ /.-]?)+$")
+TOLD = re.compile(r"(?<![\w.,/+-])0?\d(?:[ .\-/]?\d){6,12}(?![\w/]|[.,]\d)")
 MONEY = re.compile(r"\s*(?:kr|kroner|nok|mill|eur|usd|personer|persons|prosent|%)\b", re.IGNORECASE)
 MOBILE = "49"
 ROUND = "000"  # an amount, more often than a telephone
@@ -29,9 +30,8 @@ def find(text: str, public: PublicContacts) -> Iterator[tuple[int, int]]:
         if _is_abroad(match[0]) and not public.has_phone(match[0]):
             yield match.span()
     for match in TOLD.finditer(text):
-        if is_cued(text, match.start(), name="phone", reach=REACH) and not public.has_phone(
-            match[0]
-        ):
+        told = is_cued(text, match.start(), name="phone", reach=REACH)
+        if told and not YEARS.match(match[0]) and not public.has_phone(match[0]):
             yield match.span()
 
 
