@@ -19,6 +19,7 @@ STARTS = {
 }  # fmt: skip
 
 
+@settings(deadline=None)  # the first text loads the lists of words
 @given(ANY_TEXT)
 @example("\u200b" * 20)
 @example("İ, 23 år")
@@ -34,6 +35,7 @@ def test_any_text_gives_sightings_that_lie_in_it(text):
     quotable(text)
 
 
+@settings(deadline=None)  # the first address loads the maker of names
 @given(WORDS, SEEDS, WORDS)
 def test_a_valid_number_is_found_in_any_text(before, seed, after):
     chance = seeded(seed)
@@ -46,6 +48,7 @@ def test_a_valid_number_is_found_in_any_text(before, seed, after):
         assert it not in masked(text)
 
 
+@settings(deadline=None)
 @given(SEEDS, st.integers(0, 10), st.integers(1, 9))
 def test_one_changed_digit_makes_a_number_invalid(seed, place, change):
     digits = "".join(c for c in national_id(seeded(seed)) if c.isdigit())
@@ -54,6 +57,7 @@ def test_one_changed_digit_makes_a_number_invalid(seed, place, change):
     assert not is_national_id(wrong)
 
 
+@settings(deadline=None)
 @given(SEEDS, st.integers(4, 11), st.integers(1, 9))
 def test_one_changed_digit_makes_a_duf_number_invalid(seed, place, change):
     digits = "".join(c for c in duf(seeded(seed)) if c.isdigit())
