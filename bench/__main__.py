@@ -1,4 +1,4 @@
-"""Times the commands on the example year and prints a table; `proof` measures the proof-reader.
+"""Times the commands on the example year; `proof` and `firewall` measure what those two find.
 
 Every row is also given as a ratio to a yardstick measured in the same run (SHA-256 of 64 MB),
 so that two machines, or a busy and a quiet one, can be compared.
@@ -18,6 +18,7 @@ from pypdf import PdfReader
 
 import samsyn
 from bench.eighty import write_eighty_pages
+from bench.firewall import print_firewall
 from bench.proof_table import print_proof
 
 YEAR = Path(samsyn.__file__).parent / "data" / "norway-2020"
@@ -29,17 +30,23 @@ def main() -> int:
     """Run what was asked for."""
     parser = argparse.ArgumentParser(prog="run.py bench")
     parser.add_argument(
-        "what", nargs="?", choices=("times", "proof"), default="times",
-        help="times: how fast every command is; proof: what the proof-reader finds",
+        "what", nargs="?", choices=("times", "proof", "firewall"), default="times",
+        help="times: how fast every command is; proof, firewall: what these find",
     )  # fmt: skip
     parser.add_argument("--runs", type=int, default=5, help="how often each is run (default 5)")
     parser.add_argument(
-        "--texts", type=Path, help="proof: a folder with the texts of the truth tables"
+        "--texts",
+        type=Path,
+        help="proof: a folder with the texts of the truth tables; firewall: any public texts",
     )
     parser.add_argument(
-        "--save", action="store_true", help="proof: write the measurements the program ships with"
+        "--save",
+        action="store_true",
+        help="write the measurements where the pages about them stand",
     )
     options = parser.parse_args()
+    if options.what == "firewall":
+        return print_firewall(options.texts, save=options.save)
     if options.what == "proof":
         return print_proof(options.texts, save=options.save)
     return print_times(options.runs)

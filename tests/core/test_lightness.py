@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 SOURCES = Path(__file__).resolve().parents[2] / "src"
-HEAVY = ("django", "sqlite3", "openpyxl", "xlsxwriter", "typst", "pikepdf", "docx", "pypandoc")
+HEAVY = (
+    "django", "sqlite3", "openpyxl", "xlsxwriter", "typst", "pikepdf", "docx", "pypandoc", "PIL",
+    "phonenumbers", "pypdfium2",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("room", ["samsyn.cli", "samsyn.figures", "samsyn.returns", "samsyn.codes"])

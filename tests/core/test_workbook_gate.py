@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from samsyn.returns.unpacking import RefusedError, load_limits
 from samsyn.returns.workbook.gate import admit
-from samsyn.returns.workbook.limits import load_limits
-from samsyn.returns.workbook.refusal import RefusedError, workbook_phrases
+from samsyn.returns.workbook.refusal import workbook_phrases
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 CONTENT_TYPES = "[Content_Types].xml"

@@ -10,6 +10,7 @@ import openpyxl
 
 from samsyn.codes import load_codes
 from samsyn.returns.cells import Cell, Place, Service
+from samsyn.returns.firewall import NOTHING_PUBLIC, PublicContacts
 from samsyn.returns.questionnaires import Questionnaire, load_questionnaires, read_questionnaire
 from samsyn.returns.workbook import Answers, draw_workbook, read_workbook
 
@@ -129,7 +130,13 @@ def save(book: Any, path: Path) -> Path:
     return path
 
 
-def read(path: Path, *, lang: str = "nb", questionnaire: Questionnaire | None = None) -> Answers:
+def read(
+    path: Path,
+    *,
+    lang: str = "nb",
+    questionnaire: Questionnaire | None = None,
+    public: PublicContacts = NOTHING_PUBLIC,
+) -> Answers:
     """Read a form; with a questionnaire, one that only the tests know."""
     known = QUESTIONNAIRES
     if questionnaire:
@@ -137,4 +144,4 @@ def read(path: Path, *, lang: str = "nb", questionnaire: Questionnaire | None = 
             questionnaire.code: {questionnaire.year: questionnaire}
         }
         known = type(QUESTIONNAIRES)(by_code=by_code)
-    return read_workbook(path, codes=CODES, questionnaires=known, lang=lang)
+    return read_workbook(path, codes=CODES, questionnaires=known, lang=lang, public=public)

@@ -7,10 +7,23 @@ that is not a table of returns; an answer that is not clear is never guessed.
 
 from samsyn.returns.cells import TOTAL, Cell, Finding, Place, Returns, Service, Severity
 from samsyn.returns.check import CheckReport, check
+from samsyn.returns.firewall import (
+    FirewallError,
+    PublicContacts,
+    Sighting,
+    SightingPlace,
+    find_personal,
+    quotable,
+    search_file,
+    search_text,
+    show_in_file,
+    shown_in,
+    tell,
+    tell_place,
+)
 from samsyn.returns.frame import as_period
 from samsyn.returns.numbers import NumberReading, explain_refusal, read_number
 from samsyn.returns.part import read_part
-from samsyn.returns.personal import find_personal, quotable
 from samsyn.returns.questionnaires import (
     Questionnaire,
     Questionnaires,
@@ -35,12 +48,12 @@ from samsyn.returns.workbook import (
 from samsyn.returns.write_csv import returns_to_csv, write_returns
 
 __all__ = [
-    "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "Link", "Narrative", "NumberQuestion",
-    "NumberReading", "Place", "Prompt", "Questionnaire", "QuestionnaireError",
-    "Questionnaires", "Returns", "ReturnsError", "Row", "Section", "Service", "Severity", "Table",
-    "WorkbookError", "as_period", "check", "draw_workbook", "explain_refusal", "find_personal",
-    "load_questionnaires", "questionnaire_for", "quotable", "read_answers", "read_number",
-    "read_part", "read_returns",
-    "read_services", "read_table", "read_workbook", "returns_to_csv", "write_returns",
-    "write_workbook",
+    "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "FirewallError", "Link", "Narrative",
+    "NumberQuestion", "NumberReading", "Place", "Prompt", "PublicContacts", "Questionnaire",
+    "QuestionnaireError", "Questionnaires", "Returns", "ReturnsError", "Row", "Section", "Service",
+    "Severity", "Sighting", "SightingPlace", "Table", "WorkbookError", "as_period", "check",
+    "draw_workbook", "explain_refusal", "find_personal", "load_questionnaires", "questionnaire_for", "quotable",
+    "read_answers", "read_number", "read_part", "read_returns", "read_services", "read_table",
+    "read_workbook", "search_file", "search_text", "show_in_file", "shown_in", "tell",
+    "tell_place", "returns_to_csv", "write_returns", "write_workbook",
 ]  # fmt: skip

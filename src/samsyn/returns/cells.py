@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from samsyn.returns.personal import masked
+from samsyn.returns.firewall import masked
 
 Severity = Literal["error", "warning", "note"]
 TOTAL = "total"

@@ -1,11 +1,12 @@
 """The check of returns: each rule in turn, over what the rules before it left standing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samsyn.codes import Codes
 from samsyn.returns.cells import Finding, Returns, Service
 from samsyn.returns.evidence import Evidence, Fault
+from samsyn.returns.firewall import NOTHING_PUBLIC, PublicContacts
 from samsyn.returns.frame import Frame, main_period, periods_of_files
 from samsyn.returns.questionnaires import Questionnaires
 from samsyn.returns.rules import RULES
@@ -34,6 +35,7 @@ def check(
     previous: Returns | None = None,
     period: str = "",
     lang: str = "nb",
+    public: PublicContacts = NOTHING_PUBLIC,
 ) -> CheckReport:
     """Check returns; one wrong number gives one finding.
 
@@ -45,6 +47,8 @@ def check(
         previous: returns of earlier periods, to compare with.
         period: the one the returns are about; without it, the one that most cells are of.
         lang: the language of the messages, `nb`, `nn` or `en`.
+        public: what may stand in a note although it looks like a person's; the names of the
+            services may, in any case.
     """
     frame = Frame(
         codes=codes,
@@ -54,6 +58,7 @@ def check(
         of_file=periods_of_files(returns.cells),
         previous=previous.cells if previous else (),
         lang=lang,
+        public=replace(public, names=(*public.names, *(service.name for service in services))),
     )
     faults = _run(returns, frame=frame)
     return CheckReport(

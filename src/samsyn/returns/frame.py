@@ -8,6 +8,7 @@ from pathlib import Path
 
 from samsyn.codes import Codes, Period, PeriodError, Phrases, load_phrases, read_period
 from samsyn.returns.cells import TOTAL, Cell, Service
+from samsyn.returns.firewall import NOTHING_PUBLIC, PublicContacts
 from samsyn.returns.questionnaires import Questionnaire, Questionnaires
 from samsyn.returns.questions import NumberQuestion
 
@@ -29,6 +30,7 @@ class Frame:
     of_file: Mapping[str, str]
     previous: tuple[Cell, ...]
     lang: str
+    public: PublicContacts = NOTHING_PUBLIC
 
     def asked(self, service: str, *, period: str) -> tuple[Questionnaire, ...]:
         """Return the questionnaires a service was to answer for a period."""

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from samsyn.codes import Phrases, load_phrases
+from samsyn.returns.firewall import quotable
 from samsyn.returns.limits import load_limits
-from samsyn.returns.personal import quotable
 
 PHRASES = Path(__file__).parent / "data" / "numbers.toml"
 

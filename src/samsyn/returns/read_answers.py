@@ -6,7 +6,7 @@ from pathlib import Path
 from samsyn.codes import Codes
 from samsyn.returns.cells import Returns
 from samsyn.returns.file_names import told_apart
-from samsyn.returns.personal import masked
+from samsyn.returns.firewall import NOTHING_PUBLIC, PublicContacts, masked
 from samsyn.returns.questionnaires import Questionnaires
 from samsyn.returns.read_csv import read_returns
 from samsyn.returns.table import ReturnsError
@@ -17,7 +17,12 @@ WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".ods")
 
 
 def read_answers(
-    paths: Iterable[Path], *, codes: Codes, questionnaires: Questionnaires, lang: str
+    paths: Iterable[Path],
+    *,
+    codes: Codes,
+    questionnaires: Questionnaires,
+    lang: str,
+    public: PublicContacts = NOTHING_PUBLIC,
 ) -> Returns:
     """Read files of returns into one, in the order given; a file given twice is read once.
 
@@ -29,12 +34,13 @@ def read_answers(
         codes: the code lists.
         questionnaires: those a workbook may be of.
         lang: the language of findings, `nb`, `nn` or `en`.
+        public: what may stand in a text although it looks like a person's.
 
     Raises:
         ReturnsError: a file cannot be read at all.
     """
     read = [
-        _read(path, name=name, codes=codes, questionnaires=questionnaires, lang=lang)
+        _read(path, name=name, codes=codes, questionnaires=questionnaires, lang=lang, public=public)
         for path, name in told_apart(paths).items()
     ]
     return Returns(
@@ -45,13 +51,19 @@ def read_answers(
 
 
 def _read(
-    path: Path, *, name: str, codes: Codes, questionnaires: Questionnaires, lang: str
+    path: Path,
+    *,
+    name: str,
+    codes: Codes,
+    questionnaires: Questionnaires,
+    lang: str,
+    public: PublicContacts,
 ) -> Returns:
     try:
         if path.suffix.lower() not in WORKBOOKS:
             return read_returns(path, name=name, lang=lang)
         return read_workbook(
-            path, name=name, codes=codes, questionnaires=questionnaires, lang=lang
+            path, name=name, codes=codes, questionnaires=questionnaires, lang=lang, public=public
         ).returns
     except ReturnsError as fault:
         fault.fields["file"] = masked(name)

@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from samsyn.returns.cells import Cell, Finding, Place, Returns, Service
+from samsyn.returns.firewall import quotable
 from samsyn.returns.numbers import NumberReading, explain_refusal, read_number
-from samsyn.returns.personal import quotable
 from samsyn.returns.table import ReturnsError, Row, Table, read_table, reading_phrases
 
 RETURN_COLUMNS = ("period", "service", "quantity", "dimension", "category", "value", "status")

@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from samsyn.codes import Phrases, ReaderError, load_phrases
+from samsyn.returns.firewall import quotable
 from samsyn.returns.limits import load_limits
-from samsyn.returns.personal import quotable
 
 PHRASES = Path(__file__).parent / "data" / "reading.toml"
 HEAD = 4096

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from samsyn.returns.evidence import Evidence, Fault
-from samsyn.returns.personal import quotable
+from samsyn.returns.firewall import quotable
 from samsyn.returns.rule import Rule, finding
 
 CODE = "unknown-basis"

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from samsyn.returns.cells import TOTAL, Cell
 from samsyn.returns.evidence import Evidence, Fault
+from samsyn.returns.firewall import quotable
 from samsyn.returns.frame import Frame
 from samsyn.returns.nearest import nearest_among
 from samsyn.returns.part import PartReading, read_part
-from samsyn.returns.personal import quotable
 from samsyn.returns.rule import Rule, finding, lower_first, name_dimension, name_quantity
 
 CODE = "unknown-dimension"

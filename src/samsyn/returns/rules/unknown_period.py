@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from samsyn.returns.evidence import Evidence, Fault
+from samsyn.returns.firewall import quotable
 from samsyn.returns.frame import as_period
-from samsyn.returns.personal import quotable
 from samsyn.returns.rule import Rule, finding
 
 CODE = "unknown-period"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from samsyn.returns.evidence import Evidence, Fault
+from samsyn.returns.firewall import quotable
 from samsyn.returns.nearest import nearest_of
-from samsyn.returns.personal import quotable
 from samsyn.returns.rule import Rule, finding
 
 CODE = "unknown-quantity"

@@ -2,14 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from xml.sax import ContentHandler, SAXException
+from xml.sax import ContentHandler
 from xml.sax.xmlreader import AttributesImpl
 
-import defusedxml.sax
-from defusedxml import DefusedXmlException
-
-from samsyn.returns.workbook.limits import Limits
-from samsyn.returns.workbook.refusal import RefusedError
+from samsyn.returns.unpacking import CountedHandler, Limits, RefusedError, read_markup
 
 CONTENT_TYPES = "[content_types].xml"
 WORKBOOK = "xl/workbook.xml"
@@ -70,7 +66,7 @@ def _look_into(name: str, content: bytes, look: ContentHandler) -> None:
     A workbook library opens the part that a relationship names, whatever the part is called.
     """
     if name.endswith(MARKUP):
-        _read_markup(content, look)
+        read_markup(content, look)
     elif not name.endswith((*OPAQUE, "/")):
         raise RefusedError("nested")
     elif content and (b"\0" not in content or _begins_as_markup(content)):
@@ -82,34 +78,22 @@ def _begins_as_markup(content: bytes) -> bool:
     return content.lstrip(b"\0 \t\r\n").startswith(MARKUP_STARTS)
 
 
-def _read_markup(content: bytes, look: ContentHandler) -> None:
-    try:
-        defusedxml.sax.parseString(content, look, forbid_dtd=True)
-    except DefusedXmlException as fault:
-        raise RefusedError("entities") from fault
-    except (SAXException, ValueError, LookupError) as fault:
-        raise RefusedError("damaged") from fault
-
-
-class _Look(ContentHandler):
+class _Look(CountedHandler):
     """Sees every element of every part once; keeps counts, and the formula it stands in."""
 
     def __init__(self, limits: Limits) -> None:
-        super().__init__()
-        self._deepest, self._depth = limits.depth, 0
-        self._elements, self._merged = limits.elements, limits.merged
+        super().__init__(limits)
+        self._merged = limits.merged
         self._formula: list[str] | None = None
 
     def startDocument(self) -> None:  # noqa: N802 - the name is expat's
         """Begin a part from its first level."""
-        self._depth, self._formula = 0, None
+        super().startDocument()
+        self._formula = None
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - the name is expat's
         """Refuse links to programs and files; count elements, and what merged cells cover."""
-        self._depth += 1
-        self._elements -= 1
-        if self._elements < 0 or self._depth > self._deepest:
-            raise RefusedError("bomb")
+        super().startElement(name, attrs)
         match name.rpartition(":")[2]:
             case "ddeLink":
                 raise RefusedError("dde")
@@ -129,7 +113,7 @@ class _Look(ContentHandler):
 
     def endElement(self, name: str) -> None:  # noqa: N802 - the name is expat's
         """Judge a formula when it is complete."""
-        self._depth -= 1
+        super().endElement(name)
         if self._formula is not None and name.rpartition(":")[2] in FORMULAS:
             if DDE_FORMULA.search(QUOTED.sub("", "".join(self._formula))):
                 raise RefusedError("dde")

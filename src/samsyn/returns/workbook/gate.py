@@ -6,10 +6,8 @@ read once; what is checked is what is read afterwards.
 
 from pathlib import Path
 
-from samsyn.returns.workbook.archive import unpack
+from samsyn.returns.unpacking import Limits, RefusedError, load_limits, unpack
 from samsyn.returns.workbook.contents import inspect
-from samsyn.returns.workbook.limits import Limits, load_limits
-from samsyn.returns.workbook.refusal import RefusedError
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # the container of .xls, and of any encrypted workbook
 ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from samsyn.codes import LANGUAGES, PeriodError, read_period
 from samsyn.returns.questionnaires import Questionnaire, Questionnaires
+from samsyn.returns.unpacking import RefusedError
 from samsyn.returns.workbook.addresses import (
     COLUMNS,
     FORM_ROWS,
@@ -23,7 +24,6 @@ from samsyn.returns.workbook.addresses import (
 )
 from samsyn.returns.workbook.gate import admit
 from samsyn.returns.workbook.places import MARK_ROW
-from samsyn.returns.workbook.refusal import RefusedError
 from samsyn.returns.workbook.untyped import Book, Sheet
 
 CELL = "[A-Z]{1,2}[1-9][0-9]{0,5}"

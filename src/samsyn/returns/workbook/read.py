@@ -6,17 +6,18 @@ from pathlib import Path
 
 from samsyn.codes import Codes
 from samsyn.returns.cells import Cell, Finding, Place, Returns
+from samsyn.returns.firewall import NOTHING_PUBLIC, PublicContacts, quotable
 from samsyn.returns.numbers import explain_refusal
-from samsyn.returns.personal import quotable
 from samsyn.returns.questionnaires import Questionnaires
 from samsyn.returns.read_csv import UNCLEAR
+from samsyn.returns.unpacking import RefusedError
 from samsyn.returns.workbook.addresses import NUMBER, Address
 from samsyn.returns.workbook.answers import Answers, Narrative
 from samsyn.returns.workbook.judging import NOTE, STATUS, Judgement, judge_line
 from samsyn.returns.workbook.merged import merged_cells, merged_over
 from samsyn.returns.workbook.naming import name_answer
 from samsyn.returns.workbook.opening import OpenForm, open_form
-from samsyn.returns.workbook.refusal import RefusedError, WorkbookError, workbook_phrases
+from samsyn.returns.workbook.refusal import WorkbookError, workbook_phrases
 from samsyn.returns.workbook.remarks import Remarks
 from samsyn.returns.workbook.typed import Typed, typed_in
 
@@ -25,7 +26,13 @@ STATED = "stated"
 
 
 def read_workbook(
-    path: Path, *, codes: Codes, questionnaires: Questionnaires, lang: str, name: str = ""
+    path: Path,
+    *,
+    codes: Codes,
+    questionnaires: Questionnaires,
+    lang: str,
+    name: str = "",
+    public: PublicContacts = NOTHING_PUBLIC,
 ) -> Answers:
     """Read the answers of one filled-in form.
 
@@ -41,6 +48,7 @@ def read_workbook(
         questionnaires: those the form may be one of.
         lang: the language of the findings: `nb`, `nn` or `en`.
         name: what places call the file, where its own name is not enough to tell it by.
+        public: what may stand in a text although it looks like a person's.
 
     Raises:
         WorkbookError: the file is turned away; its message says why, and what to do.
@@ -50,8 +58,15 @@ def read_workbook(
     except RefusedError as refused:
         fields = {"file": quotable(path.name), **refused.fields}
         raise WorkbookError(refused.reason, fields=fields) from refused
-    file = name or path.name
-    read = tuple(_Reading(form=form, file=file, codes=codes, lang=lang).read())
+    reading = _Reading(form=form, file=name or path.name, codes=codes, lang=lang)
+    return _answers(reading, public=public)
+
+
+def _answers(reading: "_Reading", *, public: PublicContacts) -> Answers:
+    """Sort what was read into cells, findings and texts, with the remarks on them."""
+    form = reading.form
+    read = tuple(reading.read())
+    remarks = Remarks(form=form.form, file=reading.file, lang=reading.lang, public=public)
     return Answers(
         questionnaire=form.questionnaire.code,
         version=form.questionnaire.version,
@@ -60,7 +75,7 @@ def read_workbook(
         returns=Returns(
             cells=tuple(item for item in read if isinstance(item, Cell)),
             unread=tuple(item for item in read if isinstance(item, Finding)),
-            remarks=Remarks(form=form.form, file=file, lang=lang).on(read),
+            remarks=remarks.on(read),
         ),
         narratives=tuple(item for item in read if isinstance(item, Narrative)),
     )

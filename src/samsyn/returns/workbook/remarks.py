@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samsyn.returns.cells import Cell, Finding, Place, Severity
-from samsyn.returns.personal import find_personal
+from samsyn.returns.firewall import NOTHING_PUBLIC, PublicContacts, find_personal, name_kind
 from samsyn.returns.workbook.addresses import Form
 from samsyn.returns.workbook.answers import Narrative
 from samsyn.returns.workbook.refusal import workbook_phrases
@@ -20,6 +20,7 @@ class Remarks:
     form: Form
     file: str
     lang: str
+    public: PublicContacts = NOTHING_PUBLIC
 
     def on(self, answers: Sequence[Cell | Finding | Narrative]) -> tuple[Finding, ...]:
         """Return the remarks on what was read."""
@@ -27,10 +28,13 @@ class Remarks:
             blank = workbook_phrases().say("blank-form", lang=self.lang)
             return (self._remark(BLANK, "warning", blank, Place(file=self.file)),)
         texts = [answer for answer in answers if isinstance(answer, Narrative)]
-        return tuple(self._person(text) for text in texts if find_personal(text.text))
+        found = ((text, find_personal(text.text, public=self.public)) for text in texts)
+        return tuple(
+            self._person(text, name_kind(kind, lang=self.lang)) for text, kind in found if kind
+        )
 
-    def _person(self, text: Narrative) -> Finding:
-        where = {"sheet": text.place.sheet, "cell": text.place.cell}
+    def _person(self, text: Narrative, what: str) -> Finding:
+        where = {"sheet": text.place.sheet, "cell": text.place.cell, "what": what}
         message = workbook_phrases().say("personal-in-text", lang=self.lang, fields=where)
         return self._remark(PERSONAL, "error", message, text.place)
 

@@ -5,8 +5,8 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 
-from samsyn.returns.workbook.limits import Limits
-from samsyn.returns.workbook.refusal import RefusedError
+from samsyn.returns.unpacking.limits import Limits
+from samsyn.returns.unpacking.refused import RefusedError
 
 CHUNK = 65_536
 ENCRYPTED_FLAG = 0x1

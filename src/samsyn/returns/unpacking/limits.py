@@ -1,4 +1,4 @@
-"""How much the gate is willing to unpack, read from `limits.toml`."""
+"""How much the program is willing to unpack; of a workbook of ours, what `limits.toml` says."""
 
 import tomllib
 from dataclasses import dataclass
