@@ -5,6 +5,7 @@ that say what does not hold together. Refused, in one sentence in the reader's l
 that is not a table of returns; an answer that is not clear is never guessed.
 """
 
+from samsyn.returns.all_services import ServiceTwiceError, read_all_services
 from samsyn.returns.cells import TOTAL, Cell, Finding, Place, Returns, Service, Severity
 from samsyn.returns.check import CheckReport, check
 from samsyn.returns.frame import as_period
@@ -35,11 +36,44 @@ from samsyn.returns.workbook import (
 from samsyn.returns.write_csv import write_returns
 
 __all__ = [
-    "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "Link", "Narrative", "NumberQuestion",
-    "NumberReading", "Place", "Prompt", "Questionnaire", "QuestionnaireError",
-    "Questionnaires", "Returns", "ReturnsError", "Row", "Section", "Service", "Severity", "Table",
-    "WorkbookError", "as_period", "check", "draw_workbook", "explain_refusal",
-    "load_questionnaires", "questionnaire_for", "quotable", "read_answers", "read_number",
-    "read_part", "read_returns",
-    "read_services", "read_table", "read_workbook", "write_returns", "write_workbook",
+    "TOTAL",
+    "Answers",
+    "Cell",
+    "CheckReport",
+    "Finding",
+    "Link",
+    "Narrative",
+    "NumberQuestion",
+    "NumberReading",
+    "Place",
+    "Prompt",
+    "Questionnaire",
+    "QuestionnaireError",
+    "Questionnaires",
+    "Returns",
+    "ReturnsError",
+    "Row",
+    "Section",
+    "Service",
+    "ServiceTwiceError",
+    "Severity",
+    "Table",
+    "WorkbookError",
+    "as_period",
+    "check",
+    "draw_workbook",
+    "explain_refusal",
+    "load_questionnaires",
+    "questionnaire_for",
+    "quotable",
+    "read_all_services",
+    "read_answers",
+    "read_number",
+    "read_part",
+    "read_returns",
+    "read_services",
+    "read_table",
+    "read_workbook",
+    "write_returns",
+    "write_workbook",
 ]  # fmt: skip
