@@ -23,6 +23,8 @@ def chart(*, caption=NUMBER, more=""):
     [
         ("# T\n\n### Langt ned\n\nTekst.", "heading-jump", 3),
         ("# T\n\n##\n\nTekst.", "empty-heading", 3),
+        ("# T\n\nTekst.\n\n~~~\nikke lukket", "unclosed-block", 5),
+        ("# T\n\n````\n```\nen kortere lukker ikke\n```\n", "unclosed-block", 3),
         ("Tekst uten tittel.", "chapter-heading", 1),
         ("# T\n\nTekst.\n\n# U", "chapter-heading", 5),
         ("# T\n\n" + chart(caption="C"), "unbound-headline", 3),

@@ -6,9 +6,8 @@ from workbook_form import CODES, QUESTIONNAIRES, blank_form, open_book, put, sav
 
 from samsyn.codes import LANGUAGES
 from samsyn.documents import read_edition
-from samsyn.returns import check, read_returns, read_services
+from samsyn.returns import ServiceTwiceError, check, read_returns, read_services
 from samsyn.yearbook import make_report
-from samsyn.yearbook.asked import ServiceTwiceError
 from samsyn.yearbook.given import check_given, compile_given, read_given
 
 HEAD = "period,service,quantity,dimension,category,value,status,basis,note\n"

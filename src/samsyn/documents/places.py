@@ -47,6 +47,18 @@ class Places:
         return marked
 
     @cached_property
+    def left_open(self) -> int | None:
+        """The line of a fenced block that is never closed, if there is one."""
+        opened, fence = 0, ""
+        for number, line in enumerate(self.source.splitlines(), start=1):
+            mark = FENCE.match(line)
+            if mark and not fence:
+                opened, fence = number, mark[1]
+            elif mark and mark[1].startswith(fence) and line.strip() == mark[1]:
+                fence = ""
+        return opened if fence else None
+
+    @cached_property
     def _prose(self) -> str:
         """The source with the lines of fenced blocks blanked, every offset kept."""
         return "".join(

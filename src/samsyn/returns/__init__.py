@@ -5,6 +5,7 @@ that say what does not hold together. Refused, in one sentence in the reader's l
 that is not a table of returns; an answer that is not clear is never guessed.
 """
 
+from samsyn.returns.all_services import ServiceTwiceError, read_all_services
 from samsyn.returns.cells import TOTAL, Cell, Finding, Place, Returns, Service, Severity
 from samsyn.returns.check import CheckReport, check
 from samsyn.returns.firewall import (
@@ -69,19 +70,14 @@ __all__ = [
     "Row",
     "Section",
     "Service",
-    "Severity",
-    "Sighting",
-    "SightingPlace",
+    "ServiceTwiceError", "Severity", "Sighting", "SightingPlace",
     "Table",
     "WorkbookError",
     "as_period",
     "check",
     "draw_workbook",
     "explain_refusal",
-    "find_personal",
-    "load_questionnaires",
-    "questionnaire_for",
-    "quotable",
+    "find_personal", "load_questionnaires", "questionnaire_for", "quotable", "read_all_services",
     "read_answers",
     "read_number",
     "read_part",
@@ -89,12 +85,7 @@ __all__ = [
     "read_services",
     "read_table",
     "read_workbook",
-    "returns_to_csv",
-    "search_file",
-    "search_text",
-    "show_in_file",
-    "shown_in",
-    "tell",
+    "returns_to_csv", "search_file", "search_text", "show_in_file", "shown_in", "tell",
     "tell_place",
     "write_returns",
     "write_workbook",

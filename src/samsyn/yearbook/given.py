@@ -14,9 +14,9 @@ from samsyn.returns import (
     Service,
     as_period,
     check,
+    read_all_services,
     read_answers,
 )
-from samsyn.yearbook.asked import read_all_services
 
 MISDATED = "other-period"
 

@@ -9,7 +9,7 @@ from samsyn.cli.findings import count, finding_lines, finding_objects
 from samsyn.cli.parser import Parser
 from samsyn.cli.speech import Speech
 from samsyn.codes import load_codes
-from samsyn.returns import CheckReport, check, load_questionnaires, read_answers, read_services
+from samsyn.returns import CheckReport, check, load_questionnaires, read_all_services, read_answers
 
 
 def add_arguments(parser: Parser, speech: Speech) -> None:
@@ -18,14 +18,16 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
         "returns", nargs="+", type=Path, metavar=speech.say("name-returns"),
         help=speech.say("returns"),
     )  # fmt: skip
-    parser.add_argument("--services", required=True, type=Path, help=speech.say("services"))
+    parser.add_argument(
+        "--services", required=True, action="append", type=Path, help=speech.say("services")
+    )
     parser.add_argument("--previous", type=Path, help=speech.say("previous"))
 
 
 def run(options: argparse.Namespace, speech: Speech) -> int:
     """Check and print the findings; 1 where one of them is an error."""
     codes, questionnaires = load_codes(), load_questionnaires()
-    services = read_services(options.services)
+    services = read_all_services(options.services)
     read = partial(read_answers, codes=codes, questionnaires=questionnaires, lang=speech.lang)
     returns = read(options.returns)
     previous = read([options.previous]) if options.previous else None

@@ -22,8 +22,8 @@ from samsyn.returns import (
     Finding,
     check,
     load_questionnaires,
+    read_all_services,
     read_answers,
-    read_services,
 )
 
 DISPUTED = ("duplicate-different", "duplicate-same")
@@ -35,7 +35,9 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
         "returns", nargs="+", type=Path, metavar=speech.say("name-returns"),
         help=speech.say("returns"),
     )  # fmt: skip
-    parser.add_argument("--services", required=True, type=Path, help=speech.say("services"))
+    parser.add_argument(
+        "--services", required=True, action="append", type=Path, help=speech.say("services")
+    )
     parser.add_argument("--settlements", type=Path, help=speech.say("settlements"))
     parser.add_argument("--out", type=Path, help=speech.say("out-figures"))
 
@@ -43,7 +45,7 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
 def run(options: argparse.Namespace, speech: Speech) -> int:
     """Compile, print and write; 1 where the answers have errors or two sources disagree."""
     codes, questionnaires = load_codes(), load_questionnaires()
-    services = read_services(options.services)
+    services = read_all_services(options.services)
     returns = read_answers(
         options.returns, codes=codes, questionnaires=questionnaires, lang=speech.lang
     )

@@ -17,7 +17,7 @@ from samsyn.documents import (
     read_document,
     read_known,
 )
-from samsyn.returns import read_services
+from samsyn.returns import read_all_services
 
 ALL = "all"
 
@@ -30,7 +30,7 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
     parser.add_argument(
         "--figures", required=True, action="append", type=Path, help=speech.say("figures")
     )
-    parser.add_argument("--services", type=Path, help=speech.say("services-named"))
+    parser.add_argument("--services", action="append", type=Path, help=speech.say("services-named"))
     parser.add_argument("--dismissed", type=Path, help=speech.say("dismissed"))
     parser.add_argument("--rules", default="", help=speech.say("proof-rules"))
     parser.add_argument("--notes", action="store_true", help=speech.say("notes"))
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
         read_document(options.document),
         known=read_known(options.figures),
         codes=load_codes(),
-        services=read_services(options.services) if options.services else (),
+        services=read_all_services(options.services or ()),
         dismissals=read_dismissals(options.dismissed) if options.dismissed else (),
         rules=rules,
     )

@@ -12,8 +12,8 @@ from samsyn.returns import (
     Questionnaire,
     Questionnaires,
     load_questionnaires,
+    read_all_services,
     read_answers,
-    read_services,
     write_workbook,
 )
 
@@ -24,7 +24,9 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
         "questionnaire", metavar=speech.say("name-questionnaire"), help=speech.say("questionnaire")
     )
     parser.add_argument("--service", required=True, help=speech.say("service"))
-    parser.add_argument("--services", required=True, type=Path, help=speech.say("services"))
+    parser.add_argument(
+        "--services", required=True, action="append", type=Path, help=speech.say("services")
+    )
     parser.add_argument("--period", required=True, help=speech.say("period"))
     parser.add_argument("--previous", type=Path, help=speech.say("previous"))
     parser.add_argument("--made-on", required=True, help=speech.say("made-on"))
@@ -35,11 +37,15 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
     """Write the workbook and say where it lies."""
     _insist_on_a_new_workbook(options.out)
     codes, questionnaires = load_codes(), load_questionnaires()
-    services = {s.code: s for s in read_services(options.services)}
+    services = {s.code: s for s in read_all_services(options.services)}
     if options.service not in services:
         raise CannotDoError(
             "no-service",
-            {"code": options.service, "path": options.services, "known": ", ".join(services)},
+            {
+                "code": options.service,
+                "path": ", ".join(map(str, options.services)),
+                "known": ", ".join(services),
+            },
         )
     previous = (
         read_answers(

@@ -11,9 +11,11 @@ from samsyn.documents.lint.lacking_letters import lacking_letters
 from samsyn.documents.lint.missing_alternative import missing_alternative
 from samsyn.documents.lint.table_without_header import table_without_header
 from samsyn.documents.lint.unbound_headline import unbound_headline
+from samsyn.documents.lint.unclosed_block import unclosed_block
 from samsyn.documents.lint.view import LintView, Rule
 
 RULES: tuple[Rule, ...] = (
+    unclosed_block,
     chapter_heading,
     heading_jump,
     empty_heading,

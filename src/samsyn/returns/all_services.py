@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from samsyn.codes import Label, ReaderError
-from samsyn.returns import Service, read_services
+from samsyn.returns.cells import Service
+from samsyn.returns.read_csv import read_services
 
 SENTENCES = Label(
     nb="Tiltaket «{service}» står både i {first} og i {second}. Da kan det ikke ses hvilken gruppe "
