@@ -17,6 +17,7 @@ from pathlib import Path
 
 from samsyn_web.environment import (
     databases,
+    form_targets,
     hosts,
     mode,
     oidc_providers,
@@ -66,11 +67,13 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "samsyn_web.permissions.middleware.NotYoursMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
-    "samsyn_web.people.middleware.SecondFactorMiddleware",
+    "samsyn_web.people.middleware.SessionAgeMiddleware",
+    "samsyn_web.organisations.middleware.SecondFactorMiddleware",
     "axes.middleware.AxesMiddleware",  # last: it turns a lock-out into an answer
 ]
 
@@ -151,20 +154,29 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900  # seconds after which a sensitive act asks again
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a letter when something changes in how one signs in
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 SOCIALACCOUNT_ADAPTER = "samsyn_web.people.adapter.SocialAccountAdapter"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = False
 SOCIALACCOUNT_ONLY = False
+SOCIALACCOUNT_STORE_TOKENS = False
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True,
                                               "APPS": oidc_providers(os.environ)}}  # fmt: skip
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Samsyn"
-USERSESSIONS_TRACK_ACTIVITY = True
+MFA_ADAPTER = "samsyn_web.people.adapter.MfaAdapter"
+MFA_FORMS = {"add_webauthn": "samsyn_web.people.forms.NewKey",
+             "edit_webauthn": "samsyn_web.people.forms.RenamedKey"}  # fmt: skip
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an address is given by the coordinator, never claimed
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = MODE != "production"  # 127.0.0.1 has no certificate
+SECOND_FACTOR_REQUIRED = MODE != "demo"  # who looks around for two minutes has no app at hand
+USERSESSIONS_TRACK_ACTIVITY = False  # it would write to the database at every request
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.5  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "samsyn_web.people.lockout.name_of"
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "samsyn_web.people.lockout.locked_out"
 AXES_VERBOSE = False
@@ -187,7 +199,8 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"], "script-src": ["'self'"], "style-src": ["'self'"],
         "img-src": ["'self'", "data:"], "font-src": ["'self'"], "connect-src": ["'self'"],
-        "form-action": ["'self'"], "frame-ancestors": ["'none'"], "base-uri": ["'none'"],
+        "form-action": ["'self'", *form_targets(os.environ)],
+        "frame-ancestors": ["'none'"], "base-uri": ["'none'"],
     }
 }  # fmt: skip
 

@@ -7,3 +7,9 @@ class PeopleConfig(AppConfig):
     """Those who sign in."""
 
     name = "samsyn_web.people"
+
+    def ready(self) -> None:
+        """Begin to tell the log of signing in."""
+        from samsyn_web.people.sign_in_log import listen  # noqa: PLC0415 - models are loaded now
+
+        listen()
