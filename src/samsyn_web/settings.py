@@ -167,8 +167,18 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Samsyn"
 MFA_ADAPTER = "samsyn_web.people.adapter.MfaAdapter"
-MFA_FORMS = {"add_webauthn": "samsyn_web.people.forms.NewKey",
-             "edit_webauthn": "samsyn_web.people.forms.RenamedKey"}  # fmt: skip
+_FORMS = "samsyn_web.people.library_forms."
+ACCOUNT_FORMS = {
+    "login": _FORMS + "Login", "change_password": _FORMS + "ChangePassword",
+    "set_password": _FORMS + "SetPassword", "reset_password": _FORMS + "ResetPassword",
+    "reset_password_from_key": _FORMS + "ResetPasswordKey",
+    "reauthenticate": _FORMS + "Reauthenticate",
+}  # fmt: skip
+MFA_FORMS = {
+    "authenticate": _FORMS + "Authenticate", "reauthenticate": _FORMS + "ReauthenticateByCode",
+    "activate_totp": _FORMS + "ActivateTotp", "add_webauthn": _FORMS + "NewKey",
+    "edit_webauthn": _FORMS + "RenamedKey",
+}  # fmt: skip
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # an address is given by the coordinator, never claimed
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = MODE != "production"  # 127.0.0.1 has no certificate
 SECOND_FACTOR_REQUIRED = MODE != "demo"  # who looks around for two minutes has no app at hand

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
@@ -23,7 +22,7 @@ class AboutMe(forms.Form):
         self.fields["name"].widget.attrs["autocomplete"] = "name"
         self.fields["language"].label = say("people.language")
         self.fields["language"].help_text = say("people.language-help")
-        _say_what_is_missing(self)
+        say_what_is_missing(self)
 
 
 class ChosenPassword(forms.Form):
@@ -38,7 +37,7 @@ class ChosenPassword(forms.Form):
         self.fields["password"].label = say("people.password")
         self.fields["password"].help_text = say("people.password-help")
         self.fields["again"].label = say("people.password-again")
-        _say_what_is_missing(self)
+        say_what_is_missing(self)
 
     def clean_password(self) -> str:
         """Hold the password to the rules of the house."""
@@ -52,26 +51,8 @@ class ChosenPassword(forms.Form):
         return str(self.cleaned_data["again"])
 
 
-class NewKey(AddWebAuthnForm):
-    """The library's form for a key, with labels of ours."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - the same
-        super().__init__(*args, **kwargs)
-        self.fields["name"].label = say("people.key-label")
-        self.fields["passwordless"].label = say("people.key-alone")
-        self.fields["passwordless"].help_text = say("people.key-alone-help")
-
-
-class RenamedKey(EditWebAuthnForm):
-    """The library's form for the name of a key, with a label of ours."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - the same
-        super().__init__(*args, **kwargs)
-        self.fields["name"].label = say("people.key-label")
-        _say_what_is_missing(self)
-
-
-def _say_what_is_missing(form: forms.Form) -> None:
+def say_what_is_missing(form: forms.Form) -> None:
+    """Let every field say by its label that it must be filled in."""
     for field in form.fields.values():
         missing = say("face.field-missing", label=field.label)
         field.error_messages["required"] = missing
