@@ -4,10 +4,12 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.utils import user_pk_to_url_str
+from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest
 from django.urls import reverse
@@ -17,6 +19,7 @@ from django.utils.translation import override
 from samsyn_web.face.texts import say
 from samsyn_web.mail.actions import queue_letter
 from samsyn_web.people.actions import tell_of_change
+from samsyn_web.people.middleware import SIGNED_IN_AT
 from samsyn_web.people.models import Person
 
 CHANGES = {  # what the library tells of -> our word for it
@@ -67,6 +70,11 @@ class AccountAdapter(DefaultAccountAdapter):
             subject=say("people.letter-password-subject", lang=lang),
             text=say("people.letter-password", lang=lang, name=user.name, link=link), at=at,
         )  # fmt: skip
+
+    def is_reauthentication_required(self, *, app: str, **_: Any) -> bool:  # noqa: ARG002, ANN401 - the library's own signature
+        """Ask again who is there, unless they signed in just now."""
+        began = context.request.session.get(SIGNED_IN_AT, 0)
+        return timezone.now().timestamp() - began > settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send nothing past the queue."""

@@ -1,6 +1,5 @@
 """How long one sign-in lasts, whatever is done in between."""
 
-import time
 from collections.abc import Callable
 
 from django.conf import settings
@@ -8,6 +7,7 @@ from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 
 from samsyn_web.face.texts import say
 
@@ -24,7 +24,7 @@ class SessionAgeMiddleware:
         """Answer a request, or lead to signing in."""
         began = request.session.get(SIGNED_IN_AT)
         if request.user.is_authenticated and began is not None:
-            age = int(time.time()) - began  # noqa: TID251 - the edge, where the clock is read
+            age = timezone.now().timestamp() - began
             if age > settings.SESSION_COOKIE_AGE:
                 logout(request)
                 messages.info(request, say("people.session-over"))
