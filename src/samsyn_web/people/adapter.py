@@ -95,10 +95,6 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):
         """Nobody becomes a person here by being known elsewhere."""
         return False
 
-    def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:  # noqa: ARG002 - allauth passes it
-        """Keep who it is to the provider, and nothing else it tells (a national number, a name)."""
-        sociallogin.account.extra_data = {}
-
 
 class MfaAdapter(DefaultMFAAdapter):
     """Names and texts of second factors in the words of the house."""

@@ -1,6 +1,7 @@
 """What the log is told of signing in: who came, who was refused, and what they changed."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from allauth.account import signals as account
@@ -8,6 +9,7 @@ from allauth.mfa import signals as mfa
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount import signals as social
 from axes.signals import user_locked_out
+from django.conf import settings
 from django.contrib.auth.signals import user_logged_in, user_logged_out
 from django.db import transaction
 from django.dispatch import Signal
@@ -15,6 +17,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from samsyn_web.audit.actions import record
+from samsyn_web.audit.models import Entry
 from samsyn_web.people.middleware import SIGNED_IN_AT
 from samsyn_web.people.models import Person
 
@@ -66,10 +69,14 @@ def _identity_removed(socialaccount: Any, **_: object) -> None:  # noqa: ANN401 
 
 
 def _locked_out(username: str, **_: object) -> None:
+    """Tell it once while it lasts: one who goes on trying shall not fill the log."""
     person = Person.objects.filter(email=username or "").first()
-    with transaction.atomic():
-        record("people.locked-out", of=("person", person.pk if person else "unknown"), by=None,
-               at=timezone.now())  # fmt: skip
+    who, now = str(person.pk) if person else "unknown", timezone.now()
+    lasts = now - timedelta(hours=settings.AXES_COOLOFF_TIME)
+    told = Entry.objects.filter(object_kind="person", object_id=who, act="people.locked-out")
+    if not told.filter(at__gte=lasts).exists():
+        with transaction.atomic():
+            record("people.locked-out", of=("person", who), by=None, at=now)
 
 
 def _record(act: str, person: Person, **detail: str | None) -> None:
