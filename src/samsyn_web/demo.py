@@ -72,7 +72,7 @@ def _serve(out: Path, *, port: int, lang: str) -> int:
     except OSError:
         print(say("collection.demo-port", lang=lang, port=port), file=sys.stderr)
         return 2
-    address = f"http://{HERE}:{port}"
+    address = f"http://localhost:{port}"  # a passkey belongs to a name, and 127.0.0.1 is none
     lines = [
         say("collection.demo-where", lang=lang, folder=site),
         "",

@@ -1,0 +1,70 @@
+"""Every page in every state: by axe, at 320 and 1280 pixels, with a picture to look at."""
+
+import pytest
+from conftest import WIDTHS
+from django.conf import settings
+from django.core.cache import cache
+from django.test import Client
+from django.utils import timezone
+from pages import PAGES, make_places
+from seeing import look
+
+from samsyn_web.organisations.models import Holding
+
+pytestmark = pytest.mark.chromium
+LANG = "nn"
+
+
+@pytest.fixture
+def places(cast):
+    cache.clear()
+    people, places = make_places(cast)
+    today = timezone.localdate()
+    Holding.objects.filter(person=people["bare_coordinator"]).update(since=today, until=today)
+    return people, places
+
+
+def open_page(context, shown, places, cookie):
+    """Open a page as it is described: signed in by a cookie, forms sent by themselves."""
+    tab = context.new_page()
+    if cookie:
+        context.add_cookies([cookie])
+    if shown.first:
+        where, sends = shown.first
+        tab.goto(where.format(lang=LANG, **places))
+        send(tab, sends)
+    tab.goto(shown.address.format(lang=LANG, **places))
+    if shown.sends is not None:
+        send(tab, shown.sends)
+    return tab
+
+
+def cookie_of(person, site):
+    client = Client()
+    client.force_login(person, "allauth.account.auth_backends.AuthenticationBackend")
+    name = settings.SESSION_COOKIE_NAME
+    return {"name": name, "value": client.cookies[name].value, "url": site}
+
+
+def send(tab, sends):
+    """Fill in what can be filled in by hand, and send the form."""
+    form = tab.locator("main form.narrow")
+    for name, value in sends.items():
+        field = form.locator(f"[name={name}]")
+        kind = field.evaluate("field => field.type")
+        if kind == "date":
+            field.fill(value if value[:4].isdecimal() else "")
+        elif kind != "select-one":
+            field.fill(value)
+    with tab.expect_navigation():
+        form.evaluate("form => form.submit()")
+
+
+@pytest.mark.parametrize("shown", PAGES, ids=lambda page: page.name)
+def test_a_page_can_be_used_by_everybody(new_context, live_server, places, shown):
+    people, addresses = places
+    for width in WIDTHS:
+        cookie = cookie_of(people[shown.who], live_server.url) if shown.who else None
+        tab = open_page(new_context(width), shown, addresses, cookie)
+        look(tab, shown.name)
+        assert tab.locator("h1").count() == 1
