@@ -28,11 +28,11 @@ def start(words: Sequence[str]) -> int:
     code = samsyn(["demo", "--no-serve", "--out", str(known.out), "--lang", known.lang, *others])
     if code == 2:  # it could not be built, and has said so
         return code
-    _prepare(known.out / "site", lang=known.lang)
-    return code if known.no_serve else _serve(known.out, port=known.port, lang=known.lang) or code
+    prepare(known.out / "site", lang=known.lang)
+    return code if known.no_serve else serve(known.out, port=known.port, lang=known.lang) or code
 
 
-def _prepare(folder: Path, *, lang: str) -> None:
+def prepare(folder: Path, *, lang: str) -> None:
     """Make the database where there is none."""
     folder.mkdir(parents=True, exist_ok=True)
     os.environ["SAMSYN_MODE"] = "demo"
@@ -47,7 +47,8 @@ def _prepare(folder: Path, *, lang: str) -> None:
     call_command("make_demo", lang=lang)
 
 
-def _serve(out: Path, *, port: int, lang: str) -> int:
+def serve(out: Path, *, port: int, lang: str) -> int:
+    """Show the report in a folder and the site whose database lies in it, until stopped."""
     from waitress import create_server
     from whitenoise import WhiteNoise
 

@@ -77,11 +77,16 @@ def new_context(chromium, live_server):
 
 
 @pytest.fixture
-def page(new_context):
-    """One page, that fails on a fault in the console."""
+def page(new_context, live_server):
+    """One page, that fails on a fault in the console while it is at the site."""
     page = new_context().new_page()
     faults = []
-    page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+
+    def hear(said):
+        if said.type == "error" and page.url.startswith(live_server.url):
+            faults.append(said.text)
+
+    page.on("console", hear)
     page.on("pageerror", lambda fault: faults.append(str(fault)))
     yield page
     assert [fault for fault in faults if "status of 4" not in fault] == []

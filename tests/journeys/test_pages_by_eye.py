@@ -33,7 +33,8 @@ def open_page(context, shown, places, cookie):
         where, sends = shown.first
         tab.goto(where.format(lang=LANG, **places))
         send(tab, sends)
-    tab.goto(shown.address.format(lang=LANG, **places))
+    answer = tab.goto(shown.address.format(lang=LANG, **places))
+    assert shown.sends is not None or answer.status == shown.status, shown.name
     if shown.sends is not None:
         send(tab, shown.sends)
     return tab

@@ -4,13 +4,24 @@ A page is a name, who looks, what is done before (with the client), and the addr
 language; other fields come from `places`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from hashlib import sha256
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from cryptography.hazmat.primitives.asymmetric import ec
 from django.contrib.auth import get_user_model
+from fido2.cose import ES256
+from fido2.utils import websafe_encode
+from fido2.webauthn import (
+    Aaguid,
+    AttestationObject,
+    AttestedCredentialData,
+    AuthenticatorData,
+    CollectedClientData,
+)
 from site_cast import NOW, PASSWORD, TODAY
 
 from samsyn_web.organisations.actions import end_holding, give_consent, give_role
@@ -29,7 +40,6 @@ class Page:
     sends: dict[str, str] | None = None
     first: tuple[str, dict[str, str]] | None = None
     status: int = 200
-    must: tuple[str, ...] = field(default=())
 
 
 IN = "/{lang}/account/"
@@ -117,6 +127,26 @@ PAGES = [
 ]  # fmt: skip
 
 
+def made_key():
+    """What a browser sends when a key is added: a real public key, under an attestation of none."""
+    public = ES256.from_cryptography_key(ec.generate_private_key(ec.SECP256R1()).public_key())
+    credential = AttestedCredentialData.create(Aaguid(bytes(16)), b"a key of the tests", public)
+    proof = AuthenticatorData.create(
+        sha256(b"localhost").digest(), AuthenticatorData.FLAG.UP | AuthenticatorData.FLAG.AT, 0,
+        credential,
+    )  # fmt: skip
+    told = CollectedClientData.create("webauthn.create", b"challenge", "http://localhost")
+    return {
+        "id": websafe_encode(credential.credential_id), "type": "public-key",
+        "rawId": websafe_encode(credential.credential_id),
+        "response": {
+            "clientDataJSON": websafe_encode(told),
+            "attestationObject": websafe_encode(AttestationObject.create("none", proof, {})),
+        },
+        "clientExtensionResults": {},
+    }  # fmt: skip
+
+
 def make_places(cast):
     """Make what the pages show; give back who looks, and what stands in the addresses."""
     service, organisation = cast.rosa, cast.rosa.organisation
@@ -131,8 +161,7 @@ def make_places(cast):
     make = get_user_model().objects.create_user
     people["with_key"] = make("key@example.org", PASSWORD, name="Nora")
     key = Authenticator.objects.create(
-        user=people["with_key"], type="webauthn",
-        data={"name": "ROSA", "credential": {"clientExtensionResults": {}}},
+        user=people["with_key"], type="webauthn", data={"name": "ROSA", "credential": made_key()}
     )  # fmt: skip
     RecoveryCodes.activate(people["with_key"])
     people["without_password"] = make("none@example.org", name="Nils")

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache as attempts
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.html import escape
 from pages import PAGES, make_places
 
 from samsyn_web.organisations.models import Holding
@@ -95,16 +96,34 @@ def places(cast):
     return people, places
 
 
+@pytest.fixture
+def untranslated(monkeypatch):
+    """What the libraries asked for in a language and got back in English."""
+    asked, original = set(), translation._trans.gettext
+
+    def listen(message):
+        got = original(message)
+        if got == message and translation.get_language() in ("nb", "nn") and " " in message:
+            asked.add(str(message))
+        return got
+
+    monkeypatch.setattr(translation._trans, "gettext", listen)
+    return asked
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 @pytest.mark.parametrize("lang", ["nb", "nn", "en"])
-def test_a_page_speaks_the_language_of_its_address_and_no_other(client, places, lang, page):
+def test_a_page_speaks_the_language_of_its_address_and_no_other(
+    client, places, untranslated, lang, page
+):
     answer = fetch(client, page, lang, *places)
     html = answer.content.decode()
     assert answer.status_code == page.status
     assert f'<html lang="{lang}' in html
     assert answer.request["PATH_INFO"].startswith(f"/{lang}/")
     assert strange_words(html, lang) == {}
+    assert [message for message in untranslated if escape(message) in html] == []
 
 
 @pytest.mark.django_db

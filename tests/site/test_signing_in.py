@@ -10,7 +10,6 @@ from allauth.mfa.totp.internal.auth import (
     yield_hotp_counters_from_time,
 )
 from allauth.usersessions.models import UserSession
-from django.core.cache import cache
 from django.test import Client
 from site_cast import PASSWORD, TOTP_SECRET
 
@@ -20,11 +19,6 @@ from samsyn_web.mail.models import Letter
 
 pytestmark = pytest.mark.django_db
 LOGIN = "/nn/account/login/"
-
-
-@pytest.fixture(autouse=True)
-def no_attempts_before():
-    cache.clear()
 
 
 def sign_in(client, person, *, password=PASSWORD, lang="nb"):

@@ -29,11 +29,17 @@ class Login(_Said, account.LoginForm):
         self.fields["password"].help_text = ""
 
 
-class ChangePassword(_Said, account.ChangePasswordForm):
+class _SaidOfPasswords(_Said):
+    def say(self) -> None:
+        """Give one piece of advice in place of four rules."""
+        self.fields["password1"].help_text = say("people.password-help")
+
+
+class ChangePassword(_SaidOfPasswords, account.ChangePasswordForm):
     """The old password and the new one twice."""
 
 
-class SetPassword(_Said, account.SetPasswordForm):
+class SetPassword(_SaidOfPasswords, account.SetPasswordForm):
     """The first password, twice."""
 
 
@@ -41,7 +47,7 @@ class ResetPassword(_Said, account.ResetPasswordForm):
     """Where the letter with the link shall go."""
 
 
-class ResetPasswordKey(_Said, account.ResetPasswordKeyForm):
+class ResetPasswordKey(_SaidOfPasswords, account.ResetPasswordKeyForm):
     """The new password of one who followed the link."""
 
 
