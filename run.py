@@ -33,7 +33,7 @@ PARTS = {
     "postgresql": (("pg_ctlcluster", "postgres"), "postgresql"),
 }
 VERBS = {
-    "demo": "build the example report for 2020 and show where it lies (--out DIR, --no-serve)",
+    "demo": "the example year: its report and its site (--out DIR, --port N, --no-serve)",
     "samsyn": "the command line: check, compile, report and more",
     "check": "format, lint, types, import contracts and documents, as CI does",
     "test": "every test, as CI does; further words go to pytest",
@@ -59,7 +59,7 @@ def main(words: list[str]) -> int:
     try:
         prepare(("run",) if verb in ("demo", "samsyn") else ("run", "test"))
         return {
-            "demo": lambda: call("-m", "samsyn", "demo", *rest),
+            "demo": lambda: call("-m", "samsyn_web", "demo", *rest),
             "samsyn": lambda: call("-m", "samsyn", *rest),
             "check": check,
             "test": lambda: test(rest),

@@ -124,12 +124,30 @@ def smtp(environment: Mapping[str, str]) -> Smtp | None:
     )
 
 
+def form_targets(environment: Mapping[str, str]) -> list[str]:
+    """Return the other sites a form may lead to: the providers, and where they say they ask.
+
+    A browser holds the answer of a form to the content security policy, so the origin that asks
+    for the identity must be known before: it is that of `server_url`, and those of `asks_at`.
+    """
+    tables = _tables(environment)
+    addresses = [
+        address for table in tables for address in (table["server_url"], *table.get("asks_at", []))
+    ]
+    parts = [urlsplit(address) for address in addresses]
+    return sorted({f"{part.scheme}://{part.netloc}" for part in parts})
+
+
 def oidc_providers(environment: Mapping[str, str]) -> list[dict[str, Any]]:
     """Return the OpenID Connect providers, as the sign-in library wants them.
 
     Raises:
         ImproperlyConfigured: the file cannot be read, or a provider lacks something.
     """
+    return [_provider(table) for table in _tables(environment)]
+
+
+def _tables(environment: Mapping[str, str]) -> list[dict[str, Any]]:
     file = environment.get("SAMSYN_OIDC", "")
     if not file:
         return []
@@ -137,13 +155,14 @@ def oidc_providers(environment: Mapping[str, str]) -> list[dict[str, Any]]:
         tables = tomllib.loads(Path(file).read_text(encoding="utf-8")).get("provider", [])
     except (OSError, tomllib.TOMLDecodeError) as fault:
         raise ImproperlyConfigured(f"SAMSYN_OIDC: {Path(file).name} cannot be read.") from fault
-    return [_provider(table) for table in tables]
+    for table in tables:
+        absent = [key for key in OF_A_PROVIDER if not table.get(key)]
+        if absent:
+            raise ImproperlyConfigured(f"SAMSYN_OIDC: a provider lacks {', '.join(absent)}.")
+    return list(tables)
 
 
-def _provider(table: Mapping[str, str]) -> dict[str, Any]:
-    absent = [key for key in OF_A_PROVIDER if not table.get(key)]
-    if absent:
-        raise ImproperlyConfigured(f"SAMSYN_OIDC: a provider lacks {', '.join(absent)}.")
+def _provider(table: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "provider_id": table["id"],
         "name": table["name"],

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from samsyn_web.environment import (
     databases,
+    form_targets,
     hosts,
     mode,
     oidc_providers,
@@ -66,11 +67,13 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "samsyn_web.permissions.middleware.NotYoursMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
-    "samsyn_web.people.middleware.SecondFactorMiddleware",
+    "samsyn_web.people.middleware.SessionAgeMiddleware",
+    "samsyn_web.organisations.middleware.SecondFactorMiddleware",
     "axes.middleware.AxesMiddleware",  # last: it turns a lock-out into an answer
 ]
 
@@ -131,12 +134,12 @@ PASSWORD_HASHERS = [
 if MODE == "test":
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+    {"NAME": "samsyn_web.people.password_rules.NotLikeTheirs",
      "OPTIONS": {"user_attributes": ("email", "name")}},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+    {"NAME": "samsyn_web.people.password_rules.LongEnough",
      "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "samsyn_web.people.password_rules.NotCommon"},
+    {"NAME": "samsyn_web.people.password_rules.NotOnlyDigits"},
 ]  # fmt: skip
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
@@ -151,20 +154,40 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900  # seconds after which a sensitive act asks again
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a letter when something changes in how one signs in
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip"}  # on the last day a whole agency comes from one place
 SOCIALACCOUNT_ADAPTER = "samsyn_web.people.adapter.SocialAccountAdapter"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = False
 SOCIALACCOUNT_ONLY = False
+SOCIALACCOUNT_STORE_TOKENS = False
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True,
                                               "APPS": oidc_providers(os.environ)}}  # fmt: skip
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Samsyn"
-USERSESSIONS_TRACK_ACTIVITY = True
+MFA_ADAPTER = "samsyn_web.people.adapter.MfaAdapter"
+_FORMS = "samsyn_web.people.library_forms."
+ACCOUNT_FORMS = {
+    "login": _FORMS + "Login", "change_password": _FORMS + "ChangePassword",
+    "set_password": _FORMS + "SetPassword", "reset_password": _FORMS + "ResetPassword",
+    "reset_password_from_key": _FORMS + "ResetPasswordKey",
+    "reauthenticate": _FORMS + "Reauthenticate",
+}  # fmt: skip
+MFA_FORMS = {
+    "authenticate": _FORMS + "Authenticate", "reauthenticate": _FORMS + "ReauthenticateByCode",
+    "activate_totp": _FORMS + "ActivateTotp", "add_webauthn": _FORMS + "NewKey",
+    "edit_webauthn": _FORMS + "RenamedKey",
+}  # fmt: skip
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an address is given by the coordinator, never claimed
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = MODE != "production"  # 127.0.0.1 has no certificate
+SECOND_FACTOR_REQUIRED = MODE != "demo"  # who looks around for two minutes has no app at hand
+USERSESSIONS_TRACK_ACTIVITY = False  # it would write to the database at every request
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.5  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "samsyn_web.people.lockout.name_of"
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "samsyn_web.people.lockout.locked_out"
 AXES_VERBOSE = False
@@ -187,7 +210,8 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"], "script-src": ["'self'"], "style-src": ["'self'"],
         "img-src": ["'self'", "data:"], "font-src": ["'self'"], "connect-src": ["'self'"],
-        "form-action": ["'self'"], "frame-ancestors": ["'none'"], "base-uri": ["'none'"],
+        "form-action": ["'self'", *form_targets(os.environ)],
+        "frame-ancestors": ["'none'"], "base-uri": ["'none'"],
     }
 }  # fmt: skip
 

@@ -4,11 +4,14 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from samsyn_web.people.urls import ways_back
+
 urlpatterns = [
     path("", RedirectView.as_view(url="/nb/"), name="root"),
+    *ways_back,
     *i18n_patterns(
         path("", include("samsyn_web.collection.urls")),
         path("", include("samsyn_web.people.urls")),
-        path("account/", include("allauth.urls")),
+        path("", include("samsyn_web.organisations.urls")),
     ),
 ]

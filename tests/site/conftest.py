@@ -1,10 +1,24 @@
 """The fixed cast: the coordinator, the reporters of ROSA and of HTSO, the signatory, a stranger."""
 
 import pytest
+from django.core.cache import cache
 from site_cast import make_cast
+
+
+@pytest.fixture(autouse=True)
+def no_attempts_before():
+    """Forget what the library for signing in has counted in the memory of the process."""
+    cache.clear()
 
 
 @pytest.fixture
 def cast(db):  # noqa: ARG001 - asks for the database
     """The five, in a register with ROSA and HTSO."""
     return make_cast()
+
+
+@pytest.fixture
+def kari(client, cast):
+    """A browser in which the coordinator is signed in."""
+    client.force_login(cast.coordinator)
+    return client

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+
 from samsyn_web.organisations.models import Holding, Organisation, Role, Service
 from samsyn_web.people.models import Person
 
 TODAY = date(2021, 1, 15)
 NOW = datetime(2021, 1, 15, 9, 30, tzinfo=UTC)
 PASSWORD = "lang nok setning 2021"
+TOTP_SECRET = "JBSWY3DPEHPK3PXP"  # of the coordinator and the signatory, who must have two steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,12 @@ def make_cast() -> Cast:
         name: Person.objects.create_user(f"{name}@example.org", PASSWORD, name=name.title())
         for name in ("coordinator", "rosa", "htso", "signatory", "stranger")
     }
+    for person in people.values():
+        EmailAddress.objects.create(user=person, email=person.email, verified=True, primary=True)
+    for name in ("coordinator", "signatory"):
+        Authenticator.objects.create(
+            user=people[name], type=Authenticator.Type.TOTP, data={"secret": TOTP_SECRET}
+        )
     roles = {
         "coordinator": Role.objects.create(code="coordinator", duty="coordinator"),
         "rosa": Role.objects.create(code="reporter-rosa", duty="reporter", service=rosa),

@@ -1,5 +1,11 @@
 """Who may do what: one page of permissions, and the refusal that says so."""
 
-from samsyn_web.permissions.permissions import Duty, NotYoursError, Permission, permissions_of
+from samsyn_web.permissions.permissions import (
+    SECOND_FACTOR,
+    Duty,
+    NotYoursError,
+    Permission,
+    permissions_of,
+)
 
-__all__ = ["Duty", "NotYoursError", "Permission", "permissions_of"]
+__all__ = ["SECOND_FACTOR", "Duty", "NotYoursError", "Permission", "permissions_of"]

@@ -1,0 +1,140 @@
+"""Organisations, services and roles: added and changed, never taken away."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from samsyn_web.audit.actions import record
+from samsyn_web.organisations.models import Organisation, Role, Service
+from samsyn_web.organisations.names import code_of
+from samsyn_web.people.models import Person
+from samsyn_web.permissions import Duty
+
+
+class OrgnrTakenError(Exception):
+    """Another organisation has this number."""
+
+
+class RoleExistsError(Exception):
+    """There is such a role already."""
+
+
+@dataclass(frozen=True, slots=True)
+class AboutOrganisation:
+    """What is written of an organisation."""
+
+    name: str
+    short_name: str = ""
+    kind: str = ""
+    orgnr: str = ""
+    parent: Organisation | None = None
+    website: str = ""
+    language: str = "nb"
+    is_active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AboutService:
+    """What is written of a service."""
+
+    name: str
+    group: str
+    counted_as: str = ""
+    is_active: bool = True
+
+
+@transaction.atomic
+def add_organisation(
+    *, about: AboutOrganisation, by: Person | None, at: datetime
+) -> Organisation:  # fmt: skip
+    """Add an organisation.
+
+    Raises:
+        OrgnrTakenError: another has its number.
+    """
+    _refuse_taken(about.orgnr, but=None)
+    code = code_of(about.short_name or about.name, is_taken=_has_code(Organisation))
+    made = Organisation.objects.create(code=code, **_fields(about))
+    _tell("organisation-added", made, by=by, at=at)
+    return made
+
+
+@transaction.atomic
+def change_organisation(
+    *, organisation: Organisation, about: AboutOrganisation, by: Person, at: datetime
+) -> None:
+    """Change what is written of an organisation; its code stays.
+
+    Raises:
+        OrgnrTakenError: another has its number.
+    """
+    _refuse_taken(about.orgnr, but=organisation)
+    for name, value in _fields(about).items():
+        setattr(organisation, name, value)
+    organisation.save()
+    _tell("organisation-changed", organisation, by=by, at=at)
+
+
+@transaction.atomic
+def add_service(
+    *, organisation: Organisation, about: AboutService, by: Person | None, at: datetime,
+    code: str = "",
+) -> Service:  # fmt: skip
+    """Add a service, with the code that returns and figures use, or one made of its name."""
+    code = code or code_of(about.name, is_taken=_has_code(Service))
+    made = Service.objects.create(code=code, organisation=organisation, **asdict(about))
+    _tell("service-added", made, by=by, at=at)
+    return made
+
+
+@transaction.atomic
+def change_service(*, service: Service, about: AboutService, by: Person, at: datetime) -> None:
+    """Change what is written of a service; its code stays, for figures of other years use it."""
+    for name, value in asdict(about).items():
+        setattr(service, name, value)
+    service.save()
+    _tell("service-changed", service, by=by, at=at)
+
+
+@transaction.atomic
+def add_role(
+    *, duty: Duty, organisation: Organisation | None, service: Service | None,
+    by: Person | None, at: datetime,
+) -> Role:  # fmt: skip
+    """Add a role: of a reporter for a service, a signatory for an organisation, or for the site.
+
+    Raises:
+        RoleExistsError: there is one.
+    """
+    if Role.objects.filter(duty=duty, organisation=organisation, service=service).exists():
+        raise RoleExistsError
+    of = service or organisation
+    name = f"{duty}-{of.code}" if of else str(duty)
+    code = code_of(name, is_taken=_has_code(Role), longest=80)
+    made = Role.objects.create(code=code, duty=duty, organisation=organisation, service=service)
+    _tell("role-added", made, by=by, at=at)
+    return made
+
+
+def _fields(about: AboutOrganisation) -> dict[str, object]:
+    return {name: getattr(about, name) for name in AboutOrganisation.__dataclass_fields__}
+
+
+def _refuse_taken(orgnr: str, *, but: Organisation | None) -> None:
+    others = Organisation.objects.exclude(pk=but.pk) if but else Organisation.objects
+    if orgnr and others.filter(orgnr=orgnr).exists():
+        raise OrgnrTakenError
+
+
+def _has_code(model: type[Organisation] | type[Service] | type[Role]):  # noqa: ANN202 - a question
+    return lambda code: model.objects.filter(code=code).exists()
+
+
+def _tell(
+    act: str, what: Organisation | Service | Role, *, by: Person | None, at: datetime
+) -> None:  # fmt: skip
+    record(
+        f"organisations.{act}", of=(type(what).__name__.lower(), what.pk), by=by and by.pk, at=at,
+        detail={"code": what.code},
+    )  # fmt: skip

@@ -1,0 +1,177 @@
+"""What is read about organisations, services, roles and who holds them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.conf import settings
+
+from samsyn_web.face.texts import say
+from samsyn_web.organisations.actions.register import AboutOrganisation, AboutService
+from samsyn_web.organisations.models import Organisation, Role
+from samsyn_web.organisations.names import codes, group_name, in_norwegian, title_of
+from samsyn_web.organisations.orgnr import is_orgnr
+from samsyn_web.people.models import Person
+from samsyn_web.permissions import Duty
+
+KINDS = (
+    "directorate", "directorate-unit", "agency", "ministry", "police", "police-network",
+    "prosecution", "tribunal", "parliament", "nhri", "municipal", "municipal-ngo", "ngo",
+    "ngo-measure", "labour", "legal-aid", "health", "competence-centre", "network", "resource",
+    "research", "private", "international", "foreign", "foreign-research",
+)  # fmt: skip
+DAY = {"input_formats": ["%Y-%m-%d", "%d.%m.%Y"]}
+
+
+class Said(forms.Form):
+    """A form whose labels, helps and first refusals lie in the texts of the app."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - a form's own signature
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.label = say(f"organisations.field-{name}".replace("_", "-"))
+            field.error_messages["required"] = say("face.field-missing", label=field.label)
+            field.error_messages["invalid_choice"] = say(
+                "organisations.choose-one", label=field.label
+            )
+            if isinstance(field, forms.DateField):
+                field.error_messages["invalid"] = say("organisations.day-unread", label=field.label)
+                field.widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+
+    def help(self, name: str, key: str) -> None:
+        """Put a help text beside a field."""
+        self.fields[name].help_text = say(f"organisations.{key}")
+
+
+class OrganisationForm(Said):
+    """An organisation; its number is held to its check digit."""
+
+    name = forms.CharField(max_length=200)
+    short_name = forms.CharField(max_length=60, required=False)
+    kind = forms.ChoiceField(required=False)
+    orgnr = forms.CharField(max_length=13, required=False)
+    parent = forms.ModelChoiceField(Organisation.objects.none(), required=False)
+    website = forms.CharField(max_length=200, required=False)
+    language = forms.ChoiceField(choices=settings.LANGUAGES)
+    is_active = forms.BooleanField(required=False)
+
+    def __init__(self, *args: Any, others: Iterable[Organisation], **kwargs: Any) -> None:  # noqa: ANN401 - the same
+        super().__init__(*args, **kwargs)
+        kinds = [(kind, say(f"organisations.kind-{kind}")) for kind in KINDS]
+        self.fields["kind"].choices = [("", ""), *sorted(kinds, key=lambda k: in_norwegian(k[1]))]
+        others = list(others)
+        self.fields["parent"].queryset = Organisation.objects.filter(pk__in=[o.pk for o in others])
+        self.fields["parent"].choices = [("", ""), *((o.pk, o.name) for o in others)]
+        self.help("orgnr", "orgnr-help")
+        self.help("language", "language-help")
+        self.help("is_active", "active-help")
+
+    def clean_orgnr(self) -> str:
+        """Hold the number to its digits."""
+        given = "".join(str(self.cleaned_data["orgnr"]).split())
+        if given and not is_orgnr(given):
+            raise forms.ValidationError(say("organisations.orgnr-wrong", given=given))
+        return given
+
+    def about(self) -> AboutOrganisation:
+        """Return what was read."""
+        return AboutOrganisation(**self.cleaned_data)
+
+
+class ServiceForm(Said):
+    """A service of an organisation."""
+
+    name = forms.CharField(max_length=200)
+    group = forms.ChoiceField()
+    counted_as = forms.CharField(max_length=300, required=False)
+    is_active = forms.BooleanField(required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - the same
+        super().__init__(*args, **kwargs)
+        self.fields["group"].choices = [
+            ("", ""),
+            *((code, group_name(code)) for code in codes().groups),
+        ]
+        self.help("counted_as", "counted-as-help")
+        self.help("is_active", "active-help")
+
+    def about(self) -> AboutService:
+        """Return what was read."""
+        return AboutService(**self.cleaned_data)
+
+
+class RoleForm(Said):
+    """A role in an organisation: a signatory, or a reporter for one of its services."""
+
+    role = forms.ChoiceField(widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:  # noqa: ANN401 - the same
+        super().__init__(*args, **kwargs)
+        self.offered = {"signatory": Role(duty=Duty.SIGNATORY, organisation=organisation)} | {
+            f"reporter-{service.pk}": Role(duty=Duty.REPORTER, service=service)
+            for service in organisation.services.all()
+        }
+        self.fields["role"].choices = [(key, title_of(role)) for key, role in self.offered.items()]
+
+    def chosen(self) -> Role:
+        """Return the role, not yet made."""
+        return self.offered[self.cleaned_data["role"]]
+
+
+class HoldingForm(Said):
+    """Who is to hold a role, and from which day."""
+
+    person = forms.ModelChoiceField(Person.objects.none())
+    since = forms.DateField(**DAY)
+
+    def __init__(self, *args: Any, people: Iterable[Person], **kwargs: Any) -> None:  # noqa: ANN401 - the same
+        super().__init__(*args, **kwargs)
+        people = [person for person in people if person.is_active]
+        self.fields["person"].queryset = Person.objects.filter(pk__in=[p.pk for p in people])
+        self.fields["person"].choices = [
+            ("", ""),
+            *((p.pk, f"{p.name}, {p.email}") for p in people),
+        ]
+
+
+class EndForm(Said):
+    """The last day on which somebody holds a role."""
+
+    until = forms.DateField(**DAY)
+
+
+class PersonForm(Said):
+    """A person: name, address and language."""
+
+    person_name = forms.CharField(max_length=100)
+    email = forms.EmailField(max_length=254)
+    language = forms.ChoiceField(choices=settings.LANGUAGES)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - the same
+        super().__init__(*args, **kwargs)
+        unread = say("organisations.email-unread")
+        self.fields["email"].error_messages["invalid"] = unread
+        self.fields["email"].validators[0].message = unread
+        self.help("language", "language-help")
+
+
+class InvitationForm(PersonForm):
+    """A person to be invited, and the role they are to hold."""
+
+    role = forms.ModelChoiceField(Role.objects.none(), required=False)
+    since = forms.DateField(required=False, **DAY)
+
+    def __init__(self, *args: Any, roles: Iterable[Role], **kwargs: Any) -> None:  # noqa: ANN401 - the same
+        super().__init__(*args, **kwargs)
+        roles = list(roles)
+        self.fields["role"].queryset = Role.objects.filter(pk__in=[role.pk for role in roles])
+        titled = sorted(((r.pk, title_of(r)) for r in roles), key=lambda r: in_norwegian(r[1]))
+        self.fields["role"].choices = [("", ""), *titled]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for a day where there is a role."""
+        read = super().clean() or self.cleaned_data
+        if read.get("role") and not read.get("since") and "since" not in self.errors:
+            label = self.fields["since"].label
+            self.add_error("since", say("face.field-missing", label=label))
+        return read

@@ -1,0 +1,1 @@
+"""The pages of the register, one module a thing one looks for."""
