@@ -6,6 +6,7 @@ that is not a table of returns; an answer that is not clear is never guessed.
 """
 
 from samsyn.returns.cells import TOTAL, Cell, Finding, Place, Returns, Service, Severity
+from samsyn.returns.changes import QuestionnaireChange, questionnaire_changes
 from samsyn.returns.check import CheckReport, check
 from samsyn.returns.frame import as_period
 from samsyn.returns.numbers import NumberReading, explain_refusal, read_number
@@ -36,10 +37,12 @@ from samsyn.returns.write_csv import write_returns
 
 __all__ = [
     "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "Link", "Narrative", "NumberQuestion",
-    "NumberReading", "Place", "Prompt", "Questionnaire", "QuestionnaireError",
+    "NumberReading", "Place", "Prompt", "Questionnaire", "QuestionnaireChange",
+    "QuestionnaireError",
     "Questionnaires", "Returns", "ReturnsError", "Row", "Section", "Service", "Severity", "Table",
     "WorkbookError", "as_period", "check", "draw_workbook", "explain_refusal",
-    "load_questionnaires", "questionnaire_for", "quotable", "read_answers", "read_number",
+    "load_questionnaires", "questionnaire_changes", "questionnaire_for", "quotable",
+    "read_answers", "read_number",
     "read_part", "read_returns",
     "read_services", "read_table", "read_workbook", "write_returns", "write_workbook",
 ]  # fmt: skip
