@@ -93,10 +93,18 @@ def _connect(server: Smtp) -> smtplib.SMTP:
         if server.ssl
         else smtplib.SMTP(server.host, server.port, timeout=PATIENCE)
     )
+    try:
+        _greet(line, server, safe=safe)
+    except (OSError, smtplib.SMTPException):
+        line.close()
+        raise
+    return line
+
+
+def _greet(line: smtplib.SMTP, server: Smtp, *, safe: ssl.SSLContext) -> None:
     line.ehlo()
     if server.tls:
         line.starttls(context=safe)
         line.ehlo()
     if server.user:
         line.login(server.user, server.password)
-    return line
