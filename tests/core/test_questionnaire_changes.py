@@ -89,6 +89,15 @@ def test_a_new_row_of_a_cross_is_one_change():
     ]
 
 
+def test_a_category_says_which_question_it_stands_in():
+    found = changes(SERVICE, questionnaire_for("service", "2021"))
+    (sex,) = (c for c in found if c.code == "assisted-adults.sex/sex/other")
+    assert (sex.inside.nb, sex.name.nb) == (
+        "Antatte ofre som fikk oppfølging: Kjønn",
+        "Annet kjønn",
+    )
+
+
 @pytest.mark.parametrize(
     ("field", "value", "aspect"),
     [

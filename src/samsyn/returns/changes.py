@@ -1,7 +1,7 @@
 """What differs between two questionnaires: sections, questions, categories and wording."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from samsyn.codes import LANGUAGES, Codes, Label
@@ -25,14 +25,15 @@ class QuestionnaireChange:
     `code` names the part in its questionnaire and `name` is what a reader calls it; a category is
     named `question/axis/category`. `aspect` says what was changed of a part that is in both: its
     `title`, `label`, `text`, `help`, `introduction`, `required`, `earlier-periods`, `words`,
-    `section` or `order`; `before` and `after` are that aspect as words. `is_only_year` tells that
-    nothing but the year differs.
+    `section` or `order`; `before` and `after` are that aspect as words. `inside` is the question of
+    a category. `is_only_year` tells that nothing but the year differs.
     """
 
     kind: Kind
     part: Part
     code: str
     name: Label
+    inside: Label = EMPTY
     aspect: str = ""
     before: Label = EMPTY
     after: Label = EMPTY
@@ -143,7 +144,8 @@ def _categories(
         ]
         known = codes.dimensions[axis].categories
         was, now = ({f"{new.code}/{axis}/{c}": known[c].label for c in found} for found in asked)
-        yield from _come_and_gone("category", was, now, was | now)
+        for change in _come_and_gone("category", was, now, was | now):
+            yield replace(change, inside=_name(new, codes))
 
 
 def _name(question: NumberQuestion, codes: Codes) -> Label:
@@ -201,7 +203,4 @@ def _with_year(change: QuestionnaireChange, *, years: tuple[str, str]) -> Questi
     pairs = [(change.before.text(lang), change.after.text(lang)) for lang in LANGUAGES]
     if change.kind != "changed" or any(was.replace(*years) != now for was, now in pairs):
         return change
-    return QuestionnaireChange(
-        kind=change.kind, part=change.part, code=change.code, name=change.name,
-        aspect=change.aspect, before=change.before, after=change.after, is_only_year=True,
-    )  # fmt: skip
+    return replace(change, is_only_year=True)

@@ -1,0 +1,1 @@
+"""Writing to the round, one act a function."""
