@@ -1,23 +1,28 @@
 """What is typed into the pages of a round."""
 
+from datetime import date
 from typing import ClassVar
 
 from django import forms
 
 from samsyn.codes import LANGUAGES
 from samsyn_web.collection.refusals import RoundRefusalError
-from samsyn_web.face.texts import say
+from samsyn_web.face.texts import language, say
 
 DAYS = ["%Y-%m-%d", "%d.%m.%Y"]
 
 
 class DayInput(forms.DateInput):
-    """A day, chosen or typed."""
+    """A day, written as it is in the language of the page.
 
-    input_type = "date"
+    The browser's own calendar writes days as its user's system does, which may be month first.
+    """
 
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
+    def format_value(self, value: object) -> str | None:
+        """Return a day in the form that the help text shows; what was typed stands as it is."""
+        if isinstance(value, date):
+            return value.strftime(DAYS[0] if language() == "en" else DAYS[1])
+        return value or None
 
 
 class SaidForm(forms.Form):
@@ -33,6 +38,7 @@ class SaidForm(forms.Form):
             field.error_messages["required"] = missing
             if isinstance(field, forms.DateField):
                 field.error_messages["invalid"] = say("collection.not-a-day", label=field.label)
+                field.help_text = say("collection.help-day")
             if name in self.helps:
                 field.help_text = say(f"collection.help-{name.replace('_', '-')}")
 

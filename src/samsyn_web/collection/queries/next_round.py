@@ -60,6 +60,21 @@ class OrganisationNews:
     organisation: Organisation
     news: tuple[News, ...]
 
+    @property
+    def again(self) -> list[News]:
+        """What it was asked this year too."""
+        return [one for one in self.news if one.kind == "again"]
+
+    @property
+    def first(self) -> list[News]:
+        """What it could be asked, and was not."""
+        return [one for one in self.news if one.kind == "first"]
+
+    @property
+    def gone(self) -> list[News]:
+        """What it was asked, and cannot be any more."""
+        return [one for one in self.news if one.kind == "gone"]
+
 
 @dataclass(frozen=True, slots=True)
 class NextRound:

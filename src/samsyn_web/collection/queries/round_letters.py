@@ -15,7 +15,7 @@ from samsyn_web.collection.days import day_in_words
 from samsyn_web.collection.models import Invitation, Reminder, Return, Round
 from samsyn_web.collection.queries.rounds import UNFINISHED, returns_in
 from samsyn_web.face.texts import say
-from samsyn_web.organisations.models import Consent, Holding
+from samsyn_web.organisations.models import Consent, Holding, Service
 from samsyn_web.organisations.queries import holdings_on
 from samsyn_web.people.models import Person
 
@@ -33,10 +33,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class DryRun:
-    """The letters of a sending, and the returns for which nobody can be written to."""
+    """The letters of a sending, and the services for which nobody can be written to."""
 
     drafts: tuple[Draft, ...]
-    unreached: tuple[Return, ...]
+    unreached: tuple[Service, ...]
 
     @property
     def fingerprint(self) -> str:
@@ -63,7 +63,7 @@ def invitations_of(the_round: Round, *, on: date) -> DryRun:
             )
             for person, asked in _by_person(to_tell)
         ),
-        unreached=tuple(one for one in waiting if not reporters[one]),
+        unreached=unreached_in(reporters),
     )  # fmt: skip
 
 
@@ -80,7 +80,7 @@ def reminders_of(reminder: Reminder, *, on: date) -> DryRun:
             )
             for person, asked in _by_person(reporters)
         ),
-        unreached=tuple(one for one in waiting if not reporters[one]),
+        unreached=unreached_in(reporters),
     )  # fmt: skip
 
 
@@ -101,6 +101,11 @@ def reporters_of(returns: Iterable[Return], *, on: date) -> dict[Return, list[Pe
         if holding.person_id not in silent and holding.person not in people:
             people.append(holding.person)
     return {one: held[one.service_id] for one in asked}
+
+
+def unreached_in(reporters: dict[Return, list[Person]]) -> tuple[Service, ...]:
+    """Return the services of those returns for which nobody can be written to, each once."""
+    return tuple(dict.fromkeys(one.service for one, people in reporters.items() if not people))
 
 
 def _withdrawn() -> set[int]:

@@ -116,16 +116,25 @@ def choices_in(period: str) -> tuple[Choice, ...]:
 
     A group of organisations says which questionnaires are usual; others are open to it.
     """
-    groups, every = load_codes().groups, load_questionnaires()
-    in_use = [every.find(code, period=period) for code in sorted(every.by_code)]
     services = Service.objects.filter(is_active=True).select_related("organisation")
     return tuple(
-        Choice(service=service, questionnaire=one, is_usual=one.code in usual)
+        choice
         for service in services.order_by("organisation__name", "name")
-        for usual in [groups[service.group].questionnaires if service.group in groups else ()]
+        for choice in _choices_of(service, period=period)
+    )
+
+
+def _choices_of(service: Service, *, period: str) -> list[Choice]:
+    """Return what one service may be asked, the usual first."""
+    groups, every = load_codes().groups, load_questionnaires()
+    usual = groups[service.group].questionnaires if service.group in groups else ()
+    in_use = [every.find(code, period=period) for code in sorted(every.by_code)]
+    choices = [
+        Choice(service=service, questionnaire=one, is_usual=one.code in usual)
         for one in in_use
         if one and (one.code in usual or service.group in one.open_to)
-    )
+    ]
+    return sorted(choices, key=lambda choice: not choice.is_usual)
 
 
 def asked_in(the_round: Round) -> frozenset[Asked]:

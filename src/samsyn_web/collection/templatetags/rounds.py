@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from samsyn.codes import Label
 from samsyn_web.collection.days import day_in_words
+from samsyn_web.collection.models import Reminder
 from samsyn_web.face.texts import language
 from samsyn_web.face.texts import say as say_in
 
@@ -32,3 +33,13 @@ def said(label: Label) -> str:
 def named(kind: str, code: str) -> str:
     """Return what a code is called: `{% named "round-state" round.state %}`."""
     return say_in(f"collection.{kind}-{code}")
+
+
+@register.simple_tag
+def reminder_state(reminder: Reminder) -> str:
+    """Return whether a reminder is planned, was sent or was passed over, and when."""
+    if reminder.done_at:
+        return say_in("collection.reminder-done", day=in_words(reminder.done_at))
+    if reminder.passed_over_at:
+        return say_in("collection.reminder-passed", day=in_words(reminder.passed_over_at))
+    return say_in("collection.reminder-planned")

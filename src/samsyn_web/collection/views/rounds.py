@@ -16,7 +16,7 @@ from samsyn_web.collection.actions.rounds import (
 )
 from samsyn_web.collection.forms.rounds import ChangedRound, Extension, NewRound
 from samsyn_web.collection.models import Return, Round
-from samsyn_web.collection.queries.round_letters import reporters_of
+from samsyn_web.collection.queries.round_letters import reporters_of, unreached_in
 from samsyn_web.collection.queries.round_page import asked_rows
 from samsyn_web.collection.queries.rounds import (
     asked_in,
@@ -134,7 +134,7 @@ def opening(request: HttpRequest, pk: int) -> HttpResponse:
             refused = refusal.message()
     reporters = reporters_of(returns_in(the_round), on=today())
     context = {"round": the_round, "refused": refused, "count": len(reporters),
-               "without": [one for one, people in reporters.items() if not people]}  # fmt: skip
+               "without": unreached_in(reporters)}  # fmt: skip
     status = 422 if refused else 200
     return render(request, "collection/round_open.html", context, status=status)
 
