@@ -98,11 +98,15 @@ def asked_return_for(person: Person, *, pk: int, on: date) -> Return:
     return found
 
 
-def returns_in(the_round: Round) -> QuerySet[Return]:
-    """Return who is asked what in a round, by the order of the register."""
-    return the_round.returns.select_related("service__organisation", "round").order_by(
-        "service__organisation__name", "service__name", "questionnaire"
-    )
+def returns_in(the_round: Round) -> list[Return]:
+    """Return who is asked what in a round, by the names of the register."""
+    found = the_round.returns.select_related("service__organisation", "round")
+    return sorted(found, key=lambda one: (*_by_name(one.service), one.questionnaire))
+
+
+def _by_name(service: Service) -> tuple[str, str, int]:
+    """Order services alike on every database."""
+    return (service.organisation.name.casefold(), service.name.casefold(), service.pk)
 
 
 def progress_of(the_round: Round) -> Progress:
@@ -119,7 +123,7 @@ def choices_in(period: str) -> tuple[Choice, ...]:
     services = Service.objects.filter(is_active=True).select_related("organisation")
     return tuple(
         choice
-        for service in services.order_by("organisation__name", "name")
+        for service in sorted(services, key=_by_name)
         for choice in _choices_of(service, period=period)
     )
 
