@@ -48,10 +48,40 @@ def cast(transactional_db):  # noqa: ARG001 - asks for the database
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item, nextitem):
-    """Make the log append-only again when the database has been emptied for another test."""
+    """Make the log append-only again when the database has been emptied."""
     result = yield
-    if nextitem is not None and "cast" in item.fixturenames:
+    if nextitem and "cast" in item.fixturenames:  # after the last, the database is gone
         with item.config.stash[blocking_manager_key].unblock(), connection.cursor() as cursor:
             for statement in triggers():
                 cursor.execute(statement)
     return result
+
+
+@pytest.fixture
+def new_context(chromium, live_server):
+    """Make browser contexts at the address of the site; all are closed at the end."""
+    made = []
+
+    def make(width=1280, **options):
+        context = chromium.new_context(
+            base_url=live_server.url, viewport={"width": width, "height": 900}, locale="nb-NO",
+            **options,
+        )  # fmt: skip
+        context.set_default_timeout(15_000)
+        made.append(context)
+        return context
+
+    yield make
+    for context in made:
+        context.close()
+
+
+@pytest.fixture
+def page(new_context):
+    """One page, that fails on a fault in the console."""
+    page = new_context().new_page()
+    faults = []
+    page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    yield page
+    assert [fault for fault in faults if "status of 4" not in fault] == []

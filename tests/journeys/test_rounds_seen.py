@@ -16,6 +16,10 @@ from samsyn_web.mail.models import Letter
 from samsyn_web.organisations.models import Holding, Organisation, Role, Service
 
 pytestmark = pytest.mark.chromium
+SAME_AS_GROUND = """() => [...document.querySelectorAll("main a, main button")].filter((one) => {
+  const style = getComputedStyle(one);
+  return one.checkVisibility() && style.color === style.backgroundColor;
+}).map((one) => one.textContent)"""
 
 
 @pytest.fixture(autouse=True)
@@ -79,6 +83,7 @@ def test_every_page_can_be_read_by_everybody(chromium, live_server, cast, year, 
         answer = tab.goto(f"{live_server.url}/{lang}/{address}")
         assert answer.status == 200, name
         look(tab, f"{name}-{lang}")
+        assert tab.evaluate(SAME_AS_GROUND) == [], f"{name}: words nobody can see"
     tab.context.close()
 
 
