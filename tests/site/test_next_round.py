@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from round_cast import OPENING, opened, preparing
+from asked_cast import OPENING, opened, preparing
 from site_cast import NOW
 
 from samsyn.returns import load_questionnaires

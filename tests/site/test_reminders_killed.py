@@ -10,7 +10,7 @@ from own_database import environment, own_database, run, start
 FILL = """
 from datetime import timedelta
 from django.utils import timezone
-from round_cast import OPENING
+from asked_cast import OPENING
 from site_cast import make_cast
 from samsyn_web.collection.actions.round_letters import plan_reminder
 from samsyn_web.collection.actions.rounds import choose_asked, make_round, open_round

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from round_cast import OPENING, opened, preparing, seen
+from asked_cast import OPENING, opened, preparing, seen
 from site_cast import NOW, TODAY
 
 from samsyn_web.audit.models import Entry

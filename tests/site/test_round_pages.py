@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone, translation
-from round_cast import OPENING
+from asked_cast import OPENING
 
 from samsyn_web.audit.models import Entry
 from samsyn_web.collection.actions.round_letters import plan_reminder

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from round_cast import DEADLINE, OPENING, opened, preparing
+from asked_cast import DEADLINE, OPENING, opened, preparing
 from site_cast import NOW
 
 from samsyn_web.audit.models import Entry

@@ -1,1 +1,1 @@
-"""Reading the round."""
+"""Reading the round: returns one may see, their cells, what earlier rounds said, what was found."""
