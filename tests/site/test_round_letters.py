@@ -4,9 +4,9 @@ import re
 from datetime import date, datetime, timedelta
 
 import pytest
+from asked_cast import OPENING, opened, preparing, seen
 from django.conf import settings
 from django.core.management import call_command
-from asked_cast import OPENING, opened, preparing, seen
 from site_cast import NOW, TODAY
 
 from samsyn_web.audit.models import Entry

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
+from asked_cast import OPENING
 from django.urls import reverse
 from django.utils import timezone, translation
-from asked_cast import OPENING
 
 from samsyn_web.audit.models import Entry
 from samsyn_web.collection.actions.round_letters import plan_reminder
