@@ -74,6 +74,23 @@ def hosts(environment: Mapping[str, str], *, mode: str) -> list[str]:
     return named or ["127.0.0.1", "localhost", "testserver", "[::1]"]
 
 
+def address(environment: Mapping[str, str], *, mode: str, host: str) -> str:
+    """Return what the links in letters begin with, without a slash at the end.
+
+    Raises:
+        ImproperlyConfigured: it is no address of a site.
+    """
+    plain = "https://" if mode == "production" else "http://"
+    given = environment.get("SAMSYN_ADDRESS") or plain + host
+    parts = urlsplit(given)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/"):
+        raise ImproperlyConfigured(
+            f"SAMSYN_ADDRESS is '{given}': write where the site is found, for example "
+            "https://samsyn.example.org."
+        )
+    return given.rstrip("/")
+
+
 def databases(environment: Mapping[str, str], *, folder: Path) -> dict[str, Any]:
     """Return the database of the site.
 

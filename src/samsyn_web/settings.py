@@ -5,6 +5,7 @@
 | `SAMSYN_MODE` | `production` (the default), `demo` or `test` |
 | `SAMSYN_SECRET_KEY` | at least fifty signs; must be given in production |
 | `SAMSYN_HOSTS` | the names the site answers to, with commas between |
+| `SAMSYN_ADDRESS` | what links in letters begin with; without it, `https://` and the first name |
 | `DATABASE_URL` | SQLite or PostgreSQL; without it, SQLite in `SAMSYN_FOLDER` |
 | `SAMSYN_FOLDER` | where the database lies; without it, `var` |
 | `SAMSYN_MAIL_URL` | `smtp://user:password@host:port`, `smtp+tls://…` |
@@ -16,6 +17,7 @@ import os
 from pathlib import Path
 
 from samsyn_web.environment import (
+    address,
     databases,
     form_targets,
     hosts,
@@ -29,6 +31,7 @@ MODE = mode(os.environ)
 FOLDER = Path(os.environ.get("SAMSYN_FOLDER", "var")).resolve()
 SECRET_KEY = secret_key(os.environ, mode=MODE)
 ALLOWED_HOSTS = hosts(os.environ, mode=MODE)
+ADDRESS = address(os.environ, mode=MODE, host=ALLOWED_HOSTS[0])
 DATABASES = databases(os.environ, folder=FOLDER)
 DEBUG = False
 HERE = Path(__file__).parent

@@ -7,6 +7,7 @@ that is not a table of returns; an answer that is not clear is never guessed.
 
 from samsyn.returns.all_services import ServiceTwiceError, read_all_services
 from samsyn.returns.cells import TOTAL, Cell, Finding, Place, Returns, Service, Severity
+from samsyn.returns.changes import QuestionnaireChange, questionnaire_changes
 from samsyn.returns.check import CheckReport, check
 from samsyn.returns.firewall import (
     FirewallError,
@@ -49,44 +50,13 @@ from samsyn.returns.workbook import (
 from samsyn.returns.write_csv import returns_to_csv, write_returns
 
 __all__ = [
-    "TOTAL",
-    "Answers",
-    "Cell",
-    "CheckReport",
-    "Finding",
-    "FirewallError",
-    "Link",
-    "Narrative",
-    "NumberQuestion",
-    "NumberReading",
-    "Place",
-    "Prompt",
-    "PublicContacts",
-    "Questionnaire",
-    "QuestionnaireError",
-    "Questionnaires",
-    "Returns",
-    "ReturnsError",
-    "Row",
-    "Section",
-    "Service",
-    "ServiceTwiceError", "Severity", "Sighting", "SightingPlace",
-    "Table",
-    "WorkbookError",
-    "as_period",
-    "check",
-    "draw_workbook",
-    "explain_refusal",
-    "find_personal", "load_questionnaires", "questionnaire_for", "quotable", "read_all_services",
-    "read_answers",
-    "read_number",
-    "read_part",
-    "read_returns",
-    "read_services",
-    "read_table",
-    "read_workbook",
-    "returns_to_csv", "search_file", "search_text", "show_in_file", "shown_in", "tell",
-    "tell_place",
-    "write_returns",
-    "write_workbook",
+    "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "FirewallError", "Link", "Narrative",
+    "NumberQuestion", "NumberReading", "Place", "Prompt", "PublicContacts", "Questionnaire",
+    "QuestionnaireChange", "QuestionnaireError", "Questionnaires", "Returns", "ReturnsError",
+    "Row", "Section", "Service", "ServiceTwiceError", "Severity", "Sighting", "SightingPlace",
+    "Table", "WorkbookError", "as_period", "check", "draw_workbook", "explain_refusal",
+    "find_personal", "load_questionnaires", "questionnaire_changes", "questionnaire_for",
+    "quotable", "read_all_services", "read_answers", "read_number", "read_part", "read_returns",
+    "read_services", "read_table", "read_workbook", "returns_to_csv", "search_file", "search_text",
+    "show_in_file", "shown_in", "tell", "tell_place", "write_returns", "write_workbook",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from samsyn_web.collection.rounds_urls import rounds_urls
 from samsyn_web.collection.views.start import start
 
-urlpatterns = [path("", start, name="start")]
+urlpatterns = [path("", start, name="start"), *rounds_urls]

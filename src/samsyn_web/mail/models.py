@@ -9,7 +9,8 @@ class Letter(models.Model):
 
     `key` says why it is sent (`reminder:7:2:2021-02-01`), and there is one letter a key. `sending`
     is written down before the server is spoken to: a letter that is found so after a stop may have
-    left, is not sent again, and is shown to the coordinator as uncertain.
+    left, is not sent again, and is shown to the coordinator as uncertain. `fault` is why the last
+    attempt did not succeed, as a code; a letter is not tried again before `not_before`.
     """
 
     class State(models.TextChoices):
@@ -26,8 +27,11 @@ class Letter(models.Model):
     html = models.TextField(blank=True)
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
     made_at = models.DateTimeField()
+    sending_since = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
     attempts = models.PositiveSmallIntegerField(default=0)
+    not_before = models.DateTimeField(null=True)
+    fault = models.CharField(max_length=20, blank=True)
 
     class Meta:
         ordering = ["id"]
@@ -39,5 +43,9 @@ class Letter(models.Model):
             models.CheckConstraint(
                 condition=models.Q(state="sent") ^ models.Q(sent_at__isnull=True),
                 name="letter_sent_when_sent",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="sending") ^ models.Q(sending_since__isnull=True),
+                name="letter_sending_since_when_sending",
             ),
         ]

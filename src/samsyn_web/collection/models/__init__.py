@@ -3,9 +3,9 @@
 from samsyn_web.collection.models.answers import Answer, AnswerEdit, Lane, Passage, PassageEdit
 from samsyn_web.collection.models.lanes import ApiToken, Handover, Upload
 from samsyn_web.collection.models.reviewing import Comment, Submission, Waiver
-from samsyn_web.collection.models.rounds import Reminder, Return, Round
+from samsyn_web.collection.models.rounds import Invitation, Reminder, Return, Round
 
 __all__ = [
-    "Answer", "AnswerEdit", "ApiToken", "Comment", "Handover", "Lane", "Passage", "PassageEdit",
-    "Reminder", "Return", "Round", "Submission", "Upload", "Waiver",
+    "Answer", "AnswerEdit", "ApiToken", "Comment", "Handover", "Invitation", "Lane", "Passage",
+    "PassageEdit", "Reminder", "Return", "Round", "Submission", "Upload", "Waiver",
 ]  # fmt: skip

@@ -90,7 +90,10 @@ class Return(models.Model):
 
 
 class Reminder(models.Model):
-    """A day on which those who have not submitted are reminded; each goes once."""
+    """A day on which those who have not submitted are reminded; each goes once.
+
+    `passed_over_at` is when it was left out because a later one was due as well.
+    """
 
     round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="reminders")
     send_on = models.DateField()
@@ -98,9 +101,27 @@ class Reminder(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
     done_at = models.DateTimeField(null=True)
+    passed_over_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["send_on", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["round", "send_on"], name="one_reminder_a_day")
+            models.UniqueConstraint(fields=["round", "send_on"], name="one_reminder_a_day"),
+            models.CheckConstraint(
+                condition=models.Q(done_at__isnull=True) | models.Q(passed_over_at__isnull=True),
+                name="reminder_done_or_passed_over",
+            ),
         ]
+
+
+class Invitation(models.Model):
+    """That somebody was told of a return they answer for; each is told once."""
+
+    of = models.ForeignKey(Return, on_delete=models.PROTECT, related_name="invitations")
+    to = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    letter_key = models.CharField(max_length=120)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["of", "to"], name="invited_once")]

@@ -1,0 +1,82 @@
+"""The rounds of the example year stand on its files: 2019 frozen as answered, 2020 open."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from site_cast import NOW
+
+from samsyn.returns import read_returns, read_services
+from samsyn_web.collection.actions import demo_round
+from samsyn_web.collection.actions.demo_round import YEAR, NotInRegisterError, make_demo_round
+from samsyn_web.collection.models import Answer, Return, Round, Submission
+from samsyn_web.collection.refusals import PeriodTakenError
+from samsyn_web.organisations.models import Organisation, Service
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def register(cast):
+    """The services of the example year, each in an organisation of its own name."""
+    for name in demo_round.ASKERS:
+        for one in read_services(YEAR / name):
+            owner, _ = Organisation.objects.get_or_create(
+                name=one.organisation, defaults={"code": f"of-{one.code}"}
+            )
+            Service.objects.update_or_create(
+                code=one.code,
+                defaults={"organisation": owner, "name": one.name, "group": one.group},
+            )
+    return cast
+
+
+@pytest.mark.parametrize("at", [NOW, datetime(2026, 11, 25, tzinfo=UTC)])
+def test_both_rounds_are_made_whatever_year_it_is(register, at):
+    made = make_demo_round(by=register.coordinator, at=at)
+    assert (made.period, made.state, made.made_from.period) == ("2020", "open", "2019")
+    assert made.deadline > at.date()
+    assert made.reminders.count() == 1
+    with pytest.raises(PeriodTakenError):
+        make_demo_round(by=register.coordinator, at=at)
+
+
+def test_the_answers_of_2019_are_those_of_the_file_and_were_submitted(register, tmp_path):
+    make_demo_round(by=register.coordinator, at=NOW)
+    before = Round.objects.get(period="2019")
+    assert (before.state, len(before.checksum)) == ("frozen", 64)
+    given = {(c.service, c.quantity, c.dimension, c.category): (c.value, c.status)
+             for c in read_returns(YEAR / "returns-2019.csv").cells}  # fmt: skip
+    kept = {(a.of.service.code, a.quantity, a.dimension, a.category): (a.value, a.status)
+            for a in Answer.objects.filter(of__round=before)}  # fmt: skip
+    assert kept == given
+    written = []
+    for one in Submission.objects.filter(of__round=before):
+        path = Path(tmp_path / "one.csv")
+        path.write_text(one.cells, encoding="utf-8")
+        written += read_returns(path).cells
+    assert {(c.service, c.quantity, c.dimension, c.category): (c.value, c.status)
+            for c in written} == given  # fmt: skip
+
+
+def test_each_is_asked_in_2020_what_it_answers_in_the_files(register):
+    made = make_demo_round(by=register.coordinator, at=NOW)
+    asked = {(one.service.code, one.questionnaire) for one in made.returns.all()}
+    for service, questionnaire in (
+        ("rosa", "service"), ("politiet", "police"), ("udi", "immigration"), ("une", "immigration"),
+        ("udi-iom", "assisted-return"), ("bufetat", "child-welfare"),
+        ("htso-advice-line", "advice"), ("caritas-ressurssenteret", "advice"),
+        ("caritas-ressurssenteret", "service"),
+    ):  # fmt: skip
+        assert (service, questionnaire) in asked
+    services = {one.code for one in read_services(YEAR / "services.csv")}
+    assert {code for code, questionnaire in asked if questionnaire == "service"} == services
+    assert not {code for code, _ in asked} & {"jd", "kom", "kripos", "domstolene"}
+    assert len(asked) == 32
+    assert set(made.returns.values_list("state", flat=True)) == {Return.State.NOT_STARTED}
+
+
+def test_a_register_without_the_services_is_refused_with_their_codes(cast):
+    with pytest.raises(NotInRegisterError, match="lauras-hus"):
+        make_demo_round(by=cast.coordinator, at=NOW)
+    assert Round.objects.count() == 0
