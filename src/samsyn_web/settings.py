@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "samsyn_web.people.middleware.SecondFactorMiddleware",
+    "samsyn_web.permissions.middleware.NotYoursMiddleware",
     "axes.middleware.AxesMiddleware",  # last: it turns a lock-out into an answer
 ]
 
