@@ -9,7 +9,7 @@ from samsyn_web.collection.fields import Field
 from samsyn_web.collection.models import Answer, Comment, Passage, Return
 from samsyn_web.collection.queries.earlier import Past, last_passages, series_of
 from samsyn_web.collection.queries.findings import Found
-from samsyn_web.collection.queries.sums import Key, Sum, sum_of
+from samsyn_web.collection.queries.sums import Key, Sum, may_add, sum_of
 from samsyn_web.collection.queries.waiting import SetAside, waiting_in
 
 
@@ -60,6 +60,11 @@ class Group:
     def is_total(self) -> bool:
         """Whether it asks for the whole."""
         return self.question.dimension == TOTAL
+
+    @property
+    def may_add(self) -> bool:
+        """Whether its fields together make a whole."""
+        return may_add(self.question)
 
 
 @dataclass(frozen=True, slots=True)

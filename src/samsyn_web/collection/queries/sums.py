@@ -36,9 +36,7 @@ def sum_of(
     question: NumberQuestion, *, period: str, answers: Mapping[Key, Answer]
 ) -> Sum | None:  # fmt: skip
     """Return the sum of a breakdown whose categories make a whole, once one of them has a number."""
-    names = question.dimension.split("*")
-    dimensions = load_codes().dimensions
-    if question.dimension == TOTAL or not all(dimensions[name].partition for name in names):
+    if not may_add(question):
         return None
     parts = [
         answers.get((period, question.quantity, dimension, category))
@@ -47,12 +45,19 @@ def sum_of(
     values = [part.value for part in parts if part and part.value is not None]
     if not values:
         return None
-    of = dimensions[names[0]].of
+    of = load_codes().dimensions[question.dimension.split("*")[0]].of
     whole = answers.get((period, question.quantity, *_divides(of)))
     return Sum(
         parts=sum(values), whole=whole.value if whole else None,
         is_whole=all(part is not None and part.status for part in parts),
     )  # fmt: skip
+
+
+def may_add(question: NumberQuestion) -> bool:
+    """Tell whether the categories of a question are apart and together make a whole."""
+    dimensions = load_codes().dimensions
+    names = question.dimension.split("*")
+    return question.dimension != TOTAL and all(dimensions[name].partition for name in names)
 
 
 def _divides(of: str) -> tuple[str, str]:

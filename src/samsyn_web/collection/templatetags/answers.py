@@ -10,8 +10,10 @@ from django.utils.timezone import localtime
 from samsyn.codes import Label, digits, load_codes
 from samsyn_web.collection.drawing import HEIGHT, WIDTH, points_of
 from samsyn_web.collection.models import Return
+from samsyn_web.collection.queries.cells import UNCLEAR
 from samsyn_web.collection.queries.earlier import Past
-from samsyn_web.collection.queries.grid import Row, slug_of
+from samsyn_web.collection.queries.findings import Found
+from samsyn_web.collection.queries.grid import Row, names_of_cell, slug_of
 from samsyn_web.collection.queries.returns import questionnaire_of
 from samsyn_web.collection.understanding import CHOICES
 from samsyn_web.face.texts import language, say
@@ -134,3 +136,14 @@ def in_language(label: Label) -> str:
 def questionnaire_title(the_return: Return) -> str:
     """Return what the questionnaire of a return is called."""
     return questionnaire_of(the_return).title.text(language())
+
+
+@register.filter
+def told(found: Found) -> str:
+    """Return a finding apart from its field: one that does not name it gets its name before it."""
+    if found.finding.rule != UNCLEAR or found.field is None:
+        return found.finding.message
+    field = found.field
+    names = names_of_cell(field.dimension, field.category, lang=language())
+    quantity = load_codes().quantities[field.quantity].label.text(language())
+    return f"{', '.join(names) or quantity}: {found.finding.message}"

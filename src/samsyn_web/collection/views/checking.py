@@ -31,6 +31,8 @@ from samsyn_web.collection.queries.waiting import waiting_in
 from samsyn_web.face.texts import language
 from samsyn_web.permissions import Permission
 
+SERVICE_MISSING = "service-missing"  # told to the coordinator, not to the one who is answering
+
 
 @login_required
 @require_http_methods(["GET", "POST"])
@@ -97,7 +99,10 @@ def _show(
         "may_submit": may(request.user, Permission.RETURN_SUBMIT, of=the_return, on=today),
         "shown": checksum_of(the_return), "submission": last_submission(the_return),
         "errors": [_placed(one, where) for one in found if one.stops],
-        "others": [_placed(one, where) for one in found if not one.stops],
+        "others": [
+            _placed(one, where) for one in found
+            if not one.stops and one.finding.rule != SERVICE_MISSING
+        ],
         "unanswered": [
             (part.section.code, text) for part in sections for text in part.texts
             if text.required and not text.text
