@@ -3,9 +3,8 @@
 import re
 
 import pytest
-from django.test import Client
 from round_cast import fill, last_year, open_return
-from site_cast import NOW
+from site_cast import NOW, signed_in
 
 from samsyn_web.audit.models import Entry
 from samsyn_web.collection.actions.answering import Typed, Writer, save_answers
@@ -14,18 +13,11 @@ from samsyn_web.collection.models import Answer, AnswerEdit, Comment, Lane, Pass
 
 TOTAL = "assisted-adults.total.@2020"
 FEMALE = "assisted-adults.sex.female@2020"
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 @pytest.fixture
 def rosa(cast):
     return open_return(cast.rosa)
-
-
-def signed_in(person):
-    client = Client()
-    client.force_login(person, backend=BACKEND)
-    return client
 
 
 @pytest.fixture
