@@ -62,14 +62,16 @@ def _about(the_return: Return, submission: Submission, *, by: str, lang: str) ->
         ("receipt-who", by),
         ("receipt-checksum", _broken(submission.checksum)),
     ]
-    rows = [(say(f"collection.{key}", lang=lang), value) for key, value in facts]
-    heads = ("document-name", "document-value")
+    told = [_fact(say(f"collection.{key}", lang=lang), value) for key, value in facts]
     help_ = say("collection.receipt-checksum-help", lang=lang)
-    return _chapter(
-        "submission", say("collection.document-facts", lang=lang),
-        [_table(heads, rows, lang=lang),
-         elements.paragraph(elements.words(help_))],
-    )  # fmt: skip
+    title = say("collection.document-facts", lang=lang)
+    return _chapter("submission", title, [*told, elements.paragraph(elements.words(help_))])
+
+
+def _fact(name: str, value: str) -> Block:
+    return elements.paragraph(
+        [elements.strong(elements.words(f"{name}:")), {"t": "Space"}, *elements.words(value)]
+    )
 
 
 def _broken(checksum: str) -> str:
@@ -83,19 +85,17 @@ def _section(section: GivenSection, *, lang: str) -> Chapter:
 
 
 def _numbers(section: GivenSection, lang: str) -> Iterator[Block]:
-    heads = ("question", "document-answer", "document-note")
-    for question in section.questions:
-        yield _header(2, question.title, name=f"{section.section.code}-{question.question.code}")
-        rows = [(one.label, _answer(one, lang), one.note) for one in question.given]
-        yield _table(heads, rows, lang=lang)
-    if section.earlier:
-        title = say("collection.earlier-again", lang=lang)
-        yield _header(2, title, name=f"{section.section.code}-earlier")
-        rows = [
-            (f"{one.field.period}: {one.label}", _answer(one, lang), one.note)
-            for one in section.earlier
-        ]
-        yield _table(heads, rows, lang=lang)
+    rows = [
+        (one.label if question.is_total else f"{question.title}: {one.label}", one)
+        for question in section.questions for one in question.given
+    ]  # fmt: skip
+    rows += [(f"{one.field.period}: {one.label}", one) for one in section.earlier]
+    if not rows:
+        return
+    has_notes = any(one.note for _, one in rows)
+    heads = ("question", "document-answer", *(("document-note",) if has_notes else ()))
+    cells = [(label, _answer(one, lang), *((one.note,) if has_notes else ())) for label, one in rows]
+    yield _table(heads, cells, lang=lang)
 
 
 def _texts(section: GivenSection, lang: str) -> Iterator[Block]:
