@@ -31,7 +31,7 @@ class Visitor:
         self.context = chromium.new_context(
             viewport={"width": width, "height": 900}, java_script_enabled=scripts, locale="nb-NO"
         )
-        self.context.set_default_timeout(10_000)
+        self.context.set_default_timeout(30_000)
         self.width, self.scripts = width, scripts
         if person:
             cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session_of(person)}
@@ -55,14 +55,32 @@ class Visitor:
             Path(PICTURES).mkdir(parents=True, exist_ok=True)
             file = Path(PICTURES) / f"{name}-{self.width}.png"
             self.page.screenshot(path=file, full_page=True)
-        assert self.faults == []
+        assert self.faults == [], self.faults
         if self.scripts:
             assert self.page.evaluate(TOO_WIDE) <= 0, f"{self.page.url} scrolls sideways"
             found = Axe().run(self.page).response["violations"]
             told = [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found]
             assert told == [], f"{self.page.url}: {told}"
 
+    def expects_faults(self):
+        """Let the browser tell what this test has broken on purpose."""
+        self.faults.clear()
+
     def close(self):
         """Close the browser; nothing in it went wrong unseen."""
         self.context.close()
-        assert self.faults == []
+        assert self.faults == [], self.faults
+
+    def saved(self, slug):
+        """Wait until a field says that it is saved."""
+        self.page.locator(f"#state-{slug} .saved").wait_for()
+
+    def tab_to(self, selector, *, key="Tab", most=250):
+        """Press a key until the focus stands at something; the focus is visible on the way."""
+        for _ in range(most):
+            self.page.keyboard.press(key)
+            if self.page.evaluate("s => document.activeElement.matches(s)", selector):
+                outline = self.page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+                assert outline != "none", f"{selector} shows no focus"
+                return
+        raise AssertionError(f"{key} does not come to {selector}")

@@ -9,6 +9,7 @@ import samsyn
 from samsyn.returns import read_returns
 from samsyn_web.collection.fields import Field
 from samsyn_web.collection.models import Answer, Passage, Return, Round
+from samsyn_web.organisations.models import Holding, Role, Service
 
 YEAR = Path(samsyn.__file__).parent / "data" / "norway-2020"
 A_FIELD = Field("2020", "assisted-adults", "total", "")
@@ -29,6 +30,18 @@ def open_return(service, *, filled=False):
     if filled:
         fill(the_return)
     return the_return
+
+
+def open_police(cast):
+    """Ask the police, for whom the reporter of ROSA answers too."""
+    service = Service.objects.create(
+        code="politiet", organisation=cast.rosa.organisation, name="Politiet", group="police"
+    )
+    role = Role.objects.create(code="reporter-politiet", duty="reporter", service=service)
+    Holding.objects.create(role=role, person=cast.rosa_reporter, since=date(2020, 1, 1))
+    return Return.objects.create(
+        round=open_round(), service=service, questionnaire="police", version="2020.1"
+    )
 
 
 def last_year(service):

@@ -4,14 +4,13 @@ import re
 
 import pytest
 from django.test import Client
-from round_cast import open_round
+from round_cast import open_police, open_round
 from site_cast import NOW, signed_in
 from test_section_page import TOTAL
 
 from samsyn_web.collection.actions.answering import Typed, Writer, save_answers
 from samsyn_web.collection.fields import Field
 from samsyn_web.collection.models import Answer, AnswerEdit, Lane, Return
-from samsyn_web.organisations.models import Holding, Role, Service
 
 
 @pytest.fixture
@@ -96,14 +95,7 @@ def test_a_closed_return_says_so_at_the_field(rosa, reporter):
 
 @pytest.fixture
 def police(cast):
-    service = Service.objects.create(
-        code="politiet", organisation=cast.rosa.organisation, name="Politiet", group="police"
-    )
-    role = Role.objects.create(code="reporter-politiet", duty="reporter", service=service)
-    Holding.objects.create(role=role, person=cast.rosa_reporter, since="2020-01-01")
-    return Return.objects.create(
-        round=open_round(), service=service, questionnaire="police", version="2020.1"
-    )
+    return open_police(cast)
 
 
 def test_the_police_give_earlier_years_again_on_a_page_of_their_own(police, reporter):
