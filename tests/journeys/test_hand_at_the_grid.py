@@ -62,6 +62,18 @@ def test_two_browsers_at_once_and_both_values_at_the_field(rosa, adults, cast, v
     assert mine.page.locator(".waiting").count() == 0
 
 
+def test_only_the_field_that_was_left_is_saved(rosa, adults, cast, visit):
+    at = visit(cast.rosa_reporter)
+    at.go(adults)
+    with at.page.expect_request("**/save/") as sent:
+        leave(at, TOTAL, "74")
+    at.saved(TOTAL)
+    assert at.page.locator(".saved").count() == 1
+    assert set(sent.value.post_data_json) == {
+        f"{key}:assisted-adults.total.@2020" for key in ("typed", "chosen", "note", "seen")
+    }
+
+
 def test_a_column_of_a_spreadsheet_is_pasted_downward_and_saved_in_one_act(
     rosa, adults, cast, visit
 ):

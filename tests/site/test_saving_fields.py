@@ -44,6 +44,17 @@ def test_only_the_version_of_what_was_left_is_told(rosa, reporter):
     assert re.findall(r'name="seen:([^"]*)"', html) == ["assisted-adults.sex.female@2020"]
 
 
+def test_a_field_that_was_left_alone_stays_unseen_where_another_has_changed_it(
+    rosa, reporter, cast
+):
+    field = Field("2020", "assisted-adults", "total", "")
+    save_answers(rosa, typed=[Typed(field, "74")], at=NOW,
+                 writer=Writer(lane=Lane.WEB, by=cast.htso_reporter))  # fmt: skip
+    html = leave(reporter, rosa, TOTAL, "").content.decode()
+    assert "seen:" not in html
+    assert Answer.objects.get().typed == "74"
+
+
 def test_what_one_answer_says_of_another_comes_along(rosa, reporter):
     leave(reporter, rosa, TOTAL, "74")
     leave(reporter, rosa, "assisted-adults.sex.female@2020", "63")

@@ -83,9 +83,8 @@ def keep_answers(
     kept: list[SavedAnswer] = []
     for one in typed:
         field = one.field
-        key = (field.period, field.quantity, field.dimension, field.category)
-        answer = standing.get(key) or Answer(of=held, **_place(field), at=at)
-        standing[key] = answer
+        answer = standing.get(field.key) or Answer(of=held, **_place(field), at=at)
+        standing[field.key] = answer
         kept.append(_keep(answer, one, writer=writer, at=at))
     return tuple(kept)
 

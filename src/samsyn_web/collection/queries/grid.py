@@ -192,9 +192,7 @@ def _row(field: Field, question: NumberQuestion, *, ground: _Ground) -> Row:
         field=field,
         heading=names[0] if len(names) > 1 else "",
         label=", ".join(names[1:] or names) or _text_of(question.label, ground),
-        answer=ground.answers.get(
-            (field.period, field.quantity, field.dimension, field.category)
-        ),
+        answer=ground.answers.get(field.key),
         past=tuple(one for one in past if one.period <= field.period),
         found=tuple(one for one in ground.found if one.about == field.name),
         waiting=ground.waiting.get(field.name, ()),

@@ -12,6 +12,7 @@ from samsyn.returns import Section
 from samsyn_web.collection.actions.answering import (
     Refused,
     ReturnClosedError,
+    SavedPage,
     Told,
     Writer,
     save_page,
@@ -73,9 +74,24 @@ def save_some(request: HttpRequest, sheet: Sheet) -> HttpResponse:
     refused = {one.where: one.kind for one in saved.refused}
     context = {
         **_context(sheet), "at": now, "refused": refused,
-        "just": sent.by_name.keys() - refused.keys(),
+        "just": _just(sent, saved),
     }  # fmt: skip
     return render(request, "collection/saved.html", context)
+
+
+def _just(sent: SentAnswers, saved: SavedPage) -> set[str]:
+    """Return what now stands as its writer sees it, or waits beside what does.
+
+    A field that was left alone and that another has changed stays unseen.
+    """
+    fields = {one.answer.key: one for one in saved.answers}
+    prompts = {one.passage.prompt: one for one in saved.passages}
+    seen = {one.field.name for one in sent.typed
+            if (kept := fields.get(one.field.key))
+            and (kept.edit or kept.answer.version == one.seen)}  # fmt: skip
+    return seen | {one.prompt for one in sent.told
+                   if (told := prompts.get(one.prompt))
+                   and (told.edit or told.passage.version == one.seen)}  # fmt: skip
 
 
 def _save_all(request: HttpRequest, sheet: Sheet) -> HttpResponse:

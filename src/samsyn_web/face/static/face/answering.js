@@ -80,6 +80,8 @@
 
   document.body.addEventListener("htmx:configRequest", (event) => {
     if (token()) event.detail.headers["X-CSRFToken"] = token(); // a new one after signing in again
+    const own = new Set(rowsOf(event.detail.elt).flatMap((row) => [...row.querySelectorAll("[name]")].map((part) => part.name)));
+    [...event.detail.formData.keys()].forEach((name) => { if (!own.has(name)) event.detail.formData.delete(name); });
     if (event.detail.elt.rows) return;
     rowsOf(event.detail.elt).forEach((row) => { row.typedAt = row.changedAt; tell(row, "saving", form.dataset.saving); });
   });
