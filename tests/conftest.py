@@ -1,8 +1,10 @@
 """What all tests of the site share: between tests over several connections, the log is emptied."""
 
-import importlib
+from importlib import import_module
 
 import pytest
+from django.core.management.commands import flush
+from django.db import connections
 
 NAMES = {
     "sqlite": ["audit_entry_no_update", "audit_entry_no_delete"],
@@ -16,10 +18,7 @@ def the_log_can_be_emptied_between_tests():
 
     The triggers themselves stay as the product has them, in every test.
     """
-    from django.core.management.commands import flush
-    from django.db import connections
-
-    rules = importlib.import_module("samsyn_web.audit.migrations.0002_append_only")
+    rules = import_module("samsyn_web.audit.migrations.0002_append_only")
     plain = flush.Command.handle
 
     def handle(command, **options):

@@ -11,6 +11,9 @@ from playwright.sync_api import sync_playwright
 sys.path.insert(0, str(Path(__file__).parent.parent / "site"))
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # the driver of the browser runs a loop
 
+from site_cast import make_cast
+from walking import Visitor
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
@@ -28,16 +31,12 @@ def chromium():
 @pytest.fixture
 def cast(transactional_db):  # noqa: ARG001 - asks for the database
     """The five, in a register with ROSA and HTSO."""
-    from site_cast import make_cast
-
     return make_cast()
 
 
 @pytest.fixture
 def visit(chromium, live_server):
     """Open a browser of its own for a person who is signed in, or for nobody."""
-    from walking import Visitor
-
     opened = []
 
     def open_for(person=None, *, width=1280, scripts=True):

@@ -1,5 +1,7 @@
 """What a hand does at the grid: two at once, paste, arrows, a lost line, and nothing that moves."""
 
+import re
+
 import pytest
 from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
@@ -43,7 +45,8 @@ def leave(at, slug, typed):
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-def test_two_browsers_at_once_and_both_values_at_the_field(rosa, adults, cast, visit, width):
+def test_two_browsers_at_once_and_both_values_at_the_field(rosa, cast, visit, width):
+    adults = f"/nb/returns/{rosa.pk}/sections/adults/"
     mine, other = visit(cast.rosa_reporter, width=width), visit(cast.rosa_reporter)
     for at in (mine, other):
         at.go(adults)
@@ -62,7 +65,7 @@ def test_two_browsers_at_once_and_both_values_at_the_field(rosa, adults, cast, v
     assert mine.page.locator(".waiting").count() == 0
 
 
-def test_only_the_field_that_was_left_is_saved(rosa, adults, cast, visit):
+def test_only_the_field_that_was_left_is_saved(adults, cast, visit):
     at = visit(cast.rosa_reporter)
     at.go(adults)
     with at.page.expect_request("**/save/") as sent:
@@ -87,16 +90,16 @@ def test_a_column_of_a_spreadsheet_is_pasted_downward_and_saved_in_one_act(
     assert at.page.locator("#pasted").inner_text() == "4 tall er limt inn."
 
 
-@pytest.mark.parametrize(("text", "says", "first"), [
-    ("63\tKvinner\n11\tMenn", "2 tall er limt inn, fra den første kolonnen", "63"),
-    ("\n".join(map(str, range(1, 40))), "flere rader enn det er felt", "1"),
+@pytest.mark.parametrize(("text", "says"), [
+    ("63\tKvinner\n11\tMenn", "2 tall er limt inn, fra den første kolonnen"),
+    ("\n".join(map(str, range(1, 40))), "flere rader enn det er felt"),
 ])  # fmt: skip
-def test_more_than_there_is_room_for_is_said(adults, cast, visit, text, says, first):
+def test_more_than_there_is_room_for_is_said(adults, cast, visit, text, says):
     at = visit(cast.rosa_reporter)
     at.go(adults)
     at.page.evaluate(PASTE, [f"#typed-{FEMALE}", text])
     assert says in at.page.locator("#pasted").inner_text()
-    assert at.page.locator(f"#typed-{FEMALE}").input_value() == first
+    assert at.page.locator(f"#typed-{FEMALE}").input_value() == re.match("[0-9]+", text)[0]
     at.saved(FEMALE)
 
 

@@ -1,12 +1,13 @@
 """Every page of answering, in every state, looked at in a real browser: axe, width, scripts."""
 
 import pytest
-from round_cast import last_year, open_return
+from round_cast import last_year, open_police, open_return
 from site_cast import NOW
 
 from samsyn_web.collection.actions.answering import Told, Typed, Writer, save_page
+from samsyn_web.collection.actions.submitting import checksum_of, submit_return
 from samsyn_web.collection.fields import Field
-from samsyn_web.collection.models import Lane
+from samsyn_web.collection.models import Comment, Lane, Return
 
 pytestmark = [pytest.mark.chromium, pytest.mark.django_db(transaction=True)]
 FEMALE = Field("2020", "assisted-adults", "sex", "female")
@@ -62,8 +63,6 @@ def test_a_return_with_errors_and_two_who_wrote_at_once(cast, rosa, visit, width
 
 @pytest.mark.parametrize("width", [1280, 320])
 def test_a_return_that_is_submitted_and_what_who_signs_sees(cast, visit, width):
-    from samsyn_web.collection.actions.submitting import checksum_of, submit_return
-
     last_year(cast.rosa)
     rosa = open_return(cast.rosa, filled=True)
     submit_return(rosa, confirmed=checksum_of(rosa), by=cast.rosa_reporter, at=NOW)
@@ -76,8 +75,6 @@ def test_a_return_that_is_submitted_and_what_who_signs_sees(cast, visit, width):
 
 @pytest.mark.parametrize("width", [1280, 320])
 def test_a_return_that_was_sent_back(cast, rosa, visit, width):
-    from samsyn_web.collection.models import Comment, Return
-
     Return.objects.filter(pk=rosa.pk).update(state="sent-back")
     Comment.objects.create(of=rosa, text="Se på totalen en gang til.", by=1, at=NOW)
     Comment.objects.create(of=rosa, about=TOTAL.name, text="Er dette uten barn?", by=1, at=NOW)
@@ -123,8 +120,6 @@ def test_what_is_refused_without_scripts_takes_the_focus_with_them(cast, rosa, v
 
 @pytest.mark.parametrize("width", [1280, 320])
 def test_the_long_sections_of_the_police(cast, visit, width):
-    from round_cast import open_police
-
     police = open_police(cast)
     at = visit(cast.rosa_reporter, width=width)
     for path, name in [("reports/", "police"), ("reports/2019/", "police-2019")]:

@@ -12,6 +12,7 @@ import django
 
 django.setup()
 
+# ruff: noqa: E402 - what follows needs the site to be set up
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
@@ -65,4 +66,4 @@ def tell():
 
 
 if __name__ == "__main__":
-    print(json.dumps({"seed": seed, "tell": tell}[sys.argv[1]]()))
+    sys.stdout.write(json.dumps({"seed": seed, "tell": tell}[sys.argv[1]]()))

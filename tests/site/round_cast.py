@@ -58,8 +58,8 @@ def last_year(service):
             state=Return.State.ACCEPTED,
         )  # fmt: skip
         Answer.objects.create(
-            of=before, period=period, quantity="assisted-adults", dimension="total", typed=str(total),
-            value=total, status="reported", version=1, at=NOW,
+            of=before, period=period, quantity="assisted-adults", dimension="total",
+            typed=str(total), value=total, status="reported", version=1, at=NOW,
         )  # fmt: skip
     for category, value in (("new", 40), ("continuing", 23)):
         Answer.objects.create(

@@ -121,7 +121,7 @@ def test_only_who_answers_for_the_service_withdraws(link, rosa, cast, who):
     assert Client().get(link).status_code == 200
 
 
-def test_a_link_to_another_return_is_not_withdrawn_from_here(link, cast, reporter):
+def test_a_link_to_another_return_is_not_withdrawn_from_here(link, cast):
     other = open_return(cast.htso)
     pk = Handover.objects.get().pk
     answer = signed_in(cast.htso_reporter).post(f"/nb/returns/{other.pk}/handovers/{pk}/withdraw/")

@@ -154,8 +154,8 @@ def test_a_return_is_submitted_whole_or_not_at_all(site):
         with site.browser() as hand:
             page = hand.get(path).text
             shown = re.search(r'name="shown" value="([^"]*)"', page)[1]
-            sent = {"shown": shown, "agree": "yes",
-                    "csrfmiddlewaretoken": re.search(r'csrfmiddlewaretoken" value="([^"]*)"', page)[1]}  # fmt: skip
+            token = re.search(r'csrfmiddlewaretoken" value="([^"]*)"', page)[1]
+            sent = {"shown": shown, "agree": "yes", "csrfmiddlewaretoken": token}
             answers = []
             hurry = Thread(target=submit, args=(hand, path, sent, answers))
             hurry.start()

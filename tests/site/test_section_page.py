@@ -115,8 +115,9 @@ def test_what_could_point_to_a_person_is_shown_where_it_was_typed_and_the_rest_i
     rosa, reporter
 ):
     page = reporter.get(at(rosa))
-    answer = send(reporter, at(rosa), page, **{f"typed:{TOTAL}": "74", f"typed:{FEMALE}": "63",
-                                               f"note:{FEMALE}": "spør kari@example.org"})  # fmt: skip
+    typed = {f"typed:{TOTAL}": "74", f"typed:{FEMALE}": "63"}
+    note = {f"note:{FEMALE}": "spør kari@example.org"}
+    answer = send(reporter, at(rosa), page, **typed, **note)
     html = answer.content.decode()
     assert answer.status_code == 422
     assert "her står noe som ser ut som en e-postadresse" in html

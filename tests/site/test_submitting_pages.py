@@ -4,6 +4,7 @@ import io
 import re
 
 import pytest
+from django.utils import timezone
 from pypdf import PdfReader
 from round_cast import A_FIELD, last_year, open_return
 from site_cast import NOW, signed_in
@@ -68,8 +69,6 @@ def test_without_the_tick_nothing_is_submitted(rosa, reporter):
 def test_what_was_changed_after_the_page_was_shown_is_said_and_by_whom(rosa, reporter, cast):
     page = reporter.get(path(rosa))
     writer = Writer(lane=Lane.WEB, by=cast.htso_reporter)
-    from django.utils import timezone
-
     save_page(rosa, typed=[Typed(A_FIELD, "75", seen=1)], told=(), writer=writer,
               at=timezone.now())  # fmt: skip
     answer = reporter.post(path(rosa), confirmation(page))
@@ -129,7 +128,7 @@ def test_who_signs_reads_everything_and_changes_nothing(rosa, cast):
     html = signatory.get(path(rosa)).content.decode()
     assert "74" in html
     assert "Du kan lese denne rapporteringen, men ikke endre den." in html
-    for word in ("name=\"agree\"", "/sections/", "Send inn", "reopen"):
+    for word in ('name="agree"', "/sections/", "Send inn", "reopen"):
         assert word not in html
     overview = signatory.get(path(rosa, "")).content.decode()
     assert "/sections/" not in overview

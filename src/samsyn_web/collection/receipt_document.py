@@ -94,7 +94,9 @@ def _numbers(section: GivenSection, lang: str) -> Iterator[Block]:
         return
     has_notes = any(one.note for _, one in rows)
     heads = ("question", "document-answer", *(("document-note",) if has_notes else ()))
-    cells = [(label, _answer(one, lang), *((one.note,) if has_notes else ())) for label, one in rows]
+    cells = [
+        (label, _answer(one, lang), *((one.note,) if has_notes else ())) for label, one in rows
+    ]
     yield _table(heads, cells, lang=lang)
 
 

@@ -28,8 +28,8 @@ from samsyn_web.collection.queries.returns import OPEN, is_open
 
 __all__ = [
     "OPEN", "PersonalDataError", "Refused", "ReturnClosedError", "SavedAnswer", "SavedPage",
-    "SavedPassage", "Told", "TooLongError", "Typed", "Writer", "hold_open", "save_answers", "save_page",
-    "save_passage",
+    "SavedPassage", "Told", "TooLongError", "Typed", "Writer", "hold_open", "save_answers",
+    "save_page", "save_passage",
 ]  # fmt: skip
 
 

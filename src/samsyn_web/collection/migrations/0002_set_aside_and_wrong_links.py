@@ -4,32 +4,36 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('collection', '0001_initial'),
+        ("collection", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='answeredit',
-            name='settled_at',
+            model_name="answeredit",
+            name="settled_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='passageedit',
-            name='settled_at',
+            model_name="passageedit",
+            name="settled_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.CreateModel(
-            name='WrongLink',
+            name="WrongLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('who', models.CharField(max_length=64)),
-                ('at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("who", models.CharField(max_length=64)),
+                ("at", models.DateTimeField()),
             ],
             options={
-                'ordering': ['id'],
-                'indexes': [models.Index(fields=['who', 'at'], name='wrong_links_of_one')],
+                "ordering": ["id"],
+                "indexes": [models.Index(fields=["who", "at"], name="wrong_links_of_one")],
             },
         ),
     ]

@@ -1,4 +1,4 @@
-"""A section as its page shows it: every field with last year's answer, and what stands in it now."""
+"""A section as its page shows it: each field with last year's answer and what stands in it now."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

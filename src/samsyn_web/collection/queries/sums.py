@@ -35,7 +35,7 @@ class Sum:
 def sum_of(
     question: NumberQuestion, *, period: str, answers: Mapping[Key, Answer]
 ) -> Sum | None:  # fmt: skip
-    """Return the sum of a breakdown whose categories make a whole, once one of them has a number."""
+    """Return the sum of a breakdown that makes a whole, once one of its parts has a number."""
     if not may_add(question):
         return None
     parts = [

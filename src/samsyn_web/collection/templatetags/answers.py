@@ -116,7 +116,10 @@ def moment(when: datetime) -> str:
 @register.simple_tag
 def choices(chosen: str) -> list[tuple[str, str, bool]]:
     """Return what may be chosen beside a box: code, name and whether it is chosen."""
-    named = [("", say("collection.choice-number")), *((code, status_name(code)) for code in CHOICES)]
+    named = [
+        ("", say("collection.choice-number")),
+        *((code, status_name(code)) for code in CHOICES),
+    ]
     return [(code, name, code == chosen) for code, name in named]
 
 

@@ -67,9 +67,7 @@ def _submit(request: HttpRequest, the_return: Return, *, now: datetime) -> HttpR
     if not said.is_given:
         return _show(request, the_return, now=now, why="not-ticked", status=422)
     try:
-        submit_return(
-            the_return, confirmed=said.shown, by=request.user, at=now, lang=language()
-        )
+        submit_return(the_return, confirmed=said.shown, by=request.user, at=now, lang=language())
     except NotConfirmedError:
         return _show(request, the_return, now=now, why="changed", status=409)
     except ErrorsLeftError:
