@@ -59,10 +59,30 @@ def test_two_browsers_at_once_and_both_values_at_the_field(rosa, cast, visit, wi
     assert mine.page.locator(f"#typed-{TOTAL}").input_value() == "75"
     mine.look("two-at-once")
     assert held(rosa) == {"total": "74"}
-    both.get_by_role("button", name="Bruk det andre").click()
+    mine.page.get_by_role("button", name="Lagre og gå videre").last.click()
     mine.page.wait_for_url("**saved=1")
-    assert held(rosa) == {"total": "75"}
+    assert held(rosa) == {"total": "74"}
+    assert both.locator("dd").all_inner_texts() == ["74", "75"]
+    leave(mine, TOTAL, "76")  # having seen both
+    mine.saved(TOTAL)
+    assert held(rosa) == {"total": "76"}
+
+
+@pytest.mark.parametrize(("button", "stands"), [
+    ("Behold det som står", "74"), ("Bruk det andre", "75")])  # fmt: skip
+def test_the_button_chooses_whatever_stands_in_the_box(rosa, cast, visit, button, stands):
+    mine, other = visit(cast.rosa_reporter), visit(cast.rosa_reporter)
+    for at, typed in ((mine, "75"), (other, "74")):
+        at.go(f"/nb/returns/{rosa.pk}/sections/adults/")
+        at.page.locator(f"#typed-{TOTAL}").fill(typed)
+    other.page.keyboard.press("Tab")
+    other.saved(TOTAL)
+    mine.page.keyboard.press("Tab")
+    mine.page.get_by_role("button", name=button).click()
+    mine.page.wait_for_url("**saved=1")
+    assert held(rosa) == {"total": stands}
     assert mine.page.locator(".waiting").count() == 0
+    assert mine.page.locator(f"#typed-{TOTAL}").input_value() == stands
 
 
 def test_only_the_field_that_was_left_is_saved(adults, cast, visit):

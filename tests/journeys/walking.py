@@ -79,3 +79,12 @@ class Visitor:
                 assert outline != "none", f"{selector} shows no focus"
                 return
         raise AssertionError(f"{key} does not come to {selector}")
+
+    def expects_faults(self):
+        """Let the browser tell what this test has broken on purpose."""
+        self.faults.clear()
+
+    def close(self):
+        """Close the browser; nothing in it went wrong unseen."""
+        self.context.close()
+        assert self.faults == [], self.faults

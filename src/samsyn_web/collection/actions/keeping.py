@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
 
 from samsyn_web.collection.actions.refusing import Writer
 from samsyn_web.collection.fields import Field
@@ -115,9 +118,9 @@ def _keep(answer: Answer, one: Typed, *, writer: Writer, at: datetime) -> SavedA
         answer.value, answer.status = understood.value, understood.status
         answer.version, answer.by, answer.at = answer.version + 1, writer.person_id, at
     answer.save()
+    _leave_earlier(AnswerEdit.objects.filter(of=answer.of, **_key(answer)), writer, at=at)
     edit = AnswerEdit.objects.create(
-        of=answer.of, period=answer.period, quantity=answer.quantity, dimension=answer.dimension,
-        category=answer.category, typed=now[0], chosen=now[1], note=now[2],
+        of=answer.of, **_key(answer), typed=now[0], chosen=now[1], note=now[2],
         status=understood.status, version=answer.version, is_kept=is_mine, lane=writer.lane,
         by=writer.person_id, at=at,
     )  # fmt: skip
@@ -128,10 +131,7 @@ def _seen(answer: Answer, *, version: int) -> tuple[str, str, str] | None:
     """Return what stood in a field at an earlier version."""
     if version == 0:
         return ("", "", "")
-    edits = AnswerEdit.objects.filter(
-        of=answer.of, period=answer.period, quantity=answer.quantity, dimension=answer.dimension,
-        category=answer.category, version=version, is_kept=True,
-    )  # fmt: skip
+    edits = AnswerEdit.objects.filter(of=answer.of, **_key(answer), version=version, is_kept=True)
     return edits.values_list("typed", "chosen", "note").first()
 
 
@@ -144,6 +144,8 @@ def _keep_passage(passage: Passage, one: Told, *, writer: Writer, at: datetime) 
         passage.text, passage.version = now, passage.version + 1
         passage.by, passage.at = writer.person_id, at
     passage.save()
+    earlier = PassageEdit.objects.filter(of=passage.of, prompt=passage.prompt)
+    _leave_earlier(earlier, writer, at=at)
     edit = PassageEdit.objects.create(
         of=passage.of, prompt=passage.prompt, text=now, version=passage.version, is_kept=is_mine,
         lane=writer.lane, by=writer.person_id, at=at,
@@ -158,6 +160,20 @@ def _seen_text(passage: Passage, version: int) -> str | None:
         of=passage.of, prompt=passage.prompt, version=version, is_kept=True
     )
     return edits.values_list("text", flat=True).first()
+
+
+def _leave_earlier(edits: QuerySet[Any], writer: Writer, *, at: datetime) -> None:
+    """Let what the same writer had waiting in a field give way to what they write there now."""
+    edits.filter(
+        is_kept=False, settled_at__isnull=True, by=writer.person_id, lane=writer.lane
+    ).update(settled_at=at)
+
+
+def _key(answer: Answer) -> dict[str, str]:
+    return {
+        "period": answer.period, "quantity": answer.quantity, "dimension": answer.dimension,
+        "category": answer.category,
+    }  # fmt: skip
 
 
 def _place(field: Field) -> dict[str, str]:

@@ -4,7 +4,7 @@ A field is sent as `typed:NAME`, `chosen:NAME`, `note:NAME` and `seen:NAME`, a t
 and `seen:PROMPT`. What the section does not ask for is refused.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from samsyn.returns import Section
@@ -29,6 +29,13 @@ class SentAnswers:
         """What was sent, by the name of its field or prompt."""
         fields = {one.field.name: one for one in self.typed}
         return {**fields, **{one.prompt: one for one in self.told}}
+
+    def without(self, name: str) -> "SentAnswers":
+        """Return what was sent but for one field or prompt."""
+        return SentAnswers(
+            typed=tuple(one for one in self.typed if one.field.name != name),
+            told=tuple(one for one in self.told if one.prompt != name),
+        )
 
 
 def read_sent(sent: Mapping[str, str], *, section: Section, period: str, of: str) -> SentAnswers:
@@ -63,6 +70,31 @@ def read_sent(sent: Mapping[str, str], *, section: Section, period: str, of: str
     )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The button pressed between two who wrote at once: `code` is the edit that waited."""
+
+    code: str
+    edit: int
+    seen: int
+    use: bool
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is about a text."""
+        return self.code.startswith("passage-")
+
+
+def read_choice(sent: Mapping[str, str], *, among: Container[str]) -> Choice | None:
+    """Read `use-answer-7-3`: use the edit 7, having seen version 3; only what waits on the page."""
+    how, _, rest = sent.get("settle", "").partition("-")
+    code, _, seen = rest.rpartition("-")
+    if how not in ("use", "leave") or code not in among:
+        return None
+    edit = int(code.rpartition("-")[2])
+    return Choice(code=code, edit=edit, seen=_version(seen), use=how == "use")
+
+
 def _typed(field: Field, *, sent: Mapping[str, str]) -> Typed:
     chosen = sent.get(f"{CHOSEN}{field.name}", "")
     return Typed(
@@ -75,6 +107,9 @@ def _typed(field: Field, *, sent: Mapping[str, str]) -> Typed:
 
 
 def _seen(sent: Mapping[str, str], name: str) -> int:
-    text = sent.get(f"{SEEN}{name}", "")
+    return _version(sent.get(f"{SEEN}{name}", ""))
+
+
+def _version(text: str) -> int:
     number = int(text) if text.isascii() and text.isdigit() and len(text) < 11 else 0
     return min(number, HIGHEST_VERSION)

@@ -22,7 +22,7 @@ from samsyn_web.collection.actions.settling import (
     settle_answer,
     settle_passage,
 )
-from samsyn_web.collection.forms.answers import SentAnswers, read_sent
+from samsyn_web.collection.forms.answers import Choice, SentAnswers, read_choice, read_sent
 from samsyn_web.collection.models import Return
 from samsyn_web.collection.queries.earlier import last_passages
 from samsyn_web.collection.queries.findings import findings_of
@@ -74,32 +74,37 @@ def save_some(request: HttpRequest, sheet: Sheet) -> HttpResponse:
     refused = {one.where: one.kind for one in saved.refused}
     context = {
         **_context(sheet), "at": now, "refused": refused,
-        "just": _just(sent, saved),
+        "just": sent.by_name.keys() - refused.keys(), "seen": _seen(sent, saved),
     }  # fmt: skip
     return render(request, "collection/saved.html", context)
 
 
-def _just(sent: SentAnswers, saved: SavedPage) -> set[str]:
-    """Return what now stands as its writer sees it, or waits beside what does.
+def _seen(sent: SentAnswers, saved: SavedPage) -> set[str]:
+    """Return the fields that stand as their writer sees them.
 
-    A field that was left alone and that another has changed stays unseen.
+    One that was left alone while another changed it stays unseen, and so does one that waits.
     """
-    fields = {one.answer.key: one for one in saved.answers}
-    prompts = {one.passage.prompt: one for one in saved.passages}
-    seen = {one.field.name for one in sent.typed
-            if (kept := fields.get(one.field.key))
-            and (kept.edit or kept.answer.version == one.seen)}  # fmt: skip
-    return seen | {one.prompt for one in sent.told
-                   if (told := prompts.get(one.prompt))
-                   and (told.edit or told.passage.version == one.seen)}  # fmt: skip
+    held = {one.answer.key: (one.is_mine, one.edit, one.answer.version) for one in saved.answers}
+    told = {
+        one.passage.prompt: (one.is_mine, one.edit, one.passage.version) for one in saved.passages
+    }
+    known = [(one.field.name, held.get(one.field.key), one.seen) for one in sent.typed]
+    known += [(one.prompt, told.get(one.prompt), one.seen) for one in sent.told]
+    return {
+        name for name, kept, seen in known
+        if kept and kept[0] and (kept[1] or kept[2] == seen)
+    }  # fmt: skip
 
 
 def _save_all(request: HttpRequest, sheet: Sheet) -> HttpResponse:
     now = timezone.now()
     sent = _with_copied(request, sheet, _read(request, sheet))
+    choice, about = _chosen(request, sheet) if "settle" in request.POST else (None, "")
+    sent = sent.without(about)  # the button decides there, not what stands in the box
     try:
         saved = save_page(sheet.of, typed=sent.typed, told=sent.told, writer=sheet.writer, at=now)
-        _settle(request, sheet, now=now)
+        if choice:
+            _settle(sheet, choice, now=now)
     except ReturnClosedError:
         return show(request, sheet, kept=sent, is_closed=True, status=409)
     if saved.refused:
@@ -110,16 +115,20 @@ def _save_all(request: HttpRequest, sheet: Sheet) -> HttpResponse:
     return HttpResponseRedirect(sheet.onward)
 
 
-def _settle(request: HttpRequest, sheet: Sheet, *, now: datetime) -> None:
-    """Choose between two answers, where a button beside them was pressed: `use-answer-7-3`."""
-    how, _, code = request.POST.get("settle", "").partition("-")
-    kind, _, numbers = code.partition("-")
-    edit, _, seen = numbers.partition("-")
-    if how not in ("use", "leave") or not edit.isdigit() or not seen.isdigit():
-        return
-    act = settle_passage if kind == "passage" else settle_answer
+def _chosen(request: HttpRequest, sheet: Sheet) -> tuple[Choice | None, str]:
+    """Return the choice between two who wrote at once, with the field or prompt it is about."""
+    grid = grid_of(sheet.of, sheet.section, period=sheet.period, found=(), lang=language())
+    places = {other.code: row.field.name for row in grid.rows for other in row.waiting}
+    places |= {other.code: text.prompt.code for text in grid.texts for other in text.waiting}
+    choice = read_choice(request.POST.dict(), among=places)
+    return choice, places[choice.code] if choice else ""
+
+
+def _settle(sheet: Sheet, choice: Choice, *, now: datetime) -> None:
+    act = settle_passage if choice.is_text else settle_answer
     try:
-        act(sheet.of, edit=int(edit), use=how == "use", seen=int(seen), writer=sheet.writer, at=now)
+        act(sheet.of, edit=choice.edit, use=choice.use, seen=choice.seen, writer=sheet.writer,
+            at=now)  # fmt: skip
     except NothingWaitsError:
         return
 
