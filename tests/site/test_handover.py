@@ -6,11 +6,19 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
-from round_cast import open_return
-from site_cast import signed_in
+from round_cast import A_FIELD, open_return
+from site_cast import NOW, signed_in
 
 from samsyn_web.audit.models import Entry
-from samsyn_web.collection.models import Answer, AnswerEdit, Handover, Return, WrongLink
+from samsyn_web.collection.actions.answering import Typed, Writer, save_answers
+from samsyn_web.collection.models import (
+    Answer,
+    AnswerEdit,
+    Handover,
+    Lane,
+    Return,
+    WrongLink,
+)
 from samsyn_web.collection.queries.handovers import MOST_WRONG
 
 TOTAL = "accompanying-children.total.@2020"
@@ -54,6 +62,23 @@ def test_the_link_opens_nothing_else(link, rosa):
     assert not AnswerEdit.objects.exists()
     for path in ("", "sections/children/", "answers/"):
         assert Client().get(f"/nb/returns/{rosa.pk}/{path}").status_code in (302, 404)
+
+
+def test_the_link_does_not_choose_between_two_who_wrote_elsewhere(link, rosa, cast):
+    for person, typed in ((cast.rosa_reporter, "74"), (cast.htso_reporter, "75")):
+        save_answers(rosa, typed=[Typed(A_FIELD, typed)], at=NOW,
+                     writer=Writer(lane=Lane.WEB, by=person))  # fmt: skip
+    waiting = AnswerEdit.objects.get(is_kept=False)
+    Client().post(link, {"settle": f"use-answer-{waiting.pk}-1"})
+    waiting.refresh_from_db()
+    assert waiting.settled_at is None
+    assert Answer.objects.get().typed == "74"
+
+
+def test_opening_the_link_is_told_in_the_log(link):
+    Client().get(link)
+    told = Entry.objects.get(act="collection.section-read-by-link")
+    assert (told.by, told.detail) == (None, {"handover": Handover.objects.get().pk})
 
 
 def test_of_the_link_only_its_hash_is_kept(link):

@@ -1,5 +1,6 @@
 """Look over the answers, confirm the totals, submit; the same page is read by who may only read."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.contrib.auth.decorators import login_required
@@ -22,7 +23,7 @@ from samsyn_web.collection.actions.submitting import (
 from samsyn_web.collection.forms.confirming import read_confirmation
 from samsyn_web.collection.models import Return
 from samsyn_web.collection.queries.answered import standing_in
-from samsyn_web.collection.queries.findings import findings_of
+from samsyn_web.collection.queries.findings import Found, findings_of
 from samsyn_web.collection.queries.history import changed_since
 from samsyn_web.collection.queries.returns import is_open, may, questionnaire_of, return_for
 from samsyn_web.collection.queries.standing import checksum_of
@@ -89,6 +90,10 @@ def _show(
     where = {
         (q.quantity, q.dimension): part.code for part in asked.sections for q in part.questions
     }
+    notes = {
+        given.field.name: given.note
+        for part in sections for question in part.questions for given in question.given
+    }  # fmt: skip
     may_write = may(request.user, Permission.RETURN_WRITE, of=the_return, on=today)
     waits = waiting_in(the_return) if may_write else {}
     context = {
@@ -96,9 +101,9 @@ def _show(
         "title": asked.title.text(language()), "may_write": may_write,
         "may_submit": may(request.user, Permission.RETURN_SUBMIT, of=the_return, on=today),
         "shown": checksum_of(the_return), "submission": last_submission(the_return),
-        "errors": [_placed(one, where) for one in found if one.stops],
+        "errors": [_placed(one, where, notes) for one in found if one.stops],
         "others": [
-            _placed(one, where) for one in found
+            _placed(one, where, notes) for one in found
             if not one.stops and one.finding.rule != SERVICE_MISSING
         ],
         "unanswered": [
@@ -117,7 +122,10 @@ def _show(
     return render(request, "collection/answers.html", context, status=status)
 
 
-def _placed(found, where):  # noqa: ANN001, ANN202 - a finding with the code of its section
+def _placed(
+    found: Found, where: Mapping[tuple[str, str], str], notes: Mapping[str, str]
+) -> tuple[Found, str, str]:
+    """Return a finding with the code of its section, and the note that explains its field."""
     field = found.field
     code = where.get((field.quantity, field.dimension), "") if field else ""
-    return found, code
+    return found, code, notes.get(found.about, "")

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from samsyn_web.audit.actions import record_reading
 from samsyn_web.collection.actions.answering import ReturnClosedError, Writer
 from samsyn_web.collection.actions.handing_over import (
     DAYS,
@@ -94,8 +95,13 @@ def _opened(request: HttpRequest, token: str, then) -> HttpResponse:  # noqa: AN
     except NotYoursError:
         note_wrong_link(address=address, at=now)
         return render(request, "collection/link_closed.html", status=404)
-    if request.method == "GET" and not is_open(handover.of):
-        return render(request, "collection/link_closed.html", status=404)
+    if request.method == "GET":
+        if not is_open(handover.of):
+            return render(request, "collection/link_closed.html", status=404)
+        record_reading(
+            "collection.section-read-by-link", of=("return", handover.of.pk), by=None, at=now,
+            detail={"handover": handover.pk},
+        )  # fmt: skip
     try:
         page = then(_sheet(handover, token=token))
     except UnknownFieldError as fault:
