@@ -108,6 +108,7 @@ def test_a_section_by_a_link(cast, rosa, visit, width):
 
 @pytest.mark.parametrize("width", [1280, 320])
 def test_what_is_refused_without_scripts_takes_the_focus_with_them(cast, rosa, visit, width):
+    save(rosa, cast.rosa_reporter, Typed(TOTAL, "74"))
     at = visit(cast.rosa_reporter, width=width)
     at.go(f"/nb/returns/{rosa.pk}/answers/")
     at.page.get_by_role("button", name="Send inn").click()

@@ -191,3 +191,10 @@ def test_the_history_of_a_field_tells_who_saved_what_and_what_was_set_aside(rosa
     assert re.search(r"Htso.*76.*Rettet.*Lagt til side.*Rosa.*75", html, re.S)
     assert AnswerEdit.objects.count() == 2
     assert reporter.get(path(rosa, "history/no-such-thing/")).status_code == 404
+
+
+def test_an_empty_return_has_nothing_to_confirm(cast):
+    blank = open_return(cast.htso)
+    html = signed_in(cast.htso_reporter).get(path(blank)).content.decode()
+    assert "Ingenting er besvart ennå." in html
+    assert 'name="agree"' not in html

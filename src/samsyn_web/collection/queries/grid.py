@@ -143,15 +143,21 @@ def grid_of(
     asked = [one for one in section.questions if one.earlier_periods or not is_earlier]
     groups = tuple(_group(question, ground=ground) for question in asked)
     names = {row.field.name for group in groups for row in group.rows}
-    last = {} if is_earlier else last_passages(the_return)
-    passages = {passage.prompt: passage for passage in Passage.objects.filter(of=the_return)}
-    texts = () if is_earlier else tuple(
-        _text(prompt, passages=passages, last=last, ground=ground) for prompt in section.prompts
-    )  # fmt: skip
+    texts = () if is_earlier else _texts(the_return, section, ground=ground)
     return Grid(
         section=section, period=period, groups=groups, texts=texts,
         found=tuple(one for one in found if one.about in names),
     )  # fmt: skip
+
+
+def _texts(the_return: Return, section: Section, *, ground: _Ground) -> tuple[TextRow, ...]:
+    if not section.prompts:
+        return ()
+    last = last_passages(the_return)
+    passages = {passage.prompt: passage for passage in Passage.objects.filter(of=the_return)}
+    return tuple(
+        _text(prompt, passages=passages, last=last, ground=ground) for prompt in section.prompts
+    )
 
 
 def slug_of(name: str) -> str:

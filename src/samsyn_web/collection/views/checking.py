@@ -1,6 +1,6 @@
 """Look over the answers, confirm the totals, submit; the same page is read by who may only read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django.contrib.auth.decorators import login_required
@@ -22,7 +22,7 @@ from samsyn_web.collection.actions.submitting import (
 )
 from samsyn_web.collection.forms.confirming import read_confirmation
 from samsyn_web.collection.models import Return
-from samsyn_web.collection.queries.answered import standing_in
+from samsyn_web.collection.queries.answered import GivenSection, standing_in
 from samsyn_web.collection.queries.findings import Found, findings_of
 from samsyn_web.collection.queries.history import changed_since
 from samsyn_web.collection.queries.returns import is_open, may, questionnaire_of, return_for
@@ -114,12 +114,20 @@ def _show(
             (question.title, question.given[0]) for part in sections for question in part.questions
             if question.question.dimension == TOTAL
         ],
-        "waits": len(waits),
+        "waits": len(waits), "has_answers": _has_answers(sections),
         "changed_by": changed_since(the_return, shown_at=request.POST.get("shown-at", ""))
         if why == "changed" else (),
         "now": now,
     }  # fmt: skip
     return render(request, "collection/answers.html", context, status=status)
+
+
+def _has_answers(sections: Iterable[GivenSection]) -> bool:
+    return any(
+        any(given.status or given.typed for question in part.questions for given in question.given)
+        or part.earlier or any(text.text for text in part.texts)
+        for part in sections
+    )  # fmt: skip
 
 
 def _placed(
