@@ -41,7 +41,7 @@ def receipt_document(
             period=the_return.round.period,
             publisher=the_return.service.organisation.name,
             date=localtime(submission.at).date().isoformat(), version=str(submission.number),
-            lang=lang,
+            lang=lang, is_short=True,
         ),
         key_figures=(), chapters=tuple(chapters),
         contents=tuple(Entry(1, "", one.title, one.slug) for one in chapters),
