@@ -3,6 +3,7 @@
 import io
 import re
 
+import page as validator
 import pytest
 from django.utils import timezone
 from pypdf import PdfReader
@@ -198,3 +199,24 @@ def test_an_empty_return_has_nothing_to_confirm(cast):
     html = signed_in(cast.htso_reporter).get(path(blank)).content.decode()
     assert "Ingenting er besvart ennå." in html
     assert 'name="agree"' not in html
+
+
+def test_the_receipt_prints_signs_that_its_letters_lack_as_their_codes(rosa, reporter, cast):
+    text = "Vi fikk hjelp 😀 av 漢字.\x07 $x$ #let *a* @b <c> [d](e)"
+    save(rosa, cast.rosa_reporter, told=[Told("counting", text)])
+    reporter.post(path(rosa), confirmation(reporter.get(path(rosa))))
+    answer = reporter.get(path(rosa, "receipt/1.pdf"))
+    assert answer.status_code == 200
+    said = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages)
+    for word in ("<U+1F600>", "<U+6F22><U+5B57>", "$x$", "#let", "*a*", "@b", "[d](e)"):
+        assert word in said
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_the_receipt_is_accessible_and_keeps(rosa, reporter, tmp_path, profile):
+    reporter.post(path(rosa), confirmation(reporter.get(path(rosa))))
+    file = tmp_path / "receipt.pdf"
+    file.write_bytes(reporter.get(path(rosa, "receipt/1.pdf")).content)
+    report = validator.validate_pdf(str(file), profile=profile)
+    assert [failure.message for failure in report.failures] == []
+    assert report.rules.total > 100

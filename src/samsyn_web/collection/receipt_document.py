@@ -7,7 +7,16 @@ from tempfile import TemporaryDirectory
 from django.utils.timezone import localtime
 
 from samsyn.codes import digits, load_codes
-from samsyn.documents import Chapter, Document, Entry, Meta, elements, write_pdf
+from samsyn.documents import (
+    Chapter,
+    Document,
+    Entry,
+    Meta,
+    control_signs,
+    elements,
+    letters,
+    write_pdf,
+)
 from samsyn_web.collection.models import Return, Submission
 from samsyn_web.collection.queries.answered import Given, GivenSection
 from samsyn_web.collection.queries.returns import questionnaire_of
@@ -65,13 +74,19 @@ def _about(the_return: Return, submission: Submission, *, by: str, lang: str) ->
     told = [_fact(say(f"collection.{key}", lang=lang), value) for key, value in facts]
     help_ = say("collection.receipt-checksum-help", lang=lang)
     title = say("collection.document-facts", lang=lang)
-    return _chapter("submission", title, [*told, elements.paragraph(elements.words(help_))])
+    return _chapter("submission", title, [*told, elements.paragraph(_words(help_))])
+
+
+def _words(text: str) -> list[dict[str, object]]:
+    """Return a text as the letters of the receipt can print it; other signs become codes."""
+    plain = control_signs.written_out(text)
+    for sign in letters.lacking(plain):
+        plain = plain.replace(sign, f"<U+{ord(sign):04X}>")
+    return elements.words(plain)
 
 
 def _fact(name: str, value: str) -> Block:
-    return elements.paragraph(
-        [elements.strong(elements.words(f"{name}:")), {"t": "Space"}, *elements.words(value)]
-    )
+    return elements.paragraph([elements.strong(_words(f"{name}:")), {"t": "Space"}, *_words(value)])
 
 
 def _broken(checksum: str) -> str:
@@ -106,7 +121,7 @@ def _texts(section: GivenSection, lang: str) -> Iterator[Block]:
         said = one.text or say("collection.not-answered", lang=lang)
         for paragraph in said.split("\n"):
             if paragraph.strip():
-                yield elements.paragraph(elements.words(" ".join(paragraph.split())))
+                yield elements.paragraph(_words(" ".join(paragraph.split())))
 
 
 def _answer(given: Given, lang: str) -> str:
@@ -127,12 +142,12 @@ def _header(level: int, text: str, *, name: str) -> Block:
     place = elements.attr(
         identifier=name.replace(".", "-").replace("*", "-"), classes=["unnumbered"]
     )
-    return elements.header(level, elements.words(text), attributes=place)
+    return elements.header(level, _words(text), attributes=place)
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, lang: str) -> Block:
     return elements.table(
-        title=[], head=[elements.words(say(f"collection.{key}", lang=lang)) for key in heads],
-        rows=[elements.row([elements.words(text) for text in row]) for row in rows],
+        title=[], head=[_words(say(f"collection.{key}", lang=lang)) for key in heads],
+        rows=[elements.row([_words(text) for text in row]) for row in rows],
         numerals=[key == "document-answer" for key in heads],
     )  # fmt: skip
