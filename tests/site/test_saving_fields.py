@@ -8,6 +8,7 @@ from round_cast import open_police, open_round
 from site_cast import NOW, signed_in
 from test_section_page import TOTAL
 
+from samsyn_web.audit.models import Entry
 from samsyn_web.collection.actions.answering import Typed, Writer, save_answers
 from samsyn_web.collection.fields import Field
 from samsyn_web.collection.models import Answer, AnswerEdit, Lane, Return
@@ -75,6 +76,16 @@ def test_personal_data_is_said_at_the_field_and_its_version_stays(rosa, reporter
     assert "ser ut som en e-postadresse" in html
     assert "seen:" not in html
     assert not AnswerEdit.objects.exists()
+
+
+@pytest.mark.parametrize(("kind", "says"), [
+    ("phone", "ser ut som et telefonnummer"), ("duf", "ser ut som et DUF-nummer"),
+    ("of-tomorrow", "kan peke ut en person"),
+])  # fmt: skip
+def test_every_kind_of_personal_data_is_said_in_words(rosa, reporter, monkeypatch, kind, says):
+    monkeypatch.setattr("samsyn_web.collection.actions.refusing.find_personal", lambda _: kind)
+    assert says in leave(reporter, rosa, TOTAL, "74").content.decode()
+    assert Entry.objects.get(act="collection.personal-data-refused").detail["kind"] == kind
 
 
 def test_what_another_saved_in_between_stands_beside_mine(rosa, reporter, cast):

@@ -7,7 +7,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.timezone import localtime
 
-from samsyn.codes import Label, digits, load_codes
+from samsyn.codes import Label, PhraseError, digits, load_codes
 from samsyn_web.collection.drawing import HEIGHT, WIDTH, points_of
 from samsyn_web.collection.models import Return
 from samsyn_web.collection.queries.cells import UNCLEAR
@@ -150,3 +150,12 @@ def told(found: Found) -> str:
     names = names_of_cell(field.dimension, field.category, lang=language())
     quantity = load_codes().quantities[field.quantity].label.text(language())
     return f"{', '.join(names) or quantity}: {found.finding.message}"
+
+
+@register.simple_tag
+def refusal(kind: str) -> str:
+    """Say what a refused text looks like and what to do; of a new kind, what all have in common."""
+    try:
+        return say(f"collection.refused-{kind}")
+    except PhraseError:
+        return say("collection.refused-personal")
