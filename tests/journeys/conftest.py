@@ -1,25 +1,22 @@
-"""A real browser on a running site, signed in as one of the cast."""
+"""Real browsers at a real server: the cast, contexts and pages, and visitors who are signed in."""
 
-import importlib
 import os
 import shutil
 import sys
 from pathlib import Path
 
 import pytest
-from django.db import connection
 from playwright.sync_api import sync_playwright
-from pytest_django.plugin import blocking_manager_key
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "site"))
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # the driver of the browser keeps a loop running
 
 from site_cast import make_cast
+from walking import Visitor
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDTHS = (320, 1280)
-SQLITE = importlib.import_module("samsyn_web.audit.migrations.0002_append_only").SQLITE
 
 
 @pytest.fixture(scope="session")
@@ -32,29 +29,10 @@ def chromium():
         browser.close()
 
 
-def triggers():
-    """What makes the log append-only; PostgreSQL lets a table be emptied all the same."""
-    return SQLITE if connection.vendor == "sqlite" else ()
-
-
 @pytest.fixture
 def cast(transactional_db):  # noqa: ARG001 - asks for the database
     """The five, in a database that the running site sees too and that is emptied afterwards."""
-    yield make_cast()
-    with connection.cursor() as cursor:
-        for statement in triggers():
-            cursor.execute(f"DROP TRIGGER {statement.split()[2]}")
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item, nextitem):
-    """Make the log append-only again when the database has been emptied."""
-    result = yield
-    if nextitem and "cast" in item.fixturenames:  # after the last, the database is gone
-        with item.config.stash[blocking_manager_key].unblock(), connection.cursor() as cursor:
-            for statement in triggers():
-                cursor.execute(statement)
-    return result
+    return make_cast()
 
 
 @pytest.fixture
@@ -67,7 +45,7 @@ def new_context(chromium, live_server):
             base_url=live_server.url, viewport={"width": width, "height": 900}, locale="nb-NO",
             **options,
         )  # fmt: skip
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(30_000)
         made.append(context)
         return context
 
@@ -90,3 +68,18 @@ def page(new_context, live_server):
     page.on("pageerror", lambda fault: faults.append(str(fault)))
     yield page
     assert [fault for fault in faults if "status of 4" not in fault] == []
+
+
+@pytest.fixture
+def visit(chromium, live_server):
+    """Open a browser of its own for a person who is signed in, or for nobody."""
+    opened = []
+
+    def open_for(person=None, *, width=1280, scripts=True):
+        visitor = Visitor(chromium, live_server.url, person=person, width=width, scripts=scripts)
+        opened.append(visitor)
+        return visitor
+
+    yield open_for
+    for visitor in opened:
+        visitor.close()

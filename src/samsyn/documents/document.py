@@ -49,7 +49,8 @@ class Meta:
     """What stands on the cover and in the colophon.
 
     `date` is the edition date (ISO). `addresses` are pairs of a language and the address of the
-    report in it; text may lead there.
+    report in it; text may lead there. A document that is short is printed without cover, contents
+    and colophon, its chapters one after the other.
     """
 
     title: str
@@ -60,6 +61,7 @@ class Meta:
     version: str
     lang: str
     addresses: tuple[tuple[str, str], ...] = ()
+    is_short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,8 @@ def record(
 
 
 @transaction.atomic
-def record_reading(act: str, *, of: tuple[str, object], by: int, at: datetime) -> Entry:
+def record_reading(
+    act: str, *, of: tuple[str, object], by: int | None, at: datetime, detail: Detail | None = None
+) -> Entry:
     """Tell that somebody looked at something, in a transaction of its own."""
-    return record(act, of=of, by=by, at=at)
+    return record(act, of=of, by=by, at=at, detail=detail)

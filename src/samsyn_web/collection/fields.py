@@ -28,6 +28,11 @@ class Field:
         return f"{self.quantity}.{self.dimension}.{self.category}@{self.period}"
 
     @property
+    def key(self) -> tuple[str, str, str, str]:
+        """Return its parts, as the answer to it has them."""
+        return (self.period, self.quantity, self.dimension, self.category)
+
+    @property
     def without_period(self) -> tuple[str, str, str]:
         """Return what it shares with the same question of other years."""
         return (self.quantity, self.dimension, self.category)

@@ -1,8 +1,12 @@
 """Addresses of the round."""
 
-from django.urls import path
+from django.urls import include, path
 
 from samsyn_web.collection.rounds_urls import rounds_urls
 from samsyn_web.collection.views.start import start
 
-urlpatterns = [path("", start, name="start"), *rounds_urls]
+urlpatterns = [
+    path("", start, name="start"),
+    path("", include("samsyn_web.collection.answering_urls")),
+    *rounds_urls,
+]

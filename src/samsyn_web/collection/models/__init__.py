@@ -1,11 +1,11 @@
 """Facts of the round: rounds and returns, answers and their edits, reviewing, lanes."""
 
 from samsyn_web.collection.models.answers import Answer, AnswerEdit, Lane, Passage, PassageEdit
-from samsyn_web.collection.models.lanes import ApiToken, Handover, Upload
+from samsyn_web.collection.models.lanes import ApiToken, Handover, Upload, WrongLink
 from samsyn_web.collection.models.reviewing import Comment, Submission, Waiver
 from samsyn_web.collection.models.rounds import Invitation, Reminder, Return, Round
 
 __all__ = [
     "Answer", "AnswerEdit", "ApiToken", "Comment", "Handover", "Invitation", "Lane", "Passage",
-    "PassageEdit", "Reminder", "Return", "Round", "Submission", "Upload", "Waiver",
+    "PassageEdit", "Reminder", "Return", "Round", "Submission", "Upload", "Waiver", "WrongLink",
 ]  # fmt: skip

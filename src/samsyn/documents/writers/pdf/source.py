@@ -99,11 +99,11 @@ def _item(item: KeyFigure) -> Mapping[str, str]:
     }  # fmt: skip
 
 
-def _meta(meta: Meta) -> Mapping[str, str]:
+def _meta(meta: Meta) -> Mapping[str, str | bool]:
     lang, region = language_tag(meta.lang).split("-")
     return {
         "title": meta.title, "subtitle": meta.subtitle, "publisher": meta.publisher,
-        "lang": lang, "region": region.lower(),
+        "lang": lang, "region": region.lower(), "short": meta.is_short,
     }  # fmt: skip
 
 

@@ -1,0 +1,39 @@
+"""What all tests of the site share: between tests over several connections, tables are emptied."""
+
+import pytest
+from django.core.management.commands import flush
+from django.db import connections
+
+
+def triggers_of(connection):
+    """Return the triggers that a flush would meet; PostgreSQL lets a table be emptied."""
+    if connection.vendor != "sqlite":
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        return cursor.fetchall()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def tables_can_be_emptied_between_tests():
+    """Let the flush between tests, and nothing else, lay aside what keeps log and frozen rounds.
+
+    The triggers themselves stay as the product has them, in every test.
+    """
+    plain = flush.Command.handle
+
+    def handle(command, **options):
+        connection = connections[options["database"]]
+        kept = triggers_of(connection)
+        with connection.cursor() as cursor:
+            for name, _ in kept:
+                cursor.execute(f"DROP TRIGGER {name}")
+            try:
+                plain(command, **options)
+            finally:
+                for _, statement in kept:
+                    cursor.execute(statement)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(flush.Command, "handle", handle)
+        yield
