@@ -9,6 +9,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("samsyn_web.collection.urls")),
         path("", include("samsyn_web.people.urls")),
+        path("", include("samsyn_web.audit.urls")),
         path("account/", include("allauth.urls")),
     ),
 ]

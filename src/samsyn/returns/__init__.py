@@ -40,8 +40,7 @@ __all__ = [
     "NumberReading", "Place", "Prompt", "Questionnaire", "QuestionnaireError",
     "Questionnaires", "Returns", "ReturnsError", "Row", "Section", "Service", "Severity", "Table",
     "WorkbookError", "as_period", "check", "draw_workbook", "explain_refusal", "find_personal",
-    "is_jump", "load_questionnaires", "questionnaire_for", "quotable", "read_answers", "read_number",
-    "read_part", "read_returns",
-    "read_services", "read_table", "read_workbook", "returns_to_csv", "services_to_csv",
-    "write_returns", "write_workbook",
+    "is_jump", "load_questionnaires", "questionnaire_for", "quotable", "read_answers",
+    "read_number", "read_part", "read_returns", "read_services", "read_table", "read_workbook",
+    "returns_to_csv", "services_to_csv", "write_returns", "write_workbook",
 ]  # fmt: skip

@@ -19,7 +19,7 @@ from samsyn_web.people.models import Person
 class NoSuchConflictError(RefusedError):
     """The sources no longer disagree, or that answer is none of theirs."""
 
-    key = "refused-no-conflict"
+    key = "review-refused-no-conflict"
 
 
 def settle_conflict(

@@ -26,25 +26,25 @@ from samsyn_web.people.models import Person
 class NotReadyError(RefusedError):
     """Some returns are neither accepted nor left out."""
 
-    key = "refused-not-ready"
+    key = "review-refused-not-ready"
 
 
 class ConflictsOpenError(RefusedError):
     """Two sources still give one number differently."""
 
-    key = "refused-conflicts-open"
+    key = "review-refused-conflicts-open"
 
 
 class NothingToFreezeError(RefusedError):
     """No return of the round is accepted, or the round was never opened."""
 
-    key = "refused-nothing-to-freeze"
+    key = "review-refused-nothing-to-freeze"
 
 
 class ChangedError(RefusedError):
     """Something was changed after the coordinator was shown what would be frozen."""
 
-    key = "refused-changed"
+    key = "review-refused-changed"
 
 
 def leave_out(of: Return, *, reason: str, by: Person, at: datetime) -> LeftOut:

@@ -31,19 +31,19 @@ class RefusedError(Exception):
 class RoundFrozenError(RefusedError):
     """The round is frozen: nothing in it is changed any more."""
 
-    key = "refused-frozen"
+    key = "review-refused-frozen"
 
 
 class NotSubmittedError(RefusedError):
     """The return is not submitted, so that it cannot be accepted or sent back."""
 
-    key = "refused-not-submitted"
+    key = "review-refused-not-submitted"
 
 
 class AlreadyDoneError(RefusedError):
     """Somebody else has done it already, or taken it back."""
 
-    key = "refused-already"
+    key = "review-refused-already"
 
 
 def hold_return(of: Return) -> Return:

@@ -23,7 +23,7 @@ REVIEWED = (Return.State.SUBMITTED, Return.State.ACCEPTED)
 class ErrorsStandError(RefusedError):
     """Errors are neither put right nor waived; `found` says which."""
 
-    key = "refused-errors-stand"
+    key = "review-refused-errors-stand"
 
     def __init__(self, found: tuple[Found, ...]) -> None:
         super().__init__(count=len(found))
@@ -33,19 +33,19 @@ class ErrorsStandError(RefusedError):
 class NothingToWaiveError(RefusedError):
     """The check finds nothing of the kind there."""
 
-    key = "refused-nothing-to-waive"
+    key = "review-refused-nothing-to-waive"
 
 
 class IsLeftOutError(RefusedError):
     """The return is left out of the round: it is taken in again before it is accepted."""
 
-    key = "refused-left-out"
+    key = "review-refused-left-out"
 
 
 class AcceptedError(RefusedError):
     """The return is accepted: the acceptance is taken back first."""
 
-    key = "refused-accepted"
+    key = "review-refused-accepted"
 
 
 def comment_on(of: Return, *, about: str, text: str, by: Person, at: datetime) -> Comment:

@@ -26,7 +26,7 @@ from samsyn_web.permissions import Duty
 class NothingSaidError(RefusedError):
     """Nobody can put right what is not said: there is no open comment and no text."""
 
-    key = "refused-nothing-said"
+    key = "review-refused-nothing-said"
 
 
 def send_back(of: Return, *, text: str, link: str, by: Person, at: datetime) -> Return:
@@ -71,6 +71,6 @@ def _write_to_reporters(held: Return, *, link: str, event: int, at: datetime) ->
         fields = {"service": held.service.name, "period": held.round.period, "name": person.name}
         queue_letter(
             key=f"sent-back:{held.pk}:{event}:{person.pk}", to=person, at=at,
-            subject=say("collection.letter-sent-back-subject", lang=person.language, **fields),
-            text=say("collection.letter-sent-back", lang=person.language, link=link, **fields),
+            subject=say("collection.review-letter-sent-back-subject", lang=person.language, **fields),
+            text=say("collection.review-letter-sent-back", lang=person.language, link=link, **fields),
         )  # fmt: skip

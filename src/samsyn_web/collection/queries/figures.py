@@ -13,7 +13,7 @@ from samsyn.returns import Cell, Service, load_questionnaires
 from samsyn_web.collection.models import LeftOut, Return, Round, Settlement, Submission
 from samsyn_web.collection.queries.cells import cells_of
 from samsyn_web.collection.queries.findings import as_service
-from samsyn_web.collection.queries.submitted import checksum_over, texts_of
+from samsyn_web.collection.queries.standing import checksum_over, texts_of
 
 
 class NotFrozenError(Exception):

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samsyn.codes import breaks_between, load_codes
 from samsyn.returns import TOTAL, NumberQuestion, Prompt, Section, is_jump
@@ -146,8 +146,15 @@ def _block(question: NumberQuestion, *, of: Return, facts: _Facts) -> Block:
     return Block(
         question=question,
         lines=tuple(_line(field, facts=facts) for field in fields),
-        earlier=tuple(_line(Field(*key), facts=facts) for key in again),
+        earlier=tuple(_again(Field(*key), facts=facts) for key in again),
     )
+
+
+def _again(field: Field, *, facts: _Facts) -> Line:
+    """Return an answer for an earlier year beside the one that was frozen then, if any."""
+    series = facts.series.get(field.without_period, ())
+    frozen = next((past for past in series if past.period == field.period), None)
+    return replace(_line(field, facts=facts), past=frozen, is_broken=False)
 
 
 def _line(field: Field, *, facts: _Facts) -> Line:

@@ -1,4 +1,4 @@
-"""A return as it is submitted: its cells as text, its passages, and the checksum over both."""
+"""Everything a return holds as it stands, as one text, and the checksum of it."""
 
 import hashlib
 import json
@@ -15,6 +15,16 @@ Texts = tuple[str, dict[str, str]]
 def checksum_of(the_return: Return) -> str:
     """Return the SHA-256 of everything a return holds as it stands."""
     return checksum_over(texts_of([the_return])[the_return.pk])
+
+
+def cells_text(the_return: Return) -> str:
+    """Return the clear answers in the format of returns, in a fixed order."""
+    return texts_of([the_return])[the_return.pk][0]
+
+
+def passages_of(the_return: Return) -> dict[str, str]:
+    """Return the texts by their prompts."""
+    return texts_of([the_return])[the_return.pk][1]
 
 
 def checksum_over(texts: Texts) -> str:
