@@ -9,12 +9,10 @@ from samsyn_web.collection.actions.answering import OPEN, ReturnClosedError
 from samsyn_web.collection.models import Return, Submission
 from samsyn_web.collection.queries.findings import Found, findings_of
 from samsyn_web.collection.queries.standing import cells_text, checksum_of, passages_of
-from samsyn_web.collection.queries.waiting import waiting_in
 from samsyn_web.people.models import Person
 
 __all__ = [
-    "ErrorsLeftError", "NotConfirmedError", "WaitsError", "checksum_of", "reopen_return",
-    "submit_return",
+    "ErrorsLeftError", "NotConfirmedError", "checksum_of", "reopen_return", "submit_return",
 ]  # fmt: skip
 
 
@@ -24,10 +22,6 @@ class ErrorsLeftError(Exception):
     def __init__(self, found: tuple[Found, ...]) -> None:
         super().__init__(len(found))
         self.found = found
-
-
-class WaitsError(Exception):
-    """Two wrote in the same field, and nobody has chosen yet what shall stand."""
 
 
 class NotConfirmedError(Exception):
@@ -50,7 +44,6 @@ def submit_return(
     Raises:
         ReturnClosedError: it is submitted already, or its round is frozen.
         NotConfirmedError: something was saved after the totals were shown.
-        WaitsError: something was set aside, and nobody has chosen.
         ErrorsLeftError: the check finds errors that nobody has waived.
     """
     held = Return.objects.select_for_update(of=("self",)).select_related("round").get(pk=of.pk)
@@ -58,8 +51,6 @@ def submit_return(
         raise ReturnClosedError(held.pk)
     if confirmed != checksum_of(held):
         raise NotConfirmedError(held.pk)
-    if waiting_in(held):
-        raise WaitsError(held.pk)
     errors = tuple(found for found in findings_of(held, lang=lang) if found.stops)
     if errors:
         raise ErrorsLeftError(errors)

@@ -54,8 +54,8 @@ class DecisionForm(WordsForm):
 
     def __init__(self, *args: Any, dispute: Dispute, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own signature
         super().__init__(
-            *args, label=say("collection.review-reason"), help_text=say("collection.review-reason-published"),
-            longest=500, **kwargs,
+            *args, label=say("collection.review-reason"), longest=500,
+            help_text=say("collection.review-reason-published"), **kwargs,
         )  # fmt: skip
         field = self.fields["chosen"]
         field.label = say("collection.review-which-holds")
