@@ -33,9 +33,9 @@ def category(field: Field) -> str:
 
 
 @register.filter
-def counted(field: Field) -> str:
-    """Return what a field counts, with its category."""
-    return field_label(field, lang=language())
+def counted(field: Field | None) -> str:
+    """Return what a field counts, with its category; nothing where a finding has no field."""
+    return field_label(field, lang=language()) if field else ""
 
 
 @register.filter
