@@ -53,9 +53,10 @@ def rows(page):
     return page.count("<time ")
 
 
+@pytest.mark.usefixtures("told")
 @pytest.mark.parametrize("name", ["audit-log", "audit-whole", "audit-head"])
 @pytest.mark.parametrize("who", ["rosa_reporter", "htso_reporter", "signatory", "stranger"])
-def test_the_log_is_not_there_for_those_who_may_not_read_it(client, cast, told, name, who):
+def test_the_log_is_not_there_for_those_who_may_not_read_it(client, cast, name, who):
     client.force_login(getattr(cast, who), BACKEND)
     assert client.get(reverse(name)).status_code == 404
 
@@ -68,8 +69,9 @@ def test_each_act_is_told_in_words_with_who_and_what(as_coordinator, told):
     assert reverse("review-return", args=[told.pk]) in page
 
 
+@pytest.mark.usefixtures("told")
 @pytest.mark.parametrize(("lang", "says"), [("nn", "Fraus runden"), ("en", "Froze the round")])
-def test_the_log_speaks_the_language_of_the_page(as_coordinator, told, lang, says):
+def test_the_log_speaks_the_language_of_the_page(as_coordinator, lang, says):
     with override(lang):
         assert says in log_of(as_coordinator)
 
@@ -84,13 +86,15 @@ def test_the_log_is_narrowed_by_act_person_object_and_day(as_coordinator, told, 
     assert rows(log_of(as_coordinator, since="2021-01-16", until="2021-01-16")) == 1
 
 
-def test_a_day_that_is_none_is_told_at_its_field(as_coordinator, told):
+@pytest.mark.usefixtures("told")
+def test_a_day_that_is_none_is_told_at_its_field(as_coordinator):
     page = log_of(as_coordinator, since="i går")
     assert "Skriv en dato i feltet «Fra og med»" in page
     assert rows(page) == 3
 
 
-def test_one_who_is_gone_is_a_removed_person(as_coordinator, told, cast):
+@pytest.mark.usefixtures("told")
+def test_one_who_is_gone_is_a_removed_person(as_coordinator, cast):
     cast.rosa_reporter.holdings.all().delete()
     cast.rosa_reporter.delete()
     page = log_of(as_coordinator)
@@ -108,7 +112,8 @@ def test_a_long_log_is_read_page_by_page(as_coordinator, told):
     assert rows(log_of(as_coordinator, page=2)) == 13
 
 
-def test_the_head_is_shown_and_given_as_a_text(as_coordinator, told):
+@pytest.mark.usefixtures("told")
+def test_the_head_is_shown_and_given_as_a_text(as_coordinator):
     head = verdict().head
     assert head in as_coordinator.get(reverse("audit-whole")).content.decode()
     given = as_coordinator.get(reverse("audit-head"))
@@ -116,7 +121,8 @@ def test_the_head_is_shown_and_given_as_a_text(as_coordinator, told):
     assert f"Siste kontrollsum: {head}" in given.content.decode()
 
 
-def test_a_kept_head_proves_that_nothing_before_it_was_changed(as_coordinator, told):
+@pytest.mark.usefixtures("told")
+def test_a_kept_head_proves_that_nothing_before_it_was_changed(as_coordinator):
     page = as_coordinator.get(reverse("audit-whole"), {"head": verdict().head}).content.decode()
     assert "kontrollsummen du tok vare på, finnes i loggen" in page
     page = as_coordinator.get(reverse("audit-whole"), {"head": "f" * 64}).content.decode()
@@ -125,7 +131,8 @@ def test_a_kept_head_proves_that_nothing_before_it_was_changed(as_coordinator, t
     assert "En kontrollsum har 64 tegn" in page
 
 
-def test_the_command_tells_programs_too(told, capsys):
+@pytest.mark.usefixtures("told")
+def test_the_command_tells_programs_too(capsys):
     call_command("verify_audit", "--format", "json")
     assert json.loads(capsys.readouterr().out) == {
         "holds": True, "held": 3, "head": verdict().head, "broken_at": None

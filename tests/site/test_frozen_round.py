@@ -13,8 +13,8 @@ from samsyn_web.collection.actions.answering import ReturnClosedError, Typed, Wr
 from samsyn_web.collection.actions.freezing import (
     AlreadyDoneError,
     ChangedError,
-    NotReadyError,
     NothingToFreezeError,
+    NotReadyError,
     freeze_round,
     leave_out,
     take_in,
@@ -233,7 +233,7 @@ def without_triggers(statement, *parameters):
         cursor.execute(statement, parameters)
 
 
-def test_a_number_changed_in_the_database_itself_is_found(frozen, cast):
+def test_a_number_changed_in_the_database_itself_is_found(frozen):
     without_triggers(
         "UPDATE collection_answer SET value = 75 WHERE value = %s AND dimension = %s", 74, "total"
     )

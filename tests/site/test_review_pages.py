@@ -4,145 +4,39 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils.translation import override
+from review_cast import *  # noqa: F403 - fixtures
+from review_cast import log_in
 from round_cast import A_FIELD, open_return, open_round
 from site_cast import NOW
 
 from samsyn.returns import load_questionnaires
 from samsyn_web.audit.models import Entry
-from samsyn_web.collection.actions.freezing import freeze_round
-from samsyn_web.collection.actions.reviewing import accept_return, comment_on, waive_finding
-from samsyn_web.collection.actions.submitting import checksum_of, submit_return
-from samsyn_web.collection.models import Answer, Comment, LeftOut, Return, Round, Waiver
+from samsyn_web.collection.actions.reviewing import accept_return, waive_finding
+from samsyn_web.collection.models import Answer, Comment, LeftOut, Return, Round
 from samsyn_web.collection.queries.figures import checksum_of_round
 from samsyn_web.collection.queries.findings import findings_of
 from samsyn_web.mail.models import Letter
 from samsyn_web.organisations.models import Organisation, Service
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-WHO = ("coordinator", "rosa_reporter", "htso_reporter", "signatory", "stranger")
-# an address, those who may open it, and those who may send to it; without the second, nobody
-MATRIX = {
-    "board": ({"coordinator"}, None),
-    "conflicts": ({"coordinator"}, {"coordinator"}),
-    "freeze": ({"coordinator"}, {"coordinator"}),
-    "figures": ({"coordinator"}, None),
-    "returns-file": ({"coordinator"}, None),
-    "services-file": ({"coordinator"}, None),
-    "figures-file": ({"coordinator"}, None),
-    "review-return": ({"coordinator", "rosa_reporter", "signatory"}, None),
-    "spot": ({"coordinator", "rosa_reporter", "signatory"}, {"coordinator"}),
-    "accept": (None, {"coordinator"}),
-    "take-back": (None, {"coordinator"}),
-    "send-back": ({"coordinator"}, {"coordinator"}),
-    "waive": ({"coordinator"}, {"coordinator"}),
-    "leave-out": ({"coordinator"}, {"coordinator"}),
-    "take-in": (None, {"coordinator"}),
-    "settle-comment": (None, {"coordinator"}),
-    "withdraw-waiver": (None, {"coordinator"}),
-}
-OF_ROUND = ("board", "conflicts", "freeze", "figures", "returns-file", "services-file",
-            "figures-file")  # fmt: skip
 
-
-@pytest.fixture(autouse=True)
-def bokmal():
-    """Addresses in bokmål, whatever the page before was in."""
-    with override("nb"):
-        yield
-
-
-@pytest.fixture
-def rosa(cast):
-    the_return = open_return(cast.rosa, filled=True)
-    the_return.state = "in-progress"
-    the_return.save()
-    return the_return
-
-
-@pytest.fixture
-def wrong(rosa):
-    Answer.objects.filter(of=rosa, dimension="sex", category="female").update(value=60, typed="60")
-    return rosa
-
-
-@pytest.fixture
-def submitted(rosa, cast):
-    submit_return(rosa, confirmed=checksum_of(rosa), by=cast.rosa_reporter, at=NOW)
-    return rosa
-
-
-@pytest.fixture
-def as_coordinator(client, cast):
-    client.force_login(cast.coordinator, BACKEND)
-    return client
-
-
-def log_in(client, person):
-    client.force_login(person, BACKEND)
-    return client
-
-
-def places(the_return, cast):
-    """An address for each name of the matrix, with things that are there."""
-    (error,) = {(found.finding.rule, found.about) for found in findings_of(the_return, lang="nb")
-                if found.stops}  # fmt: skip
-    comment = comment_on(the_return, about="", text="Hei.", by=cast.coordinator, at=NOW)
-    waiver = Waiver.objects.create(of=the_return, rule="x", reason="y", by=1, at=NOW)
-    special = {
-        "settle-comment": reverse("settle-comment", args=[comment.pk]),
-        "withdraw-waiver": reverse("withdraw-waiver", args=[waiver.pk]),
-        "waive": reverse("waive", args=[the_return.pk]) + f"?rule={error[0]}&about={error[1]}",
-    }
-    return {
-        name: special.get(name)
-        or reverse(name, args=[the_return.round.period if name in OF_ROUND else the_return.pk])
-        for name in MATRIX
-    }
-
-
-@pytest.mark.parametrize("who", WHO)
-def test_each_page_opens_for_those_it_is_for_and_is_not_there_for_others(client, cast, wrong, who):
-    addresses = places(wrong, cast)
-    log_in(client, getattr(cast, who))
-    for name, (openers, senders) in MATRIX.items():
-        if name.endswith("-file"):
-            continue  # these are there once the round is frozen
-        opened = client.get(addresses[name]).status_code
-        assert opened == (405 if openers is None else 200 if who in openers else 404), name
-        sent = client.post(addresses[name]).status_code
-        if senders is None:
-            assert sent == 405, name
-        else:
-            assert sent in ({200, 302} if who in senders else {404}), name
-
-
-@pytest.mark.parametrize("who", WHO)
-def test_files_of_a_frozen_round_are_for_the_coordinator(client, cast, submitted, who):
-    log_in(client, getattr(cast, who))
-    files = [reverse(name, args=["2020"]) for name in OF_ROUND if name.endswith("-file")]
-    assert [client.get(address).status_code for address in files] == [404, 404, 404]
-    accept_return(submitted, by=cast.coordinator, at=NOW)
-    the_round = Round.objects.get()
-    freeze_round(the_round, seen=checksum_of_round(the_round), by=cast.coordinator, at=NOW)
-    expected = 200 if who == "coordinator" else 404
-    assert [client.get(address).status_code for address in files] == [expected] * 3
-
-
-def test_a_stranger_at_the_door_is_led_to_signing_in(client, rosa):
-    page = client.get(reverse("review-return", args=[rosa.pk]))
-    assert page.status_code == 302
-    assert "/account/login/" in page.url
-
-
-def test_the_board_shows_each_return_with_state_progress_and_findings(as_coordinator, wrong, cast):
+@pytest.mark.usefixtures("wrong")
+def test_the_board_shows_each_return_with_state_progress_and_findings(as_coordinator, cast):
     open_return(cast.htso)
     page = as_coordinator.get(reverse("board", args=["2020"])).content.decode()
-    for words in ("ROSA", "HTSO", "I arbeid", "Ikke begynt", "1 feil", "Har feil", "Voksne som fikk"):
+    for words in (
+        "ROSA",
+        "HTSO",
+        "I arbeid",
+        "Ikke begynt",
+        "1 feil",
+        "Har feil",
+        "Voksne som fikk",
+    ):
         assert words in page
 
 
-def test_the_board_is_narrowed_by_state_findings_group_and_deadline(as_coordinator, wrong, cast):
+@pytest.mark.usefixtures("wrong")
+def test_the_board_is_narrowed_by_state_findings_group_and_deadline(as_coordinator, cast):
     htso = open_return(cast.htso)
     Service.objects.filter(pk=cast.htso.pk).update(group="other")
     board = reverse("board", args=["2020"])
@@ -163,9 +57,8 @@ def test_the_board_is_narrowed_by_state_findings_group_and_deadline(as_coordinat
     assert shown(state="nonsense") == ["ROSA", "HTSO"]
 
 
-def test_the_board_asks_the_database_no_more_for_sixty_returns_than_for_two(
-    as_coordinator, rosa, cast
-):
+@pytest.mark.usefixtures("rosa")
+def test_the_board_asks_the_database_no_more_for_sixty_returns_than_for_two(as_coordinator, cast):
     open_return(cast.htso)
     board = reverse("board", args=["2020"])
 

@@ -3,7 +3,6 @@
 from round_cast import YEAR, open_round
 from site_cast import NOW
 
-from round_cast import YEAR, open_round
 from samsyn.codes import load_codes
 from samsyn.returns import load_questionnaires, read_answers, read_services
 from samsyn_web.collection.actions.reviewing import accept_return, waive_finding
@@ -45,8 +44,11 @@ def make_register():
 
 def questionnaire_of(service, quantity):
     """The questionnaire that asks a service for a quantity, or the one nearest to it."""
-    asking = [asked.code for asked in load_questionnaires()
-              if asked.year == 2020 and quantity in {q.quantity for q in asked.questions}]  # fmt: skip
+    asking = [
+        asked.code
+        for asked in load_questionnaires()
+        if asked.year == 2020 and quantity in {one.quantity for one in asked.questions}
+    ]
     own = load_codes().groups[service.group].questionnaires
     return next(iter(asking), next(iter(own), "service"))
 
@@ -66,11 +68,18 @@ def make_year():
             )  # fmt: skip
         answers.append(
             Answer(
-                of=returns[key], period=cell.period, quantity=cell.quantity,
-                dimension=cell.dimension, category=cell.category, value=cell.value,
-                typed="" if cell.value is None else str(cell.value), status=cell.status,
-                chosen="" if cell.value is not None else cell.status, version=1, at=NOW,
-            )  # fmt: skip
+                of=returns[key],
+                period=cell.period,
+                quantity=cell.quantity,
+                dimension=cell.dimension,
+                category=cell.category,
+                value=cell.value,
+                typed="" if cell.value is None else str(cell.value),
+                status=cell.status,
+                chosen="" if cell.value is not None else cell.status,
+                version=1,
+                at=NOW,
+            )
         )
     Answer.objects.bulk_create(answers)
     return the_round

@@ -19,6 +19,6 @@ class AuditConfig(AppConfig):
 
 def _may_read(request: HttpRequest) -> bool:
     from samsyn_web.permissions import Permission  # noqa: PLC0415 - as above
-    from samsyn_web.permissions.asking import may  # noqa: PLC0415
+    from samsyn_web.permissions.asking import may  # noqa: PLC0415 - as above
 
     return may(request.user, Permission.AUDIT_READ, on=timezone.localdate())

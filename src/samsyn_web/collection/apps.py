@@ -13,8 +13,8 @@ class CollectionConfig(AppConfig):
     def ready(self) -> None:
         """Put the board in the menu, and tell the log what returns and rounds are called."""
         from samsyn_web.audit.telling import name_objects  # noqa: PLC0415 - models are loaded now
-        from samsyn_web.collection.naming import name_returns, name_rounds  # noqa: PLC0415
-        from samsyn_web.face.menu import Entry, add_to_menu  # noqa: PLC0415
+        from samsyn_web.collection.naming import name_returns, name_rounds  # noqa: PLC0415 - as above
+        from samsyn_web.face.menu import Entry, add_to_menu  # noqa: PLC0415 - as above
 
         name_objects("return", name_returns)
         name_objects("round", name_rounds)
@@ -23,6 +23,6 @@ class CollectionConfig(AppConfig):
 
 def _may_read_rounds(request: HttpRequest) -> bool:
     from samsyn_web.permissions import Permission  # noqa: PLC0415 - as above
-    from samsyn_web.permissions.asking import may  # noqa: PLC0415
+    from samsyn_web.permissions.asking import may  # noqa: PLC0415 - as above
 
     return may(request.user, Permission.ROUND_READ, on=timezone.localdate())

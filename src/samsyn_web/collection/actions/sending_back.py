@@ -68,8 +68,12 @@ def send_back(of: Return, *, text: str, link: str, by: Person, at: datetime) -> 
 def _write_to_reporters(held: Return, *, link: str, event: int, at: datetime) -> None:
     roles = Role.objects.filter(duty=Duty.REPORTER, service=held.service)
     for person in holders_of(roles, on=timezone.localdate(at)):
-        fields = {"service": held.service.name, "period": held.round.period, "name": person.name,
-                  "lang": person.language}
+        fields = {
+            "service": held.service.name,
+            "period": held.round.period,
+            "name": person.name,
+            "lang": person.language,
+        }
         queue_letter(
             key=f"sent-back:{held.pk}:{event}:{person.pk}", to=person, at=at,
             subject=say("collection.review-letter-sent-back-subject", **fields),
