@@ -64,6 +64,34 @@ def test_an_act_is_named_by_its_app_and_has_words(act):
     assert keys, f"write [{name}] in {app}/texts.toml, in nb, nn and en"
 
 
+DOTTED = re.compile(r"([a-z]+)\.[a-z]+(?:-[a-z]+)*")
+
+
+def dotted_in(path):
+    """Everything in a module that could be an act, also one that is told by way of a list."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            match = DOTTED.fullmatch(node.value)
+            if match and (SITE / match[1] / "texts.toml").is_file():
+                yield node.value
+
+
+@pytest.mark.parametrize(
+    "dotted",
+    sorted(
+        {
+            one
+            for path in SITE.rglob("*.py")
+            if path.parent.name != "migrations"
+            for one in dotted_in(path)
+        }
+    ),
+)
+def test_what_is_called_by_its_app_is_a_sentence_or_an_act_with_one(dotted):
+    app, _, name = dotted.partition(".")
+    assert name in texts_of(app).texts or has_sentence(dotted)
+
+
 def test_an_act_without_words_is_told_by_its_code():
     assert not has_sentence("collection.nobody-does-this")
     assert told("collection.nobody-does-this") == "collection.nobody-does-this"

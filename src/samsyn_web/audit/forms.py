@@ -63,6 +63,7 @@ class SoughtForm(forms.Form):
 class KeptForm(forms.Form):
     """A checksum that was kept elsewhere."""
 
+    use_required_attribute = False  # the page says what is missing, not the browser
     head = forms.RegexField(r"^[0-9a-f]{64}$", strip=True)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own signature

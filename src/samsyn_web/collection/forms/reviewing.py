@@ -17,6 +17,7 @@ STATES = (*Return.State.values, "left-out")
 class WordsForm(forms.Form):
     """One text, whose label and length depend on what it is for."""
 
+    use_required_attribute = False  # the page says what is missing, not the browser
     text = forms.CharField(widget=forms.Textarea(attrs={"rows": 4}))
 
     def __init__(
@@ -26,7 +27,6 @@ class WordsForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["text"]
         field.label, field.help_text, field.required = label, help_text, is_required
-        field.widget.is_required = False  # the page says what is missing, not the browser
         field.error_messages["required"] = say("face.field-missing", label=label)
         self.longest = longest
 

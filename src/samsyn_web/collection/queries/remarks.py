@@ -1,5 +1,6 @@
 """What was said at a return and done in it: comments, waivers and edits, by people's names."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +13,7 @@ from samsyn_web.collection.models import (
     Return,
     Waiver,
 )
+from samsyn_web.collection.queries.findings import Found
 from samsyn_web.collection.queries.returns import questionnaire_of
 from samsyn_web.collection.queries.wording import answer_words, spot_label
 
@@ -27,11 +29,15 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Waived:
-    """A waiver that holds, with the words of its place and the name of who gave it."""
+    """A waiver that holds, the words of its place, who gave it, and what it lets stand.
+
+    `message` is empty where the check no longer finds it.
+    """
 
     waiver: Waiver
     place: str
     who: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +67,15 @@ def comments_of(the_return: Return, *, lang: str) -> list[Remark]:
     ]  # fmt: skip
 
 
-def waivers_of(the_return: Return, *, lang: str) -> list[Waived]:
-    """Return the waivers that hold at a return."""
+def waivers_of(the_return: Return, *, found: Iterable[Found], lang: str) -> list[Waived]:
+    """Return the waivers that hold at a return, with what each of them lets stand."""
     asked = questionnaire_of(the_return)
     every = list(Waiver.objects.filter(of=the_return, withdrawn_at__isnull=True))
     names = names_of(one.by for one in every)
+    messages = {(one.finding.rule, one.about): one.finding.message for one in found}
     return [
         Waived(one, spot_label(one.about, of=asked, lang=lang) if one.about else "",
-               names.get(one.by, ""))
+               names.get(one.by, ""), messages.get((one.rule, one.about), ""))
         for one in every
     ]  # fmt: skip
 

@@ -42,13 +42,15 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     standing = standing_of(request.user, on=timezone.localdate(now))
     if not standing.may(Permission.RETURN_WRITE, service=of.service):
         note_reading(of, by=request.user, at=now)
+    reviewed = review_of(of, lang=language())
     return render(
         request,
         "collection/review.html",
         {
-            "of": of, "review": review_of(of, lang=language()),
+            "of": of, "review": reviewed,
+            "standing_findings": [one for one in reviewed.found if not one.waived],
             "asked": questionnaire_of(of), "comments": comments_of(of, lang=language()),
-            "waivers": waivers_of(of, lang=language()),
+            "waivers": waivers_of(of, found=reviewed.found, lang=language()),
             "left_out": of.left_out.filter(withdrawn_at__isnull=True).first(),
             "submissions": list(of.submissions.all()),
             "may_review": standing.may(Permission.RETURN_REVIEW, service=of.service),
