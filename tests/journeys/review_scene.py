@@ -10,7 +10,7 @@ from samsyn.returns import read_returns
 from samsyn_web.collection.actions.freezing import leave_out
 from samsyn_web.collection.actions.reviewing import comment_on
 from samsyn_web.collection.actions.sending_back import send_back
-from samsyn_web.collection.models import Answer, Passage, Return, Round, Submission
+from samsyn_web.collection.models import Answer, AnswerEdit, Passage, Return, Round, Submission
 from samsyn_web.organisations.models import Service
 
 NOT_STARTED = ("adora", "eva", "nadheim-oslo")
@@ -76,6 +76,11 @@ def make_scene(cast):
     )
     Passage.objects.create(of=rosa, prompt="development", at=NOW, version=1,
                            text="Færre nye enn i 2019, på grunn av pandemien.")  # fmt: skip
+    for version, typed in enumerate(("70", "ca. 74", "74")):
+        AnswerEdit.objects.create(of=rosa, period="2020", quantity=A_FIELD.quantity,
+                                  dimension="total", typed=typed, version=version, at=NOW,
+                                  is_kept=version != 1, lane="web",
+                                  by=cast.rosa_reporter.pk)  # fmt: skip
     comment_on(rosa, about=A_FIELD.name, text="Er dette uten dem som bare ringte?",
                by=cast.coordinator, at=NOW)  # fmt: skip
     return the_round
