@@ -97,6 +97,8 @@ def test_a_conflict_is_seen_and_decided(cast, live_server, window, width):
     tab.get_by_role("button", name="Avgjør").click()
     look(tab, "conflicts-fault")
     assert "Velg hvilket svar som gjelder." in tab.locator(".error-summary").inner_text()
+    tab.get_by_role("link", name="Velg hvilket svar som gjelder.").click()
+    assert tab.evaluate("document.activeElement.id") == "c0-chosen_0"
     tab.get_by_label("HTSO").check()
     tab.get_by_label("Begrunnelse").fill("HTSO fører registeret.")
     tab.get_by_role("button", name="Avgjør").click()

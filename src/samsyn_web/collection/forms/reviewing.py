@@ -46,10 +46,18 @@ class WordsForm(forms.Form):
         self.add_error("text", say("collection.review-personal-in-words", what=what))
 
 
+class Radios(forms.RadioSelect):
+    """A choice of one; a link to it leads to the first."""
+
+    def id_for_label(self, id_: str, index: str | None = None) -> str:
+        """Return the id of a choice."""
+        return super().id_for_label(id_, index or "0")
+
+
 class DecisionForm(WordsForm):
     """Which of two answers holds, and why."""
 
-    chosen = forms.ChoiceField(widget=forms.RadioSelect)
+    chosen = forms.ChoiceField(widget=Radios)
     field_order = ("chosen", "text")
 
     def __init__(self, *args: Any, dispute: Dispute, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own signature
