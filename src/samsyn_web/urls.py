@@ -13,5 +13,6 @@ urlpatterns = [
         path("", include("samsyn_web.collection.urls")),
         path("", include("samsyn_web.people.urls")),
         path("", include("samsyn_web.organisations.urls")),
+        path("", include("samsyn_web.audit.urls")),
     ),
 ]

@@ -1,7 +1,6 @@
 """Every page in every state: by axe, at 320 and 1280 pixels, with a picture to look at."""
 
 import pytest
-from conftest import WIDTHS
 from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
@@ -9,6 +8,7 @@ from django.utils import timezone
 from pages import PAGES, make_places
 from seeing import look
 
+from conftest import WIDTHS
 from samsyn_web.organisations.models import Holding
 
 pytestmark = pytest.mark.chromium

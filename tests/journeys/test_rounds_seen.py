@@ -4,10 +4,10 @@ import re
 from datetime import timedelta
 
 import pytest
-from conftest import WIDTHS
 from django.utils import timezone
 from seeing import look, signed_in
 
+from conftest import WIDTHS
 from samsyn.returns import read_services
 from samsyn_web.collection.actions.demo_round import ASKERS, YEAR, make_demo_round
 from samsyn_web.collection.models import Return, Round

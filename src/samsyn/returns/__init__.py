@@ -35,6 +35,7 @@ from samsyn.returns.questionnaires import (
 from samsyn.returns.questions import Link, NumberQuestion, Prompt
 from samsyn.returns.read_answers import read_answers
 from samsyn.returns.read_csv import read_returns, read_services
+from samsyn.returns.rules.jump import is_jump
 from samsyn.returns.sections import QuestionnaireError, Section
 from samsyn.returns.table import ReturnsError, Row, Table, read_table
 
@@ -47,7 +48,7 @@ from samsyn.returns.workbook import (
     read_workbook,
     write_workbook,
 )
-from samsyn.returns.write_csv import returns_to_csv, write_returns
+from samsyn.returns.write_csv import returns_to_csv, services_to_csv, write_returns
 
 __all__ = [
     "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "FirewallError", "Link", "Narrative",
@@ -55,8 +56,9 @@ __all__ = [
     "QuestionnaireChange", "QuestionnaireError", "Questionnaires", "Returns", "ReturnsError",
     "Row", "Section", "Service", "ServiceTwiceError", "Severity", "Sighting", "SightingPlace",
     "Table", "WorkbookError", "as_period", "check", "draw_workbook", "explain_refusal",
-    "find_personal", "load_questionnaires", "questionnaire_changes", "questionnaire_for",
-    "quotable", "read_all_services", "read_answers", "read_number", "read_part", "read_returns",
-    "read_services", "read_table", "read_workbook", "returns_to_csv", "search_file", "search_text",
-    "show_in_file", "shown_in", "tell", "tell_place", "write_returns", "write_workbook",
+    "find_personal", "is_jump", "load_questionnaires", "questionnaire_changes",
+    "questionnaire_for", "quotable", "read_all_services", "read_answers", "read_number",
+    "read_part", "read_returns", "read_services", "read_table", "read_workbook", "returns_to_csv",
+    "search_file", "search_text", "services_to_csv", "show_in_file", "shown_in", "tell",
+    "tell_place", "write_returns", "write_workbook",
 ]  # fmt: skip

@@ -5,8 +5,8 @@ import io
 from collections.abc import Iterable
 from pathlib import Path
 
-from samsyn.returns.cells import Cell
-from samsyn.returns.read_csv import RETURN_COLUMNS, RETURN_EXTRAS
+from samsyn.returns.cells import Cell, Service
+from samsyn.returns.read_csv import RETURN_COLUMNS, RETURN_EXTRAS, SERVICE_COLUMNS
 
 # A spreadsheet takes a field that begins so for a formula. A tab before it makes it text again,
 # and the reader strips the tab.
@@ -29,6 +29,17 @@ def returns_to_csv(cells: Iterable[Cell]) -> str:
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow((*RETURN_COLUMNS, *RETURN_EXTRAS))
     writer.writerows(_row(cell) for cell in cells)
+    return file.getvalue()
+
+
+def services_to_csv(services: Iterable[Service]) -> str:
+    """Return the services that were asked as CSV, in the form `read_services` reads."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(SERVICE_COLUMNS)
+    for one in services:
+        texts = (one.code, one.name, one.organisation, one.group, one.counted_as)
+        writer.writerow(map(_as_text, texts))
     return file.getvalue()
 
 

@@ -9,8 +9,12 @@ class CollectionConfig(AppConfig):
     name = "samsyn_web.collection"
 
     def ready(self) -> None:
-        """Put the rounds and the letters in the menu of those who may open them."""
-        from samsyn_web.collection.places import PLACES  # noqa: PLC0415 - models are ready now
-        from samsyn_web.face.menu import add_to_menu  # noqa: PLC0415 - models are ready now
+        """Fill the menu for those who may open it, and tell the log what things are called."""
+        from samsyn_web.audit.telling import name_objects  # noqa: PLC0415 - models are loaded now
+        from samsyn_web.collection.naming import name_returns, name_rounds  # noqa: PLC0415 - as above
+        from samsyn_web.collection.places import PLACES  # noqa: PLC0415 - as above
+        from samsyn_web.face.menu import add_to_menu  # noqa: PLC0415 - as above
 
+        name_objects("return", name_returns)
+        name_objects("round", name_rounds)
         add_to_menu(*PLACES)

@@ -20,6 +20,7 @@ def may(permission: Permission) -> Callable[[HttpRequest], bool]:
 
 
 PLACES = (
+    Entry("latest-board", "collection.review-board", is_for=may(Permission.ROUND_READ)),
     Entry("rounds", "collection.rounds", is_for=may(Permission.ROUND_READ)),
     Entry("letters", "collection.letters", is_for=may(Permission.LETTER_SEND)),
 )

@@ -9,4 +9,5 @@ urlpatterns = [
     path("", start, name="start"),
     path("", include("samsyn_web.collection.answering_urls")),
     *rounds_urls,
+    path("", include("samsyn_web.collection.reviewing_urls")),
 ]

@@ -1,8 +1,8 @@
 """A total far outside what it was before."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from samsyn.returns.earlier import Earlier, earlier_of
+from samsyn.returns.earlier import earlier_of
 from samsyn.returns.evidence import Evidence, Fault
 from samsyn.returns.limits import load_limits
 from samsyn.returns.rule import Rule, finding
@@ -18,7 +18,7 @@ def find(evidence: Evidence) -> Iterator[Fault]:
             continue
         earlier = earlier_of(total, evidence=evidence)
         last = earlier.last
-        if last is not None and _jumps(total.value, earlier):
+        if last is not None and is_jump(total.value, earlier.values):
             said = finding(
                 CODE,
                 at=total,
@@ -30,9 +30,17 @@ def find(evidence: Evidence) -> Iterator[Fault]:
             yield Fault(said, rejects=(total,), misplaced=False)
 
 
-def _jumps(value: int, earlier: Earlier) -> bool:
+def is_jump(value: int, earlier: Collection[int]) -> bool:
+    """Tell whether a number lies so far outside earlier ones that somebody should look once more.
+
+    Examples:
+        >>> is_jump(40, [12, 15]), is_jump(4, [1]), is_jump(7, [])
+        (True, False, False)
+    """
+    if not earlier:
+        return False
     limits = load_limits()
-    least, most = min(earlier.values), max(earlier.values)
+    least, most = min(earlier), max(earlier)
     up = value >= most * limits.jump_factor and value - most >= limits.jump_least
     down = value * limits.jump_factor <= least and least - value >= limits.jump_least
     return up or down

@@ -4,8 +4,10 @@ from samsyn_web.collection.models.answers import Answer, AnswerEdit, Lane, Passa
 from samsyn_web.collection.models.lanes import ApiToken, Handover, Upload, WrongLink
 from samsyn_web.collection.models.reviewing import Comment, Submission, Waiver
 from samsyn_web.collection.models.rounds import Invitation, Reminder, Return, Round
+from samsyn_web.collection.models.settling import FrozenRegister, LeftOut, Settlement
 
 __all__ = [
-    "Answer", "AnswerEdit", "ApiToken", "Comment", "Handover", "Invitation", "Lane", "Passage",
-    "PassageEdit", "Reminder", "Return", "Round", "Submission", "Upload", "Waiver", "WrongLink",
+    "Answer", "AnswerEdit", "ApiToken", "Comment", "FrozenRegister", "Handover", "Invitation",
+    "Lane", "LeftOut", "Passage", "PassageEdit", "Reminder", "Return", "Round", "Settlement",
+    "Submission", "Upload", "Waiver", "WrongLink",
 ]  # fmt: skip

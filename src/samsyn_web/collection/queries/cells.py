@@ -13,9 +13,14 @@ UNCLEAR = "unclear-number"
 def cells_of(the_returns: Iterable[Return], *, lang: str) -> Returns:
     """Return the answers of some returns; one that is not clear becomes a finding in `unread`."""
     every = Answer.objects.filter(of__in=list(the_returns)).select_related("of__service")
+    return cells_from(every, lang=lang)
+
+
+def cells_from(answers: Iterable[Answer], *, lang: str) -> Returns:
+    """Return answers that were fetched already, with their returns and services, as cells."""
     cells: list[Cell] = []
     unread: list[Finding] = []
-    for answer in every:
+    for answer in answers:
         if answer.status:
             cells.append(_cell(answer))
         elif answer.typed or answer.chosen:

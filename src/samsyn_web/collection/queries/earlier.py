@@ -1,13 +1,14 @@
 """What a service answered in earlier rounds, beside the field where it is asked again."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from samsyn.codes import read_period
 from samsyn.returns import Cell, Returns, Section
 from samsyn_web.collection.models import Answer, Passage, Return
-from samsyn_web.collection.queries.cells import cells_of
+from samsyn_web.collection.queries.cells import cells_from
+from samsyn_web.organisations.models import Service
 
 YEARS_BACK = 4
 
@@ -39,13 +40,25 @@ def series_of(the_return: Return) -> Mapping[tuple[str, str, str], tuple[Past, .
 
 def earlier_cells(the_return: Return, *, lang: str) -> Returns:
     """Return what the service answered in rounds that are frozen, as cells."""
-    before = Return.objects.filter(
-        service=the_return.service, round__state="frozen", round__period__lt=the_return.round.period
+    services = [the_return.service]
+    found = earlier_by_service(services, before=the_return.round.period, lang=lang)
+    return found.get(the_return.service.code, Returns(cells=()))
+
+
+def earlier_by_service(
+    services: Iterable[Service], *, before: str, lang: str
+) -> Mapping[str, Returns]:
+    """Return what some services answered in frozen rounds before a period, by their codes."""
+    answers = (
+        Answer.objects.filter(of__service__in=list(services), of__round__state="frozen")
+        .filter(of__round__period__lt=before)
+        .select_related("of__service")
+        .order_by("of__round__period", "id")
     )
-    newest: dict[tuple[str, str, str, str, str], Cell] = {}
-    for one in before.order_by("round__period"):
-        newest.update((cell.key, cell) for cell in cells_of([one], lang=lang).cells)
-    return Returns(cells=tuple(newest.values()))
+    newest: dict[str, dict[tuple[str, ...], Cell]] = defaultdict(dict)
+    for cell in cells_from(answers, lang=lang).cells:
+        newest[cell.service][cell.key] = cell
+    return {code: Returns(cells=tuple(cells.values())) for code, cells in newest.items()}
 
 
 def last_passages(the_return: Return) -> Mapping[str, Passage]:

@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from samsyn.returns import Questionnaire, questionnaire_for
-from samsyn_web.collection.models import Return
+from samsyn_web.collection.models import Comment, Return, Round, Waiver
 from samsyn_web.organisations.models import Service
 from samsyn_web.organisations.queries import standing_of
 from samsyn_web.people.models import Person
@@ -66,3 +66,65 @@ def may(person: Person, permission: Permission, *, of: Return, on: date) -> bool
 def is_open(the_return: Return) -> bool:
     """Tell whether a return can be written in."""
     return the_return.state in OPEN and the_return.round.state == "open"
+
+
+def round_for(person: Person, *, period: str, permission: Permission, on: date) -> Round:
+    """Return a round, if the person has the permission for the whole site.
+
+    Raises:
+        NotYoursError: it is not theirs, or is not there.
+    """
+    standing_of(person, on=on).demand(permission)
+    found = Round.objects.filter(period=period).first()
+    if found is None:
+        raise NotYoursError(permission)
+    return found
+
+
+def frozen_round_for(person: Person, *, period: str, permission: Permission, on: date) -> Round:
+    """Return a round that is frozen; one that is not has no files yet.
+
+    Raises:
+        NotYoursError: it is not theirs, or is not there.
+    """
+    found = round_for(person, period=period, permission=permission, on=on)
+    if found.state != Round.State.FROZEN:
+        raise NotYoursError(permission)
+    return found
+
+
+def latest_round(person: Person, *, permission: Permission, on: date) -> Round | None:
+    """Return the round one most likely looks for: the latest that was opened.
+
+    Raises:
+        NotYoursError: the person may read no round.
+    """
+    standing_of(person, on=on).demand(permission)
+    opened = Round.objects.exclude(state=Round.State.PREPARING)
+    return opened.order_by("-period").first()
+
+
+def comment_for(person: Person, *, pk: int, on: date) -> Comment:
+    """Return a comment at a return the person reviews.
+
+    Raises:
+        NotYoursError: it is not theirs, or is not there.
+    """
+    found = Comment.objects.filter(pk=pk).first()
+    if found is None:
+        raise NotYoursError(Permission.RETURN_REVIEW)
+    found.of = return_for(person, pk=found.of_id, permission=Permission.RETURN_REVIEW, on=on)
+    return found
+
+
+def waiver_for(person: Person, *, pk: int, on: date) -> Waiver:
+    """Return a waiver at a return the person reviews.
+
+    Raises:
+        NotYoursError: it is not theirs, or is not there.
+    """
+    found = Waiver.objects.filter(pk=pk).first()
+    if found is None:
+        raise NotYoursError(Permission.RETURN_REVIEW)
+    found.of = return_for(person, pk=found.of_id, permission=Permission.RETURN_REVIEW, on=on)
+    return found

@@ -1,0 +1,80 @@
+"""What one looks for in the log, and the checksum one kept."""
+
+from typing import Any
+
+from django import forms
+
+from samsyn_web.audit.queries import Sought, known_acts, known_kinds, known_people
+from samsyn_web.face.texts import say, texts_of
+
+
+class DayInput(forms.DateInput):
+    """A day, in the calendar of the browser."""
+
+    input_type = "date"
+
+    def format_value(self, value: Any) -> str | None:  # noqa: ANN401 - Django's own signature
+        """Return the day as browsers ask for it."""
+        return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+class SoughtForm(forms.Form):
+    """Narrows the log; every field may be empty."""
+
+    act = forms.ChoiceField(required=False)
+    by = forms.ChoiceField(required=False)
+    kind = forms.ChoiceField(required=False)
+    object = forms.CharField(required=False, max_length=60)
+    since = forms.DateField(required=False, widget=DayInput)
+    until = forms.DateField(required=False, widget=DayInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own signature
+        super().__init__(*args, **kwargs)
+        every = ("", say("audit.every"))
+        removed = say("audit.removed-person")
+        self._choices("act", [every, *known_acts()])
+        self._choices(
+            "by", [every, *((str(i), n or f"{removed} ({i})") for i, n in known_people())]
+        )
+        self._choices("kind", [every, *((kind, say_kind(kind)) for kind in known_kinds())])
+        for name, field in self.fields.items():
+            field.label = say(f"audit.sought-{name}")
+        for name in ("since", "until"):
+            self.fields[name].error_messages["invalid"] = say(
+                "audit.not-a-day", label=self.fields[name].label
+            )
+
+    def sought(self) -> Sought:
+        """Return what was asked for; a field that cannot be read does not narrow."""
+        self.is_valid()
+        found = self.cleaned_data
+        return Sought(
+            act=found.get("act", ""), kind=found.get("kind", ""),
+            object_id=found.get("object", ""), by=int(found["by"]) if found.get("by") else None,
+            since=found.get("since"), until=found.get("until"),
+        )  # fmt: skip
+
+    def _choices(self, name: str, choices: list[tuple[str, str]]) -> None:
+        field = self.fields[name]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = choices
+
+
+class KeptForm(forms.Form):
+    """A checksum that was kept elsewhere."""
+
+    use_required_attribute = False  # the page says what is missing, not the browser
+    head = forms.RegexField(r"^[0-9a-f]{64}$", strip=True)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own signature
+        super().__init__(*args, **kwargs)
+        field = self.fields["head"]
+        field.label = say("audit.kept-head")
+        field.error_messages["required"] = say("face.field-missing", label=field.label)
+        field.error_messages["invalid"] = say("audit.kept-head-invalid")
+
+
+def say_kind(kind: str) -> str:
+    """Return the word for a kind of object, or its code where there is none."""
+    key = f"kind-{kind}"
+    return say(f"audit.{key}") if key in texts_of("audit").texts else kind

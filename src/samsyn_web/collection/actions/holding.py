@@ -1,0 +1,92 @@
+"""Holding a return or a round for an act of the coordinator, and the refusals they share."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from django.db import transaction
+
+from samsyn.returns import find_personal
+from samsyn_web.audit.actions import record
+from samsyn_web.collection.actions.answering import PersonalDataError
+from samsyn_web.collection.models import Return, Round
+from samsyn_web.face.texts import say
+from samsyn_web.people.models import Person
+
+
+class RefusedError(Exception):
+    """An act is refused; `sentence` says why, and what to do, in the language of the page."""
+
+    key: ClassVar[str] = ""
+
+    def __init__(self, **fields: object) -> None:
+        super().__init__(self.key)
+        self.fields = fields
+
+    @property
+    def sentence(self) -> str:
+        """The sentence for the one who tried."""
+        return say(f"collection.{self.key}", **self.fields)
+
+
+class RoundFrozenError(RefusedError):
+    """The round is frozen: nothing in it is changed any more."""
+
+    key = "review-refused-frozen"
+
+
+class NotSubmittedError(RefusedError):
+    """The return is not submitted, so that it cannot be accepted or sent back."""
+
+    key = "review-refused-not-submitted"
+
+
+class AlreadyDoneError(RefusedError):
+    """Somebody else has done it already, or taken it back."""
+
+    key = "review-refused-already"
+
+
+def hold_return(of: Return) -> Return:
+    """Return the return with its round, both held until the act is over.
+
+    Raises:
+        RoundFrozenError: nothing in it is changed any more.
+    """
+    hold_round(of.round)
+    return (
+        Return.objects.select_for_update(of=("self",))
+        .select_related("round", "service__organisation")
+        .get(pk=of.pk)
+    )
+
+
+def hold_round(of: Round) -> Round:
+    """Return the round, held until the act is over.
+
+    Raises:
+        RoundFrozenError: nothing in it is changed any more.
+    """
+    held = Round.objects.select_for_update().get(pk=of.pk)
+    if held.state == Round.State.FROZEN:
+        raise RoundFrozenError
+    return held
+
+
+def change_state(held: Return, *, to: str, at: datetime) -> None:
+    """Put a return that is held in another state."""
+    held.state, held.changed_at = to, at
+    held.save(update_fields=["state", "changed_at"])
+
+
+def refuse_personal_words(words: str, *, of: tuple[str, int], by: Person, at: datetime) -> None:
+    """Refuse words that could point to a person, and tell the log of it though nothing is stored.
+
+    Raises:
+        PersonalDataError: they could.
+    """
+    kind = find_personal(words)
+    if not kind:
+        return
+    with transaction.atomic():
+        record("collection.personal-data-refused", of=of, by=by.pk, at=at, detail={"kind": kind})
+    raise PersonalDataError(kind, where="")
