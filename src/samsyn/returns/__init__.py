@@ -26,21 +26,24 @@ from samsyn.returns.table import ReturnsError, Row, Table, read_table
 # Light: a workbook library is loaded only when a book is opened or drawn.
 from samsyn.returns.workbook import (
     Answers,
+    FormLine,
     Narrative,
     WorkbookError,
     draw_workbook,
+    mark_workbook,
     read_workbook,
     write_workbook,
 )
 from samsyn.returns.write_csv import returns_to_csv, write_returns
 
 __all__ = [
-    "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "Link", "Narrative", "NumberQuestion",
+    "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "FormLine", "Link", "Narrative",
+    "NumberQuestion",
     "NumberReading", "Place", "Prompt", "Questionnaire", "QuestionnaireError",
     "Questionnaires", "Returns", "ReturnsError", "Row", "Section", "Service", "Severity", "Table",
     "WorkbookError", "as_period", "check", "draw_workbook", "explain_refusal", "find_personal",
-    "load_questionnaires", "questionnaire_for", "quotable", "read_answers", "read_number",
-    "read_part", "read_returns",
+    "load_questionnaires", "mark_workbook", "questionnaire_for", "quotable", "read_answers",
+    "read_number", "read_part", "read_returns",
     "read_services", "read_table", "read_workbook", "returns_to_csv", "write_returns",
     "write_workbook",
 ]  # fmt: skip

@@ -1,5 +1,9 @@
-"""What the site says: every app keeps its sentences in `texts.toml`, in three languages."""
+"""What the site says: every app keeps its sentences in `texts.toml`, in three languages.
 
+An app that says much keeps further files of them in a folder `texts`.
+"""
+
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -36,9 +40,17 @@ def texts_of(app: str) -> Phrases:
     """Read the sentences of an app.
 
     Raises:
-        PhraseError: the app has none, or one of them lacks a language.
+        PhraseError: the app has none, one of them lacks a language, or one stands twice.
     """
-    path = SITE / app / "texts.toml"
-    if not path.is_file():
+    folder = SITE / app
+    paths = [*folder.glob("texts.toml"), *sorted(folder.glob("texts/*.toml"))]
+    if not paths:
         raise PhraseError(f"The app {app!r} has no texts.toml.")
-    return load_phrases(path)
+    texts: dict[str, Mapping[str, str]] = {}
+    for path in paths:
+        read = load_phrases(path).texts
+        twice = sorted(texts.keys() & read.keys())
+        if twice:
+            raise PhraseError(f"{app}: {', '.join(twice)} stands twice, again in {path.name}.")
+        texts |= read
+    return Phrases(texts=texts)

@@ -13,6 +13,7 @@ from samsyn.returns.read_csv import UNCLEAR
 from samsyn.returns.workbook.addresses import NUMBER, Address
 from samsyn.returns.workbook.answers import Answers, Narrative
 from samsyn.returns.workbook.judging import NOTE, STATUS, Judgement, judge_line
+from samsyn.returns.workbook.lines import read_lines
 from samsyn.returns.workbook.merged import merged_cells, merged_over
 from samsyn.returns.workbook.naming import name_answer
 from samsyn.returns.workbook.opening import OpenForm, open_form
@@ -25,7 +26,13 @@ STATED = "stated"
 
 
 def read_workbook(
-    path: Path, *, codes: Codes, questionnaires: Questionnaires, lang: str, name: str = ""
+    path: Path,
+    *,
+    codes: Codes,
+    questionnaires: Questionnaires,
+    lang: str,
+    name: str = "",
+    content: bytes | None = None,
 ) -> Answers:
     """Read the answers of one filled-in form.
 
@@ -41,12 +48,13 @@ def read_workbook(
         questionnaires: those the form may be one of.
         lang: the language of the findings: `nb`, `nn` or `en`.
         name: what places call the file, where its own name is not enough to tell it by.
+        content: the bytes of a file that lies on no disk; then `path` only names it.
 
     Raises:
         WorkbookError: the file is turned away; its message says why, and what to do.
     """
     try:
-        form = open_form(path, questionnaires=questionnaires)
+        form = open_form(path, questionnaires=questionnaires, content=content)
     except RefusedError as refused:
         fields = {"file": quotable(path.name), **refused.fields}
         raise WorkbookError(refused.reason, fields=fields) from refused
@@ -63,6 +71,7 @@ def read_workbook(
             remarks=Remarks(form=form.form, file=file, lang=lang).on(read),
         ),
         narratives=tuple(item for item in read if isinstance(item, Narrative)),
+        lines=tuple(read_lines(form, file=file, codes=codes)),
     )
 
 
@@ -88,7 +97,7 @@ class _Reading:
 
     def _number(self, address: Address) -> Iterator[Cell | Finding]:
         answer = self._typed(address, address.cell)
-        if address.given and answer.text == address.given:
+        if address.given and not address.version and answer.text == address.given:
             return
         note = self._typed(address, address.note_cell)
         judged = judge_line(
