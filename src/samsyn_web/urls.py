@@ -8,6 +8,7 @@ urlpatterns = [
     path("", RedirectView.as_view(url="/nb/"), name="root"),
     *i18n_patterns(
         path("", include("samsyn_web.collection.urls")),
+        path("", include("samsyn_web.collection.lanes_urls")),
         path("", include("samsyn_web.people.urls")),
         path("account/", include("allauth.urls")),
     ),

@@ -32,6 +32,7 @@ from samsyn.returns.workbook import (
     draw_workbook,
     mark_workbook,
     read_workbook,
+    writable,
     write_workbook,
 )
 from samsyn.returns.write_csv import returns_to_csv, write_returns
@@ -44,6 +45,6 @@ __all__ = [
     "WorkbookError", "as_period", "check", "draw_workbook", "explain_refusal", "find_personal",
     "load_questionnaires", "mark_workbook", "questionnaire_for", "quotable", "read_answers",
     "read_number", "read_part", "read_returns",
-    "read_services", "read_table", "read_workbook", "returns_to_csv", "write_returns",
-    "write_workbook",
+    "read_services", "read_table", "read_workbook", "returns_to_csv", "writable",
+    "write_returns", "write_workbook",
 ]  # fmt: skip

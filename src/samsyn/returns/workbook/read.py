@@ -38,12 +38,11 @@ def read_workbook(
 
     A blank field is an unanswered question and gives no cell. An answer that is not clear gives
     one finding in `returns.unread`, which names the sheet and the cell. A form with nothing filled
-    in, and a text that could point to a person, are told of in `returns.remarks`. A number
-    of an earlier period counts as an answer only where it differs from the one filled in
-    beforehand.
+    in, and a text that could point to a person, are told of in `returns.remarks`. A number of an
+    earlier period counts as an answer only where it differs from the one given beforehand.
 
     Args:
-        path: an .xlsx file that `write_workbook` made and a reporter filled in.
+        path: an .xlsx file of `write_workbook` that a reporter filled in.
         codes: the code lists.
         questionnaires: those the form may be one of.
         lang: the language of the findings: `nb`, `nn` or `en`.
@@ -53,11 +52,7 @@ def read_workbook(
     Raises:
         WorkbookError: the file is turned away; its message says why, and what to do.
     """
-    try:
-        form = open_form(path, questionnaires=questionnaires, content=content)
-    except RefusedError as refused:
-        fields = {"file": quotable(path.name), **refused.fields}
-        raise WorkbookError(refused.reason, fields=fields) from refused
+    form = _open(path, questionnaires=questionnaires, content=content)
     file = name or path.name
     read = tuple(_Reading(form=form, file=file, codes=codes, lang=lang).read())
     return Answers(
@@ -73,6 +68,14 @@ def read_workbook(
         narratives=tuple(item for item in read if isinstance(item, Narrative)),
         lines=tuple(read_lines(form, file=file, codes=codes)),
     )
+
+
+def _open(path: Path, *, questionnaires: Questionnaires, content: bytes | None) -> OpenForm:
+    try:
+        return open_form(path, questionnaires=questionnaires, content=content)
+    except RefusedError as refused:
+        fields = {"file": quotable(path.name), **refused.fields}
+        raise WorkbookError(refused.reason, fields=fields) from refused
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,26 +44,18 @@ def write_workbook(
 
     Args:
         previous: answers of earlier periods, of any service; only those of this one are shown.
-        series: earlier periods, oldest first, that may be answered again where a question allows
-            it; the twelve last are.
+        series: earlier periods, oldest first, that may be answered again; the twelve last are.
         filled: what stands already, which is filled in.
-        made_on: the day written in the file as its date.
+        made_on: the date of the file.
 
     Raises:
         WorkbookError: the file cannot be written there.
         PeriodError: `period` is none.
     """
     content = draw_workbook(
-        questionnaire=questionnaire,
-        service=service,
-        period=period,
-        previous=previous,
-        series=series,
-        filled=filled,
-        codes=codes,
-        lang=lang,
-        made_on=made_on,
-    )
+        questionnaire=questionnaire, service=service, period=period, previous=previous,
+        series=series, filled=filled, codes=codes, lang=lang, made_on=made_on,
+    )  # fmt: skip
     try:
         path.write_bytes(content)
     except OSError as fault:

@@ -1,5 +1,6 @@
 """What the check finds in a return as it stands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from samsyn.codes import load_codes
@@ -7,6 +8,7 @@ from samsyn.returns import (
     CheckReport,
     Finding,
     Questionnaire,
+    Returns,
     Service,
     check,
     load_questionnaires,
@@ -42,12 +44,14 @@ class Found:
 
 def findings_of(the_return: Return, *, lang: str) -> tuple[Found, ...]:
     """Check a return, errors first, without what is about other questionnaires of the service."""
-    asked = questionnaire_of(the_return)
-    report = check_of(the_return, lang=lang)
-    waived = {
-        (waiver.rule, waiver.about): waiver.reason
-        for waiver in Waiver.objects.filter(of=the_return, withdrawn_at__isnull=True)
-    }
+    waivers = Waiver.objects.filter(of=the_return, withdrawn_at__isnull=True)
+    return found_in(check_of(the_return, lang=lang), of=the_return, waivers=waivers)
+
+
+def found_in(report: CheckReport, *, of: Return, waivers: Iterable[Waiver]) -> tuple[Found, ...]:
+    """Return what a check of a service found in one of its returns, errors first."""
+    asked = questionnaire_of(of)
+    waived = {(waiver.rule, waiver.about): waiver.reason for waiver in waivers}
     found = [
         (finding, _field(finding, asked=asked))
         for finding in report.findings
@@ -63,13 +67,23 @@ def findings_of(the_return: Return, *, lang: str) -> tuple[Found, ...]:
 def check_of(the_return: Return, *, lang: str) -> CheckReport:
     """Check everything that a service has answered in a round."""
     siblings = Return.objects.filter(round=the_return.round, service=the_return.service)
+    return check_service(
+        the_return.service, given=cells_of(siblings, lang=lang),
+        previous=earlier_cells(the_return, lang=lang), period=the_return.round.period, lang=lang,
+    )  # fmt: skip
+
+
+def check_service(
+    record: ServiceRecord, *, given: Returns, previous: Returns, period: str, lang: str
+) -> CheckReport:
+    """Check what a service has answered in a period against what it answered before."""
     return check(
-        cells_of(siblings, lang=lang),
-        services=[as_service(the_return.service)],
+        given,
+        services=[as_service(record)],
         codes=load_codes(),
         questionnaires=load_questionnaires(),
-        previous=earlier_cells(the_return, lang=lang),
-        period=the_return.round.period,
+        previous=previous,
+        period=period,
         lang=lang,
     )
 
