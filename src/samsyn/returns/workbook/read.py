@@ -26,14 +26,9 @@ STATED = "stated"
 
 
 def read_workbook(
-    path: Path,
-    *,
-    codes: Codes,
-    questionnaires: Questionnaires,
-    lang: str,
-    name: str = "",
+    path: Path, *, codes: Codes, questionnaires: Questionnaires, lang: str, name: str = "",
     content: bytes | None = None,
-) -> Answers:
+) -> Answers:  # fmt: skip
     """Read the answers of one filled-in form.
 
     A blank field is an unanswered question and gives no cell. An answer that is not clear gives

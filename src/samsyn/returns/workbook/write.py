@@ -81,6 +81,7 @@ def draw_workbook(
     """
     wording = Wording(codes=codes, lang=lang)
     known = tuple(cell for cell in previous if cell.service == service.code)
+    front, earlier = wording.say("front-name"), wording.say("earlier-name")
     drawing = _Drawing(
         questionnaire=questionnaire,
         service=service,
@@ -88,19 +89,9 @@ def draw_workbook(
         known=known,
         filled=filled_by_key(filled),
         wording=wording,
-        plans=plan_sheets(
-            questionnaire,
-            codes=codes,
-            lang=lang,
-            taken=(SHEET, wording.say("front-name"), wording.say("earlier-name")),
-        ),
+        plans=plan_sheets(questionnaire, codes=codes, lang=lang, taken=(SHEET, front, earlier)),
         earlier=plan_earlier(
-            questionnaire,
-            name=wording.say("earlier-name"),
-            periods=series,
-            known=known,
-            codes=codes,
-            lang=lang,
+            questionnaire, name=earlier, periods=series, known=known, codes=codes, lang=lang
         ),
     )
     return drawing.draw(made_on=made_on)

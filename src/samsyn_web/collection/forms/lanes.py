@@ -41,8 +41,9 @@ class NewKey(forms.Form):
             is_active=True, services__isnull=False
         ).distinct()
         fields["days"].choices = [(days, say("collection.key-days", days=days)) for days in DAYS]
-        for name in ("organisation", "name", "days"):
-            fields[name].label = say(f"collection.key-{name}")
+        labels = {"organisation": "key-organisation", "name": "key-name", "days": "key-lives"}
+        for name, key in labels.items():
+            fields[name].label = say(f"collection.{key}")
             missing = say("collection.key-missing", label=fields[name].label)
             fields[name].error_messages |= {"required": missing, "invalid_choice": missing}
         fields["name"].help_text = say("collection.key-name-help")

@@ -1,11 +1,12 @@
 """Facts of the round: rounds and returns, answers and their edits, reviewing, lanes."""
 
 from samsyn_web.collection.models.answers import Answer, AnswerEdit, Lane, Passage, PassageEdit
+from samsyn_web.collection.models.calls import ApiCalls
 from samsyn_web.collection.models.lanes import ApiToken, Handover, Upload
 from samsyn_web.collection.models.reviewing import Comment, Submission, Waiver
 from samsyn_web.collection.models.rounds import Reminder, Return, Round
 
 __all__ = [
-    "Answer", "AnswerEdit", "ApiToken", "Comment", "Handover", "Lane", "Passage", "PassageEdit",
-    "Reminder", "Return", "Round", "Submission", "Upload", "Waiver",
+    "Answer", "AnswerEdit", "ApiCalls", "ApiToken", "Comment", "Handover", "Lane", "Passage",
+    "PassageEdit", "Reminder", "Return", "Round", "Submission", "Upload", "Waiver",
 ]  # fmt: skip

@@ -1,8 +1,11 @@
 """The keys to the API: who has one, a new one, and one to be withdrawn."""
 
+from datetime import datetime
+
 from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -11,20 +14,35 @@ from django.views.decorators.http import require_http_methods
 
 from samsyn_web.collection.actions.tokens import KeyGoneError, make_key, withdraw_key
 from samsyn_web.collection.forms.lanes import NewKey
+from samsyn_web.collection.models import ApiToken
 from samsyn_web.collection.queries.tokens import key_for, keys_for
 from samsyn_web.face.texts import say
 
+# After the permission: to whom the page is not open, it is not there, however fresh their proof.
 asks_again = reauthentication_required(allow_get=True)
 
 
 @login_required
-@asks_again
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def keys(request: HttpRequest) -> HttpResponse:
     """Show the keys, or make one and show it this once."""
     now = timezone.now()
     every = keys_for(request.user, on=timezone.localdate(now))
+    return _keys(request, every, now=now)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask whether a key shall be withdrawn, or withdraw it."""
+    now = timezone.now()
+    token = key_for(request.user, pk=pk, on=timezone.localdate(now))
+    return _withdraw(request, token, now=now)
+
+
+@asks_again
+def _keys(request: HttpRequest, every: QuerySet[ApiToken], *, now: datetime) -> HttpResponse:
     form = NewKey(request.POST or None)
     made: dict[str, object] = {}
     if request.method == "POST" and form.is_valid():
@@ -35,13 +53,8 @@ def keys(request: HttpRequest) -> HttpResponse:
     return render(request, "collection/keys.html", context, status=422 if form.errors else 200)
 
 
-@login_required
 @asks_again
-@require_http_methods(["GET", "HEAD", "POST"])
-def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
-    """Ask whether a key shall be withdrawn, or withdraw it."""
-    now = timezone.now()
-    token = key_for(request.user, pk=pk, on=timezone.localdate(now))
+def _withdraw(request: HttpRequest, token: ApiToken, *, now: datetime) -> HttpResponse:
     if request.method != "POST":
         return render(request, "collection/key_withdraw.html", {"token": token})
     try:
