@@ -8,7 +8,8 @@ from site_cast import NOW
 import samsyn
 from samsyn.returns import read_returns
 from samsyn_web.collection.fields import Field
-from samsyn_web.collection.models import Answer, Return, Round
+from samsyn_web.collection.models import Answer, Passage, Return, Round
+from samsyn_web.organisations.models import Holding, Role, Service
 
 YEAR = Path(samsyn.__file__).parent / "data" / "norway-2020"
 A_FIELD = Field("2020", "assisted-adults", "total", "")
@@ -29,6 +30,46 @@ def open_return(service, *, filled=False):
     if filled:
         fill(the_return)
     return the_return
+
+
+def open_police(cast):
+    """Ask the police, for whom the reporter of ROSA answers too."""
+    service = Service.objects.create(
+        code="politiet", organisation=cast.rosa.organisation, name="Politiet", group="police"
+    )
+    role = Role.objects.create(code="reporter-politiet", duty="reporter", service=service)
+    Holding.objects.create(role=role, person=cast.rosa_reporter, since=date(2020, 1, 1))
+    return Return.objects.create(
+        round=open_round(), service=service, questionnaire="police", version="2020.1"
+    )
+
+
+def last_year(service):
+    """Put what the service answered of 2018 and 2019 into frozen rounds."""
+    for period, total in (("2018", 60), ("2019", 63)):
+        frozen = Round.objects.get_or_create(
+            period=period, defaults={
+                "state": "frozen", "deadline": date(2020, 3, 1), "opened_at": NOW,
+                "frozen_at": NOW, "checksum": "0" * 64,
+            },
+        )[0]  # fmt: skip
+        before = Return.objects.create(
+            round=frozen, service=service, questionnaire="service", version="2020.1",
+            state=Return.State.ACCEPTED,
+        )  # fmt: skip
+        Answer.objects.create(
+            of=before, period=period, quantity="assisted-adults", dimension="total", typed=str(total),
+            value=total, status="reported", version=1, at=NOW,
+        )  # fmt: skip
+    for category, value in (("new", 40), ("continuing", 23)):
+        Answer.objects.create(
+            of=before, period="2019", quantity="assisted-adults", dimension="newness",
+            category=category, typed=str(value), value=value, status="reported", version=1, at=NOW,
+        )  # fmt: skip
+    Passage.objects.create(
+        of=before, prompt="counting", version=1, at=NOW,
+        text="Alle med mer enn én samtale ved oppmøte, eller minst én overnatting.",
+    )  # fmt: skip
 
 
 def fill(the_return):

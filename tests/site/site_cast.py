@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from django.test import Client
+
 from samsyn_web.organisations.models import Holding, Organisation, Role, Service
 from samsyn_web.people.models import Person
 
 TODAY = date(2021, 1, 15)
 NOW = datetime(2021, 1, 15, 9, 30, tzinfo=UTC)
 PASSWORD = "lang nok setning 2021"
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +52,10 @@ def make_cast() -> Cast:
         htso_reporter=people["htso"], signatory=people["signatory"], stranger=people["stranger"],
         rosa=rosa, htso=htso,
     )  # fmt: skip
+
+
+def signed_in(person):
+    """Return a client in which a person is signed in."""
+    client = Client()
+    client.force_login(person, backend=BACKEND)
+    return client

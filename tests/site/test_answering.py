@@ -54,7 +54,6 @@ def save(rosa, writer, typed, **more):
         ("ca. 80", "", (None, "")),
         ("-4", "", (None, "")),
         ("74", "withheld", (None, "")),
-        ("", "", (None, "")),
     ],
 )
 def test_an_answer_is_kept_as_typed_and_read_as_the_core_reads_it(
@@ -64,6 +63,22 @@ def test_an_answer_is_kept_as_typed_and_read_as_the_core_reads_it(
     answer.refresh_from_db()
     assert answer.typed == typed
     assert (answer.value, answer.status) == reading
+
+
+def test_a_field_that_nobody_touched_is_not_kept_as_an_answer(rosa, writer):
+    saved = save(rosa, writer, " ")
+    assert (saved.is_mine, saved.edit) == (True, 0)
+    rosa.refresh_from_db()
+    assert (rosa.state, Answer.objects.count()) == (Return.State.NOT_STARTED, 0)
+
+
+def test_a_field_that_another_changed_and_this_one_left_alone_stays_as_the_other_has_it(
+    rosa, writer
+):
+    save(rosa, writer, "74")
+    save(rosa, writer, "75", seen=1)
+    left = save(rosa, writer, "74", seen=1)
+    assert (left.is_mine, left.edit, left.answer.typed) == (True, 0, "75")
 
 
 def test_two_who_save_at_once_never_overwrite_each_other_unseen(rosa, writer, cast):

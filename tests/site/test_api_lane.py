@@ -93,7 +93,7 @@ def test_every_act_is_told_of_with_the_key_and_with_the_one_who_made_it(call, ro
     used = Entry.objects.get(act="collection.key-used")
     token = ApiToken.objects.get()
     assert (used.object_id, used.by) == (str(token.pk), cast.coordinator.pk)
-    assert used.detail == {"return": rosa.pk, "answers": 1}
+    assert used.detail == {"return": rosa.pk, "answers": 1, "passages": 0}
     for _ in range(2):
         call.read(f"returns/{rosa.pk}/answers")
     read = Entry.objects.get(act="collection.return-read-by-key")

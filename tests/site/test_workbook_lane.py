@@ -101,6 +101,11 @@ def test_an_answer_that_stands_is_filled_in_and_counts_as_no_change(reporter, ro
     assert "det samme som det som alt står" in page
 
 
+def test_the_way_to_the_workbook_stands_at_the_return(reporter, rosa):
+    page = text_of(reporter.get(f"/nb/returns/{rosa.pk}/"))
+    assert f"/nb/returns/{rosa.pk}/workbook/" in page
+
+
 def test_an_answer_that_is_cleared_in_the_workbook_is_cleared(reporter, rosa, cast):
     typed_by(cast.rosa_reporter, rosa, "74")
     address = sent(reporter, rosa, lines={ADULTS: {"answer": None}})
@@ -138,7 +143,7 @@ def test_what_changes_between_looking_and_yes_is_set_aside(reporter, rosa, cast)
     address = sent(reporter, rosa)
     typed_by(cast.rosa_reporter, rosa, "75")
     taken = reporter.post(address, {"act": "take"}, follow=True)
-    assert "lagt til side" in text_of(taken)
+    assert "Lagt til side: 1 svar" in text_of(taken)
     assert Answer.objects.get().typed == "75"
     assert AnswerEdit.objects.get(is_kept=False).typed == "74"
 

@@ -1,104 +1,112 @@
 """Saving what was typed: never refused for being wrong, never lost, never over another unseen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
-from samsyn.returns import find_personal
 from samsyn_web.audit.actions import record
-from samsyn_web.collection.fields import Field
-from samsyn_web.collection.models import (
-    Answer,
-    AnswerEdit,
-    Handover,
-    Lane,
-    Passage,
-    PassageEdit,
-    Return,
+from samsyn_web.collection.actions.keeping import (
+    SavedAnswer,
+    SavedPassage,
+    Told,
+    Typed,
+    keep_answers,
+    keep_passages,
 )
-from samsyn_web.collection.understanding import understand
-from samsyn_web.people.models import Person
+from samsyn_web.collection.actions.refusing import (
+    PersonalDataError,
+    Refused,
+    Writer,
+    personal_in,
+    refuse_personal,
+    tell_refused,
+)
+from samsyn_web.collection.models import Passage, Return
+from samsyn_web.collection.queries.returns import OPEN, is_open
 
-OPEN = (Return.State.NOT_STARTED, Return.State.IN_PROGRESS, Return.State.SENT_BACK)
+__all__ = [
+    "OPEN", "PersonalDataError", "Refused", "ReturnClosedError", "SavedAnswer", "SavedPage",
+    "SavedPassage", "Told", "TooLongError", "Typed", "Writer", "hold_open", "save_answers", "save_page",
+    "save_passage",
+]  # fmt: skip
 
 
 class ReturnClosedError(Exception):
     """The return was submitted, or its round is frozen: it is opened again before it is changed."""
 
 
-class PersonalDataError(Exception):
-    """What was written could point to a person, and is not stored. `kind` is what it looks like."""
+class TooLongError(Exception):
+    """There is no room for what was written at `where`; nothing is cut off, and nothing stored."""
 
-    def __init__(self, kind: str, *, where: str) -> None:
-        super().__init__(kind)
-        self.kind, self.where = kind, where
-
-
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """Who writes, and by which way: a person, or whoever a section was handed to."""
-
-    lane: Lane
-    by: Person | None = None
-    handover: Handover | None = None
-
-    @property
-    def person_id(self) -> int | None:
-        """The id of the person, where one is signed in."""
-        return self.by.pk if self.by else None
+    def __init__(self, where: str) -> None:
+        super().__init__(where)
+        self.where = where
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
-    """What stands in one field, and the version of it that its writer had seen."""
+class SavedPage:
+    """What became of a page of fields: what was saved, and what was refused, by its place.
 
-    field: Field
-    typed: str
-    chosen: str = ""
-    note: str = ""
-    seen: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class SavedAnswer:
-    """An answer as it stands now. `is_mine` is false where somebody else had saved in between.
-
-    Then what was typed is kept among the edits, as `edit`, and stands when its writer says so.
+    The kind of a refusal is that of personal data, or `too-long`.
     """
 
-    answer: Answer
-    is_mine: bool
-    edit: int
+    answers: tuple[SavedAnswer, ...]
+    passages: tuple[SavedPassage, ...]
+    refused: tuple[Refused, ...] = ()
+
+    @property
+    def set_aside(self) -> bool:
+        """Whether something waits because another had saved in between."""
+        return not all(one.is_mine for one in (*self.answers, *self.passages))
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything is other than it was."""
+        return any(one.edit for one in (*self.answers, *self.passages))
 
 
 @transaction.atomic
+def save_page(
+    of: Return, *, typed: Iterable[Typed], told: Iterable[Told], writer: Writer, at: datetime
+) -> SavedPage:
+    """Save the fields of a page in one act; what could point to a person is left out of it,
+    and so is what there is no room for.
+
+    Raises:
+        ReturnClosedError: the return can no longer be changed.
+    """
+    answers, passages = tuple(typed), tuple(told)
+    personal = personal_in(_texts(answers, passages))
+    tell_refused(personal, of=of, writer=writer, at=at)
+    long = tuple(Refused("too-long", where) for where in _too_long(answers, passages))
+    refused = (*personal, *long)
+    places = {one.where for one in refused}
+    saved = _save(
+        of, typed=tuple(one for one in answers if one.field.name not in places),
+        told=tuple(one for one in passages if one.prompt not in places), writer=writer, at=at,
+    )  # fmt: skip
+    return SavedPage(answers=saved.answers, passages=saved.passages, refused=refused)
+
+
 def save_answers(
     of: Return, *, typed: Iterable[Typed], writer: Writer, at: datetime
 ) -> tuple[SavedAnswer, ...]:
-    """Save some fields in one act.
+    """Save some fields in one act, all or none.
 
     Raises:
         ReturnClosedError: the return can no longer be changed.
         PersonalDataError: a field holds what could point to a person; then nothing is stored.
+        TooLongError: there is no room for an answer or a note.
     """
     fields = tuple(typed)
-    for one in fields:
-        _refuse_personal(one.typed, where=one.field.name)
-        _refuse_personal(one.note, where=one.field.name)
-    held = _hold(of, at=at)
-    saved = tuple(_save(held, one, writer=writer, at=at) for one in fields)
-    record(
-        "collection.answers-saved", of=("return", of.pk), by=writer.person_id, at=at,
-        detail={"lane": writer.lane.value, "count": len(saved),
-                "handover": writer.handover.pk if writer.handover else None,
-                "edits": f"{saved[0].edit}–{saved[-1].edit}" if saved else ""},
-    )  # fmt: skip
-    return saved
+    refuse_personal(_texts(fields, ()), of=of, writer=writer, at=at)
+    _refuse_too_long(fields, ())
+    with transaction.atomic():
+        return _save(of, typed=fields, told=(), writer=writer, at=at).answers
 
 
-@transaction.atomic
 def save_passage(
     of: Return, *, prompt: str, text: str, seen: int, writer: Writer, at: datetime
 ) -> tuple[Passage, bool]:
@@ -107,61 +115,75 @@ def save_passage(
     Raises:
         ReturnClosedError: the return can no longer be changed.
         PersonalDataError: the text holds what could point to a person; then nothing is stored.
+        TooLongError: there is no room for the text.
     """
-    _refuse_personal(text, where=prompt)
-    held = _hold(of, at=at)
-    passage = Passage.objects.select_for_update().filter(of=held, prompt=prompt).first()
-    stands = passage or Passage(of=held, prompt=prompt, at=at)
-    is_mine = stands.version == seen or stands.text == text
-    if is_mine and stands.text != text:
-        stands.text, stands.version = text, stands.version + 1
-        stands.by, stands.at = writer.person_id, at
-    stands.save()
-    edit = PassageEdit.objects.create(
-        of=held, prompt=prompt, text=text, version=stands.version, is_kept=is_mine,
-        lane=writer.lane, by=writer.person_id, at=at,
-    )  # fmt: skip
-    record(
-        "collection.passage-saved", of=("return", of.pk), by=writer.person_id, at=at,
-        detail={"lane": writer.lane.value, "prompt": prompt, "edit": edit.pk},
-    )  # fmt: skip
-    return stands, is_mine
+    told = Told(prompt, text, seen)
+    refuse_personal(_texts((), (told,)), of=of, writer=writer, at=at)
+    _refuse_too_long((), (told,))
+    with transaction.atomic():
+        (saved,) = _save(of, typed=(), told=(told,), writer=writer, at=at).passages
+    return saved.passage, saved.is_mine
 
 
-def _refuse_personal(text: str, *, where: str) -> None:
-    kind = find_personal(text)
-    if kind:
-        raise PersonalDataError(kind, where=where)
+def hold_open(of: Return, *, at: datetime, begins: bool = True) -> Return:
+    """Return the return, held until the act is over, and in progress from now on.
 
-
-def _hold(of: Return, *, at: datetime) -> Return:
-    """Return the return, held until the act is over, and in progress from now on."""
+    Raises:
+        ReturnClosedError: it can no longer be changed.
+    """
     held = Return.objects.select_for_update(of=("self",)).select_related("round").get(pk=of.pk)
-    if held.state not in OPEN or held.round.state != "open":
+    if not is_open(held):
         raise ReturnClosedError(held.pk)
-    if held.state == Return.State.NOT_STARTED:
+    if begins and held.state == Return.State.NOT_STARTED:
         held.state, held.changed_at = Return.State.IN_PROGRESS, at
         held.save(update_fields=["state", "changed_at"])
     return held
 
 
-def _save(held: Return, one: Typed, *, writer: Writer, at: datetime) -> SavedAnswer:
-    place = {
-        "of": held, "period": one.field.period, "quantity": one.field.quantity,
-        "dimension": one.field.dimension, "category": one.field.category,
+def _save(
+    of: Return, *, typed: tuple[Typed, ...], told: tuple[Told, ...], writer: Writer, at: datetime
+) -> SavedPage:
+    held = hold_open(of, at=at, begins=False)
+    answers = keep_answers(held, typed=typed, writer=writer, at=at)
+    passages = keep_passages(held, told=told, writer=writer, at=at)
+    saved = SavedPage(answers=answers, passages=passages)
+    if saved.changed:
+        hold_open(held, at=at)
+        _tell(saved, of=of, writer=writer, at=at)
+    return saved
+
+
+def _tell(saved: SavedPage, *, of: Return, writer: Writer, at: datetime) -> None:
+    common = {
+        "lane": writer.lane.value, "handover": writer.handover.pk if writer.handover else None,
     }  # fmt: skip
-    answer = Answer.objects.filter(**place).first() or Answer(**place, at=at)
-    before = (answer.typed, answer.chosen, answer.note)
-    now = (one.typed.strip(), one.chosen, one.note.strip())
-    understood = understand(now[0], chosen=now[1])
-    is_mine = answer.version == one.seen or before == now
-    if is_mine and before != now:
-        answer.typed, answer.chosen, answer.note = now
-        answer.value, answer.status = understood.value, understood.status
-        answer.version, answer.by, answer.at = answer.version + 1, writer.person_id, at
-    answer.save()
-    edit = AnswerEdit.objects.create(
-        **place, typed=now[0], chosen=now[1], note=now[2], status=understood.status,
-        version=answer.version, is_kept=is_mine, lane=writer.lane, by=writer.person_id, at=at,
-    )  # fmt: skip
-    return SavedAnswer(answer=answer, is_mine=is_mine, edit=edit.pk)
+    edits = [one.edit for one in saved.answers if one.edit]
+    if edits:
+        record(
+            "collection.answers-saved", of=("return", of.pk), by=writer.person_id, at=at,
+            detail={**common, "count": len(edits), "edits": f"{edits[0]}–{edits[-1]}"},
+        )  # fmt: skip
+    for one in saved.passages:
+        if one.edit:
+            record(
+                "collection.passage-saved", of=("return", of.pk), by=writer.person_id, at=at,
+                detail={**common, "prompt": one.passage.prompt, "edit": one.edit},
+            )  # fmt: skip
+
+
+def _texts(typed: tuple[Typed, ...], told: tuple[Told, ...]) -> Iterator[tuple[str, str]]:
+    for one in typed:
+        yield one.field.name, one.typed
+        yield one.field.name, one.note
+    for passage in told:
+        yield passage.prompt, passage.text
+
+
+def _too_long(typed: tuple[Typed, ...], told: tuple[Told, ...]) -> Iterator[str]:
+    yield from (one.field.name for one in typed if one.is_too_long)
+    yield from (one.prompt for one in told if one.is_too_long)
+
+
+def _refuse_too_long(typed: tuple[Typed, ...], told: tuple[Told, ...]) -> None:
+    for where in _too_long(typed, told):
+        raise TooLongError(where)

@@ -1,7 +1,6 @@
 """What is done with a key: in the name of whoever made it, and told of with the key as well."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -10,14 +9,16 @@ from django.utils import timezone
 from samsyn_web.audit.actions import record
 from samsyn_web.audit.models import Entry
 from samsyn_web.collection.actions.answering import (
-    SavedAnswer,
+    SavedPage,
+    Told,
+    TooLongError,
     Typed,
     Writer,
-    save_answers,
-    save_passage,
+    save_page,
 )
+from samsyn_web.collection.actions.refusing import refuse_personal
 from samsyn_web.collection.actions.submitting import submit_return
-from samsyn_web.collection.models import ApiToken, Lane, Passage, Return, Submission
+from samsyn_web.collection.models import ApiToken, Lane, Return, Submission
 from samsyn_web.collection.queries.versions import mark_of_answers, mark_of_passages
 from samsyn_web.people.models import Person
 
@@ -28,58 +29,37 @@ class OutOfDateError(Exception):
     """What stands is not what the caller had seen; nothing was saved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The answer to a prompt, and the version of it that its writer had seen."""
-
-    prompt: str
-    text: str
-    seen: int = 0
-
-
-def save_answers_by_key(
-    token: ApiToken, of: Return, *, typed: Sequence[Typed], expected: str, at: datetime
-) -> tuple[SavedAnswer, ...]:
-    """Save some answers in one act.
+def save_by_key(
+    token: ApiToken, of: Return, *, typed: Sequence[Typed] = (), told: Sequence[Told] = (),
+    expected: str, at: datetime,
+) -> SavedPage:  # fmt: skip
+    """Save some answers, or some passages, in one act: all or none.
 
     Args:
         token: the key.
         of: a return of its organisation.
-        typed: the answers, each with the version that was seen.
-        expected: the mark of all answers as the caller had seen them; empty where it does not care.
+        typed: answers, each with the version that was seen.
+        told: or passages, likewise.
+        expected: the mark of all of them as the caller had seen it; empty where it does not care.
         at: when.
 
     Raises:
         OutOfDateError: the mark is another.
         ReturnClosedError: the return can no longer be changed.
-        PersonalDataError: a field holds what could point to a person; then nothing is stored.
+        PersonalDataError: something could point to a person; then nothing is stored.
+        TooLongError: there is no room for something; then nothing is stored.
     """
+    writer = Writer(lane=Lane.API, by=maker_of(token))
+    refuse_personal(_texts(typed, told), of=of, writer=writer, at=at)
     with transaction.atomic():
-        _expect(of, expected, mark_of=mark_of_answers)
-        saved = save_answers(of, typed=typed, writer=_writer(token), at=at)
-        _tell(token, of, at=at, answers=len(saved))
-    return saved
-
-
-def save_passages_by_key(
-    token: ApiToken, of: Return, *, told: Sequence[Told], expected: str, at: datetime
-) -> tuple[tuple[Passage, bool], ...]:
-    """Save some passages in one act; the second part of each tells whether it stands.
-
-    Raises:
-        OutOfDateError: the mark is another.
-        ReturnClosedError: the return can no longer be changed.
-        PersonalDataError: a text holds what could point to a person; then nothing is stored.
-    """
-    with transaction.atomic():
-        _expect(of, expected, mark_of=mark_of_passages)
-        saved = tuple(
-            save_passage(
-                of, prompt=one.prompt, text=one.text, seen=one.seen, writer=_writer(token), at=at
-            )
-            for one in told
-        )
-        _tell(token, of, at=at, passages=len(saved))
+        Return.objects.select_for_update(of=("self",)).get(pk=of.pk)
+        mark = mark_of_answers(of) if typed else mark_of_passages(of)
+        if expected and mark != expected:
+            raise OutOfDateError(of.pk)
+        saved = save_page(of, typed=typed, told=told, writer=writer, at=at)
+        for one in saved.refused:
+            raise TooLongError(one.where)
+        _tell(token, of, at=at, answers=len(saved.answers), passages=len(saved.passages))
     return saved
 
 
@@ -90,7 +70,7 @@ def submit_by_key(
     """Submit a return whose checksum the caller confirms.
 
     Raises:
-        ReturnClosedError, NotConfirmedError, ErrorsLeftError: as `submit_return`.
+        ReturnClosedError, NotConfirmedError, WaitsError, ErrorsLeftError: as `submit_return`.
     """
     submission = submit_return(of, confirmed=confirmed, by=maker_of(token), at=at, lang=lang)
     _tell(token, of, at=at, submission=submission.number)
@@ -114,14 +94,12 @@ def maker_of(token: ApiToken) -> Person:
     return Person.objects.get(pk=token.made_by)
 
 
-def _writer(token: ApiToken) -> Writer:
-    return Writer(lane=Lane.API, by=maker_of(token))
-
-
-def _expect(of: Return, expected: str, *, mark_of: Callable[[Return], str]) -> None:
-    Return.objects.select_for_update(of=("self",)).get(pk=of.pk)
-    if expected and mark_of(of) != expected:
-        raise OutOfDateError(of.pk)
+def _texts(typed: Sequence[Typed], told: Sequence[Told]) -> Iterator[tuple[str, str]]:
+    for one in typed:
+        yield one.field.name, one.typed
+        yield one.field.name, one.note
+    for passage in told:
+        yield passage.prompt, passage.text
 
 
 def _tell(token: ApiToken, of: Return, *, at: datetime, **detail: int) -> None:

@@ -1,18 +1,22 @@
 """Submitting a return, and opening it again before it is accepted."""
 
-import hashlib
-import json
 from datetime import datetime
 
 from django.db import transaction
 
-from samsyn.returns import returns_to_csv
 from samsyn_web.audit.actions import record
-from samsyn_web.collection.actions.answering import OPEN, ReturnClosedError
-from samsyn_web.collection.models import Passage, Return, Submission
-from samsyn_web.collection.queries.cells import cells_of
+from samsyn_web.collection.actions.answering import ReturnClosedError
+from samsyn_web.collection.models import Return, Submission
 from samsyn_web.collection.queries.findings import Found, findings_of
+from samsyn_web.collection.queries.returns import is_open
+from samsyn_web.collection.queries.standing import cells_text, checksum_of, passages_of
+from samsyn_web.collection.queries.waiting import waiting_in
 from samsyn_web.people.models import Person
+
+__all__ = [
+    "ErrorsLeftError", "NotConfirmedError", "WaitsError", "checksum_of", "reopen_return",
+    "submit_return",
+]  # fmt: skip
 
 
 class ErrorsLeftError(Exception):
@@ -21,6 +25,10 @@ class ErrorsLeftError(Exception):
     def __init__(self, found: tuple[Found, ...]) -> None:
         super().__init__(len(found))
         self.found = found
+
+
+class WaitsError(Exception):
+    """Two wrote in the same field, and nobody has chosen yet what shall stand."""
 
 
 class NotConfirmedError(Exception):
@@ -43,19 +51,22 @@ def submit_return(
     Raises:
         ReturnClosedError: it is submitted already, or its round is frozen.
         NotConfirmedError: something was saved after the totals were shown.
+        WaitsError: something was set aside, and nobody has chosen.
         ErrorsLeftError: the check finds errors that nobody has waived.
     """
     held = Return.objects.select_for_update(of=("self",)).select_related("round").get(pk=of.pk)
-    if held.state not in OPEN or held.round.state != "open":
+    if not is_open(held):
         raise ReturnClosedError(held.pk)
     if confirmed != checksum_of(held):
         raise NotConfirmedError(held.pk)
+    if waiting_in(held):
+        raise WaitsError(held.pk)
     errors = tuple(found for found in findings_of(held, lang=lang) if found.stops)
     if errors:
         raise ErrorsLeftError(errors)
     submission = Submission.objects.create(
-        of=held, number=held.submissions.count() + 1, cells=_cells(held),
-        passages=_passages(held), checksum=confirmed, by=by.pk, at=at,
+        of=held, number=held.submissions.count() + 1, cells=cells_text(held),
+        passages=passages_of(held), checksum=confirmed, by=by.pk, at=at,
     )  # fmt: skip
     _change(held, to=Return.State.SUBMITTED, at=at)
     record(
@@ -78,22 +89,6 @@ def reopen_return(of: Return, *, by: Person, at: datetime) -> Return:
     _change(held, to=Return.State.IN_PROGRESS, at=at)
     record("collection.return-reopened", of=("return", held.pk), by=by.pk, at=at)
     return held
-
-
-def checksum_of(the_return: Return) -> str:
-    """Return the SHA-256 of everything a return holds as it stands."""
-    text = json.dumps([_cells(the_return), _passages(the_return)], sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _cells(the_return: Return) -> str:
-    cells = sorted(cells_of([the_return], lang="nb").cells, key=lambda cell: cell.key)
-    return returns_to_csv(cells)
-
-
-def _passages(the_return: Return) -> dict[str, str]:
-    passages = Passage.objects.filter(of=the_return).exclude(text="").order_by("prompt")
-    return {passage.prompt: passage.text for passage in passages}
 
 
 def _change(held: Return, *, to: str, at: datetime) -> None:

@@ -8,16 +8,16 @@ from django.db import transaction
 
 from samsyn_web.audit.actions import record
 from samsyn_web.collection.actions.answering import (
-    OPEN,
     ReturnClosedError,
+    Told,
     Typed,
     Writer,
-    save_answers,
-    save_passage,
+    save_page,
 )
 from samsyn_web.collection.lanes import PersonalFileError, refuse_personal
 from samsyn_web.collection.models import Lane, Return, Upload
 from samsyn_web.collection.queries.dry_run import Change, dry_run, field_of_line
+from samsyn_web.collection.queries.returns import is_open
 from samsyn_web.collection.queries.workbook import read_upload
 from samsyn_web.people.models import Person
 
@@ -34,10 +34,11 @@ class UploadGoneError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """How many answers a workbook changed, and how many were set aside."""
+    """How many answers a workbook changed, how many were set aside, and how many refused."""
 
     saved: int
     set_aside: int
+    refused: int = 0
 
 
 def receive_workbook(
@@ -51,7 +52,7 @@ def receive_workbook(
         OtherReturnError: it is the workbook of another return.
         PersonalFileError: it holds what could point to a person; then nothing of it is stored.
     """
-    if of.state not in OPEN or of.round.state != "open":
+    if not is_open(of):
         raise ReturnClosedError(of.pk)
     read_upload(content, name=file_name, of=of, lang=lang)
     try:
@@ -158,16 +159,10 @@ def _save(
               change.after.note, seen)
         for change, seen in chosen if not change.line.is_words
     ]  # fmt: skip
-    mine = (
-        [one.is_mine for one in save_answers(of, typed=typed, writer=writer, at=at)]
-        if typed
-        else []
-    )
-    for change, seen in chosen:
-        if change.line.is_words:
-            _, is_mine = save_passage(
-                of, prompt=change.line.code, text=change.after.typed, seen=seen, writer=writer,
-                at=at,
-            )  # fmt: skip
-            mine.append(is_mine)
-    return Taken(saved=sum(mine), set_aside=len(mine) - sum(mine))
+    told = [
+        Told(change.line.code, change.after.typed, seen)
+        for change, seen in chosen if change.line.is_words
+    ]  # fmt: skip
+    page = save_page(of, typed=typed, told=told, writer=writer, at=at)
+    mine = [one.is_mine for one in (*page.answers, *page.passages)]
+    return Taken(sum(mine), set_aside=len(mine) - sum(mine), refused=len(page.refused))

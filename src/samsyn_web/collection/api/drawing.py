@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from samsyn.returns import TOTAL, NumberQuestion, Questionnaire, Section
-from samsyn_web.collection.actions.answering import OPEN, SavedAnswer
+from samsyn_web.collection.actions.answering import SavedAnswer, SavedPassage
 from samsyn_web.collection.actions.submitting import checksum_of
 from samsyn_web.collection.api import shapes
 from samsyn_web.collection.fields import Field, fields_of
 from samsyn_web.collection.models import Answer, Passage, Return, Submission
 from samsyn_web.collection.queries.cells import field_of
 from samsyn_web.collection.queries.findings import Found, findings_of
-from samsyn_web.collection.queries.returns import questionnaire_of
+from samsyn_web.collection.queries.returns import is_open, questionnaire_of
 from samsyn_web.collection.queries.wording import category_label
 
 
@@ -19,7 +19,7 @@ def draw_return(of: Return) -> shapes.ReturnOut:
     return shapes.ReturnOut(
         id=of.pk, service=of.service.code, service_name=of.service.name, period=of.round.period,
         questionnaire=of.questionnaire, version=of.version, state=of.state,
-        is_open=of.state in OPEN and of.round.state == "open", deadline=of.deadline,
+        is_open=is_open(of), deadline=of.deadline,
     )  # fmt: skip
 
 
@@ -74,9 +74,14 @@ def draw_answer(answer: Answer) -> shapes.AnswerOut:
 
 def draw_saved(saved: SavedAnswer) -> shapes.SavedOut:
     """Return what became of an answer."""
-    outcome = "saved" if saved.is_mine else "crossed"
     stands = draw_answer(saved.answer)
-    return shapes.SavedOut(field=stands.field, outcome=outcome, stands=stands)
+    return shapes.SavedOut(field=stands.field, outcome=_outcome(saved), stands=stands)
+
+
+def _outcome(saved: SavedAnswer | SavedPassage) -> shapes.Outcome:
+    if not saved.edit:
+        return "unchanged"
+    return "saved" if saved.is_mine else "crossed"
 
 
 def draw_passage(passage: Passage) -> shapes.PassageOut:
@@ -86,10 +91,10 @@ def draw_passage(passage: Passage) -> shapes.PassageOut:
     )  # fmt: skip
 
 
-def draw_passage_saved(passage: Passage, *, is_mine: bool) -> shapes.PassageSaved:
+def draw_passage_saved(saved: SavedPassage) -> shapes.PassageSaved:
     """Return what became of a text."""
-    outcome = "saved" if is_mine else "crossed"
-    return shapes.PassageSaved(prompt=passage.prompt, outcome=outcome, stands=draw_passage(passage))
+    stands = draw_passage(saved.passage)
+    return shapes.PassageSaved(prompt=stands.prompt, outcome=_outcome(saved), stands=stands)
 
 
 def draw_finding(found: Found) -> shapes.FindingOut:

@@ -9,10 +9,14 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from samsyn.returns import quotable
-from samsyn_web.collection.actions.answering import PersonalDataError, ReturnClosedError
+from samsyn_web.collection.actions.answering import (
+    PersonalDataError,
+    ReturnClosedError,
+    TooLongError,
+)
 from samsyn_web.collection.actions.calls import TooOftenError
 from samsyn_web.collection.actions.keyed import OutOfDateError
-from samsyn_web.collection.actions.submitting import ErrorsLeftError, NotConfirmedError
+from samsyn_web.collection.actions.submitting import ErrorsLeftError, NotConfirmedError, WaitsError
 from samsyn_web.collection.fields import UnknownFieldError
 from samsyn_web.face.texts import language, say
 from samsyn_web.permissions import NotYoursError
@@ -24,6 +28,7 @@ KINDS = {
     "no-key": (401, "Key missing or not valid"),
     "not-found": (404, "Not found"),
     "closed": (409, "Return is closed"),
+    "waits": (409, "Two answers wait for a choice"),
     "not-confirmed": (409, "Checksum is not that of what stands"),
     "out-of-date": (412, "Changed since it was read"),
     "too-large": (413, "Request too large"),
@@ -40,7 +45,7 @@ KNOWN_FAULTS = {
 }  # fmt: skip
 SIMPLE = {
     NotYoursError: "not-found", ReturnClosedError: "closed", NotConfirmedError: "not-confirmed",
-    OutOfDateError: "out-of-date", RequestDataTooBig: "too-large", AuthenticationError: "no-key",
+    OutOfDateError: "out-of-date", WaitsError: "waits", TooLongError: "not-valid", RequestDataTooBig: "too-large", AuthenticationError: "no-key",
     HttpError: "unreadable",
 }  # fmt: skip
 Error = dict[str, str]
@@ -98,8 +103,10 @@ def _not_valid(_: HttpRequest, fault: ValidationError) -> HttpResponse:
 
 
 def _personal(_: HttpRequest, fault: PersonalDataError) -> HttpResponse:
-    kind = say(f"collection.personal-{fault.kind}")
-    return problem("personal-data", errors=[_error(fault.where, fault.kind, kind)])
+    errors = [
+        _error(one.where, one.kind, say(f"collection.personal-{one.kind}")) for one in fault.found
+    ]
+    return problem("personal-data", errors=errors)
 
 
 def _errors_left(_: HttpRequest, fault: ErrorsLeftError) -> HttpResponse:

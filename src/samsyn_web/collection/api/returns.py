@@ -6,12 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from ninja import Path, Router, Status
 
-from samsyn_web.collection.actions.answering import Typed
+from samsyn_web.collection.actions.answering import Told, Typed
 from samsyn_web.collection.actions.keyed import (
-    Told,
     note_reading_by_key,
-    save_answers_by_key,
-    save_passages_by_key,
+    save_by_key,
     submit_by_key,
 )
 from samsyn_web.collection.api import shapes
@@ -91,11 +89,11 @@ def write_answers(
         for one in sent.answers
     ]  # fmt: skip
     _refuse_twice([one.field.name for one in typed])
-    saved = save_answers_by_key(
+    saved = save_by_key(
         request.auth, of, typed=typed, expected=expected_mark(request), at=timezone.now()
     )
     put_mark(response, mark_of_answers(of))
-    return shapes.AnswersSaved(saved=[draw_saved(one) for one in saved])
+    return shapes.AnswersSaved(saved=[draw_saved(one) for one in saved.answers])
 
 
 @router.get("/returns/{pk}/passages", response={200: shapes.PassagesOut, 304: None, **EVERYWHERE})
@@ -124,12 +122,11 @@ def write_passages(
             raise UnknownFieldError(one.prompt)
     _refuse_twice([one.prompt for one in sent.passages])
     told = [Told(one.prompt, one.text, one.version) for one in sent.passages]
-    saved = save_passages_by_key(
+    saved = save_by_key(
         request.auth, of, told=told, expected=expected_mark(request), at=timezone.now()
     )
     put_mark(response, mark_of_passages(of))
-    drawn = [draw_passage_saved(passage, is_mine=is_mine) for passage, is_mine in saved]
-    return shapes.PassagesSaved(saved=drawn)
+    return shapes.PassagesSaved(saved=[draw_passage_saved(one) for one in saved.passages])
 
 
 @router.get("/returns/{pk}/findings", response={200: shapes.FindingsOut, **EVERYWHERE})

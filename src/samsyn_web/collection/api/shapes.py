@@ -7,7 +7,7 @@ from ninja import Schema
 from pydantic import ConfigDict, Field, StrictInt, StrictStr, StringConstraints
 
 Chosen = Literal["", "zero", "not-recorded", "not-applicable", "withheld", "unknown"]
-Outcome = Literal["saved", "crossed"]
+Outcome = Literal["saved", "unchanged", "crossed"]
 FIELD = "assisted-adults.sex.female@2020"
 # Markup cannot hold other control characters than tab and line break, and a database no zero.
 PLAIN = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f]*$"

@@ -1,1 +1,1 @@
-"""Reading what was sent in, one idea a module."""
+"""Reading what was sent in."""

@@ -63,7 +63,11 @@ class Answer(models.Model):
 
 
 class AnswerEdit(models.Model):
-    """One save of one answer. `is_kept` is false where somebody else had saved in between."""
+    """One save of one answer.
+
+    `is_kept` is false where somebody else had saved in between: then the edit waits beside the
+    answer until somebody has looked at both, at `settled_at`.
+    """
 
     of = models.ForeignKey(Return, on_delete=models.PROTECT, related_name="edits")
     period = models.CharField(max_length=10)
@@ -76,6 +80,7 @@ class AnswerEdit(models.Model):
     note = models.CharField(max_length=500, blank=True)
     version = models.PositiveIntegerField()
     is_kept = models.BooleanField(default=True)
+    settled_at = models.DateTimeField(null=True)
     lane = models.CharField(max_length=11, choices=Lane.choices)
     by = models.PositiveBigIntegerField(null=True)
     at = models.DateTimeField()
@@ -105,13 +110,14 @@ class Passage(models.Model):
 
 
 class PassageEdit(models.Model):
-    """One save of one passage."""
+    """One save of one passage; one that is not kept waits, as that of an answer."""
 
     of = models.ForeignKey(Return, on_delete=models.PROTECT, related_name="passage_edits")
     prompt = models.CharField(max_length=60)
     text = models.TextField(blank=True, max_length=40_000)
     version = models.PositiveIntegerField()
     is_kept = models.BooleanField(default=True)
+    settled_at = models.DateTimeField(null=True)
     lane = models.CharField(max_length=11, choices=Lane.choices)
     by = models.PositiveBigIntegerField(null=True)
     at = models.DateTimeField()

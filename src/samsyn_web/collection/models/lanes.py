@@ -26,6 +26,17 @@ class Handover(models.Model):
         ]
 
 
+class WrongLink(models.Model):
+    """That somebody opened a link that leads nowhere; `who` is a keyed hash of their address."""
+
+    who = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["who", "at"], name="wrong_links_of_one")]
+
+
 class Upload(models.Model):
     """A workbook that was looked through and waits for a yes; nothing in it points to a person."""
 

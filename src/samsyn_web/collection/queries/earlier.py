@@ -4,9 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from samsyn.returns import Cell, Returns
+from samsyn.codes import read_period
+from samsyn.returns import Cell, Returns, Section
 from samsyn_web.collection.models import Answer, Passage, Return
 from samsyn_web.collection.queries.cells import cells_of
+
+YEARS_BACK = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +57,17 @@ def last_passages(the_return: Return) -> Mapping[str, Passage]:
         .order_by("of__round__period")
     )
     return {passage.prompt: passage for passage in passages}
+
+
+def periods_again(the_return: Return, *, section: Section) -> tuple[str, ...]:
+    """Return the earlier years whose numbers may be given again in a section, the latest first.
+
+    They are the years the service has answered, and always the last few: a register may be
+    corrected before the first round that asked.
+    """
+    period = read_period(the_return.round.period)
+    if not any(question.earlier_periods for question in section.questions):
+        return ()
+    known = {past.period for series in series_of(the_return).values() for past in series}
+    years = {str(period.year - back) for back in range(1, YEARS_BACK + 1)}
+    return tuple(sorted(known | years, reverse=True))

@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from samsyn.returns import WorkbookError, mark_workbook, quotable
-from samsyn_web.collection.actions.answering import OPEN, ReturnClosedError
+from samsyn_web.collection.actions.answering import ReturnClosedError
 from samsyn_web.collection.actions.uploading import (
+    Taken,
     UploadGoneError,
     discard_upload,
     receive_workbook,
@@ -19,7 +20,7 @@ from samsyn_web.collection.forms.lanes import read_choices
 from samsyn_web.collection.lanes import PersonalFileError, Sighting
 from samsyn_web.collection.models import Return, Upload
 from samsyn_web.collection.queries.dry_run import Change, DryRun, dry_run
-from samsyn_web.collection.queries.returns import questionnaire_of, return_for
+from samsyn_web.collection.queries.returns import is_open, questionnaire_of, return_for
 from samsyn_web.collection.queries.uploads import upload_for, waiting_uploads
 from samsyn_web.collection.queries.wording import spot_label
 from samsyn_web.collection.queries.workbook import OtherReturnError, read_upload, workbook_of
@@ -75,21 +76,21 @@ def dry_run_page(request: HttpRequest, pk: int, upload: int) -> HttpResponse:
     held = upload_for(request.user, pk=upload, of=pk, on=timezone.localdate(now))
     if request.method != "POST":
         return _looked_at(request, held)
+    is_discarded = request.POST.get("act") == "discard"
     try:
-        if request.POST.get("act") == "discard":
+        if is_discarded:
             discard_upload(held, by=request.user, at=now)
             messages.info(request, say("collection.workbook-discarded"))
         else:
             choices = read_choices(request.POST.dict())
             taken = take_upload(held, choices=choices, by=request.user, at=now)
-            key = "workbook-taken-aside" if taken.set_aside else "workbook-taken"
-            said = say(f"collection.{key}", saved=taken.saved, aside=taken.set_aside)
-            messages.success(request, said)
+            _tell_taken(request, taken)
     except ReturnClosedError:
         return _looked_at(request, held, refused=say("collection.workbook-closed"), status=409)
     except UploadGoneError:
         messages.info(request, say("collection.workbook-gone"))
-    return redirect("return-workbook", pk=pk)
+        return redirect("return-workbook", pk=pk)
+    return redirect("return-workbook" if is_discarded else "return", pk=pk)
 
 
 @login_required
@@ -105,12 +106,20 @@ def marked(request: HttpRequest, pk: int, upload: int) -> HttpResponse:
     return _file(content, name=_name(held.of, say("collection.workbook-marked-name")))
 
 
+def _tell_taken(request: HttpRequest, taken: Taken) -> None:
+    messages.success(request, say("collection.workbook-taken", saved=taken.saved))
+    if taken.set_aside:
+        messages.warning(request, say("collection.workbook-aside", aside=taken.set_aside))
+    if taken.refused:
+        messages.error(request, say("collection.workbook-left-out", refused=taken.refused))
+
+
 def _page(
     request: HttpRequest, the_return: Return, *, refused: str = "",
     sightings: tuple[Sighting, ...] = (), status: int = 200,
 ) -> HttpResponse:  # fmt: skip
     context = {
-        "the_return": the_return, "is_open": _is_open(the_return), "refused": refused,
+        "the_return": the_return, "is_open": is_open(the_return), "refused": refused,
         "sightings": [_sighting(one) for one in sightings],
         "waiting": waiting_uploads(the_return),
         "title": questionnaire_of(the_return).title.text(language()),
@@ -125,7 +134,7 @@ def _looked_at(
     found = [one for one in looked.found if not one.waived and one.finding.severity != "note"]
     context = {
         "the_return": held.of, "upload": held, "refused": refused,
-        "is_open": _is_open(held.of),
+        "is_open": is_open(held.of),
         "errors": [one for one in found if one.stops],
         "warnings": [one for one in found if not one.stops],
         "plain": [_shown(one, of=held.of) for one in looked.plain],
@@ -177,10 +186,6 @@ def _no_file(request: HttpRequest, is_missing: bool) -> str:
     if is_missing and sent <= LARGEST:
         return say("collection.workbook-missing")
     return say("collection.workbook-too-large", limit=LARGEST // 1_000_000)
-
-
-def _is_open(the_return: Return) -> bool:
-    return the_return.state in OPEN and the_return.round.state == "open"
 
 
 def _name(the_return: Return, *more: str) -> str:

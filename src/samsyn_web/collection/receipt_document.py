@@ -1,0 +1,136 @@
+"""The receipt as a document for the writers of the core: the submission and every answer in it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.utils.timezone import localtime
+
+from samsyn.codes import digits, load_codes
+from samsyn.documents import Chapter, Document, Entry, Meta, elements, write_pdf
+from samsyn_web.collection.models import Return, Submission
+from samsyn_web.collection.queries.answered import Given, GivenSection
+from samsyn_web.collection.queries.returns import questionnaire_of
+from samsyn_web.face.texts import say
+
+Block = dict[str, object]
+
+
+def receipt_pdf(
+    the_return: Return, submission: Submission, *, by: str, sections: Sequence[GivenSection],
+    lang: str,
+) -> bytes:  # fmt: skip
+    """Return the receipt as an accessible PDF; the same submission gives the same bytes."""
+    document = receipt_document(the_return, submission, by=by, sections=sections, lang=lang)
+    with TemporaryDirectory() as folder:
+        return write_pdf(document, path=Path(folder) / "receipt.pdf").read_bytes()
+
+
+def receipt_document(
+    the_return: Return, submission: Submission, *, by: str, sections: Sequence[GivenSection],
+    lang: str,
+) -> Document:  # fmt: skip
+    """Put the receipt together: one chapter about the submission, one a section."""
+    chapters = [_about(the_return, submission, by=by, lang=lang)]
+    chapters += [_section(one, lang=lang) for one in sections]
+    title = say("collection.document-title", lang=lang)
+    return Document(
+        meta=Meta(
+            title=f"{title}: {the_return.service.name} {the_return.round.period}",
+            subtitle=questionnaire_of(the_return).title.text(lang),
+            period=the_return.round.period,
+            publisher=the_return.service.organisation.name,
+            date=localtime(submission.at).date().isoformat(), version=str(submission.number),
+            lang=lang,
+        ),
+        key_figures=(), chapters=tuple(chapters),
+        contents=tuple(Entry(1, "", one.title, one.slug) for one in chapters),
+        tables=(), charts=(), pictures=(), checksum=submission.checksum,
+    )  # fmt: skip
+
+
+def _about(the_return: Return, submission: Submission, *, by: str, lang: str) -> Chapter:
+    service = the_return.service
+    here = localtime(submission.at)
+    hour = here.strftime("%H:%M" if lang == "en" else "%H.%M")
+    month = say("collection.months", lang=lang).split()[here.month - 1]
+    day = f"{here.day}{'' if lang == 'en' else '.'} {month} {here.year}"
+    facts = [
+        ("receipt-service", f"{service.name}, {service.organisation.name}"),
+        ("receipt-number", str(submission.number)),
+        ("receipt-when", say("collection.day-and-hour", lang=lang, day=day, hour=hour)),
+        ("receipt-who", by),
+        ("receipt-checksum", _broken(submission.checksum)),
+    ]
+    told = [_fact(say(f"collection.{key}", lang=lang), value) for key, value in facts]
+    help_ = say("collection.receipt-checksum-help", lang=lang)
+    title = say("collection.document-facts", lang=lang)
+    return _chapter("submission", title, [*told, elements.paragraph(elements.words(help_))])
+
+
+def _fact(name: str, value: str) -> Block:
+    return elements.paragraph(
+        [elements.strong(elements.words(f"{name}:")), {"t": "Space"}, *elements.words(value)]
+    )
+
+
+def _broken(checksum: str) -> str:
+    """Return a checksum in groups of eight signs, so that a line may break between them."""
+    return " ".join(checksum[place : place + 8] for place in range(0, len(checksum), 8))
+
+
+def _section(section: GivenSection, *, lang: str) -> Chapter:
+    blocks = [*_numbers(section, lang), *_texts(section, lang)]
+    return _chapter(f"part-{section.section.code}", section.title, blocks)
+
+
+def _numbers(section: GivenSection, lang: str) -> Iterator[Block]:
+    rows = [
+        (one.label if question.is_total else f"{question.title}: {one.label}", one)
+        for question in section.questions for one in question.given
+    ]  # fmt: skip
+    rows += [(f"{one.field.period}: {one.label}", one) for one in section.earlier]
+    if not rows:
+        return
+    has_notes = any(one.note for _, one in rows)
+    heads = ("question", "document-answer", *(("document-note",) if has_notes else ()))
+    cells = [(label, _answer(one, lang), *((one.note,) if has_notes else ())) for label, one in rows]
+    yield _table(heads, cells, lang=lang)
+
+
+def _texts(section: GivenSection, lang: str) -> Iterator[Block]:
+    for one in section.texts:
+        yield _header(2, one.title, name=f"text-{one.code}")
+        said = one.text or say("collection.not-answered", lang=lang)
+        for paragraph in said.split("\n"):
+            if paragraph.strip():
+                yield elements.paragraph(elements.words(" ".join(paragraph.split())))
+
+
+def _answer(given: Given, lang: str) -> str:
+    if given.value is not None:
+        return digits(given.value, lang=lang)
+    if given.status:
+        return load_codes().statuses[given.status].label.text(lang)
+    return say("collection.not-answered", lang=lang)
+
+
+def _chapter(slug: str, title: str, blocks: Iterable[Block]) -> Chapter:
+    return Chapter(
+        slug=slug, number="", title=title, blocks=(_header(1, title, name=slug), *blocks)
+    )
+
+
+def _header(level: int, text: str, *, name: str) -> Block:
+    place = elements.attr(
+        identifier=name.replace(".", "-").replace("*", "-"), classes=["unnumbered"]
+    )
+    return elements.header(level, elements.words(text), attributes=place)
+
+
+def _table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, lang: str) -> Block:
+    return elements.table(
+        title=[], head=[elements.words(say(f"collection.{key}", lang=lang)) for key in heads],
+        rows=[elements.row([elements.words(text) for text in row]) for row in rows],
+        numerals=[key == "document-answer" for key in heads],
+    )  # fmt: skip

@@ -1,0 +1,149 @@
+"""How answers, days and hours are written on the pages of a return."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from django import template
+from django.utils.html import format_html
+from django.utils.timezone import localtime
+
+from samsyn.codes import Label, digits, load_codes
+from samsyn_web.collection.drawing import HEIGHT, WIDTH, points_of
+from samsyn_web.collection.models import Return
+from samsyn_web.collection.queries.cells import UNCLEAR
+from samsyn_web.collection.queries.earlier import Past
+from samsyn_web.collection.queries.findings import Found
+from samsyn_web.collection.queries.grid import Row, names_of_cell, slug_of
+from samsyn_web.collection.queries.returns import questionnaire_of
+from samsyn_web.collection.understanding import CHOICES
+from samsyn_web.face.texts import language, say
+
+register = template.Library()
+NONE = "–"
+
+
+@register.filter
+def of(known: Mapping[str, object], name: str) -> object:
+    """Return what is known by a name, or nothing."""
+    return known.get(name)
+
+
+@register.filter
+def slug(name: str) -> str:
+    """Return the name of a field as an id of the page."""
+    return slug_of(name)
+
+
+@register.filter
+def number(value: int | None) -> str:
+    """Return a number as readers of the language of the page write it."""
+    return NONE if value is None else digits(value, lang=language())
+
+
+@register.filter
+def status_name(code: str) -> str:
+    """Return what a status is called."""
+    found = load_codes().statuses.get(code)
+    return found.label.text(language()) if found else ""
+
+
+@register.filter
+def answered(past: Past | None) -> str:
+    """Return an earlier answer: its number, or what was said instead of one."""
+    if past is None:
+        return NONE
+    return number(past.value) if past.value is not None else status_name(past.status)
+
+
+@register.filter
+def then(row: Row, period: str) -> Past | None:
+    """Return what a field held in an earlier period."""
+    return row.at(period)
+
+
+@register.filter
+def standing(row: Row) -> str:
+    """Return what stands in a field now: what was typed, what was chosen, and the note."""
+    if row.answer is None:
+        return ""
+    note = f"({row.answer.note})" if row.answer.note else ""
+    return " ".join(
+        part for part in (row.answer.typed, status_name(row.answer.chosen), note) if part
+    )
+
+
+@register.filter
+def in_series(past: Sequence[Past]) -> str:
+    """Return earlier answers as one line: «2018: 60 · 2019: 63»."""
+    return " · ".join(f"{one.period}: {answered(one)}" for one in past)
+
+
+@register.simple_tag
+def sparkline(past: Sequence[Past]) -> str:
+    """Draw a series of three numbers or more; the same stands beside it in words."""
+    values = [one.value for one in past if one.value is not None]
+    if len(values) < 3:
+        return ""
+    last = points_of(values).rpartition(" ")[2].split(",")
+    return format_html(
+        '<svg class="spark" width="{}" height="{}" viewBox="0 0 {} {}" aria-hidden="true">'
+        '<polyline points="{}"/><circle cx="{}" cy="{}" r="2"/></svg>',
+        WIDTH, HEIGHT, WIDTH, HEIGHT, points_of(values), *last,
+    )  # fmt: skip
+
+
+@register.filter
+def day(when: date) -> str:
+    """Return a day with the name of its month: «1. mars 2021», in English «1 March 2021»."""
+    month = say("collection.months").split()[when.month - 1]
+    return f"{when.day}{'' if language() == 'en' else '.'} {month} {when.year}"
+
+
+@register.filter
+def hour(when: datetime) -> str:
+    """Return the hour here: «10.30», in English «10:30»."""
+    here = localtime(when)
+    return here.strftime("%H:%M" if language() == "en" else "%H.%M")
+
+
+@register.filter
+def moment(when: datetime) -> str:
+    """Return a day and an hour."""
+    here = localtime(when)
+    return say("collection.day-and-hour", day=day(here.date()), hour=hour(when))
+
+
+@register.simple_tag
+def choices(chosen: str) -> list[tuple[str, str, bool]]:
+    """Return what may be chosen beside a box: code, name and whether it is chosen."""
+    named = [("", say("collection.choice-number")), *((code, status_name(code)) for code in CHOICES)]
+    return [(code, name, code == chosen) for code, name in named]
+
+
+@register.simple_tag
+def say_of(key: str, code: str, **fields: object) -> str:
+    """Say the sentence of a code: `collection.state-` and `done`."""
+    return say(f"{key}{code}", **fields)
+
+
+@register.filter
+def in_language(label: Label) -> str:
+    """Return a text of a questionnaire in the language of the page."""
+    return label.text(language())
+
+
+@register.filter
+def questionnaire_title(the_return: Return) -> str:
+    """Return what the questionnaire of a return is called."""
+    return questionnaire_of(the_return).title.text(language())
+
+
+@register.filter
+def told(found: Found) -> str:
+    """Return a finding apart from its field: one that does not name it gets its name before it."""
+    if found.finding.rule != UNCLEAR or found.field is None:
+        return found.finding.message
+    field = found.field
+    names = names_of_cell(field.dimension, field.category, lang=language())
+    quantity = load_codes().quantities[field.quantity].label.text(language())
+    return f"{', '.join(names) or quantity}: {found.finding.message}"

@@ -1,0 +1,141 @@
+"""One section to be filled in: shown, saved field by field, or saved all by the button."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+
+from samsyn.returns import Section
+from samsyn_web.collection.actions.answering import (
+    Refused,
+    ReturnClosedError,
+    Told,
+    Writer,
+    save_page,
+)
+from samsyn_web.collection.actions.settling import (
+    NothingWaitsError,
+    settle_answer,
+    settle_passage,
+)
+from samsyn_web.collection.forms.answers import SentAnswers, read_sent
+from samsyn_web.collection.models import Return
+from samsyn_web.collection.queries.earlier import last_passages
+from samsyn_web.collection.queries.findings import findings_of
+from samsyn_web.collection.queries.grid import grid_of
+from samsyn_web.collection.queries.progress import TOLD_LATER
+from samsyn_web.face.texts import language
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A section with its writer; `onward` is the page that comes after it."""
+
+    of: Return
+    section: Section
+    period: str
+    writer: Writer
+    address: str
+    save_address: str
+    onward: str
+    extra: Mapping[str, object]
+
+
+def answer(request: HttpRequest, sheet: Sheet) -> HttpResponse:
+    """Show the section, or save all of it and go on."""
+    return _save_all(request, sheet) if request.method == "POST" else show(request, sheet)
+
+
+def show(
+    request: HttpRequest, sheet: Sheet, *, kept: SentAnswers | None = None,
+    refused: tuple[Refused, ...] = (), is_closed: bool = False, status: int = 200,
+) -> HttpResponse:  # fmt: skip
+    """Show the section; what was sent and could not be stored stands where it was typed."""
+    sent = kept.by_name if kept else {}
+    shown = sent if is_closed else {one.where: sent[one.where] for one in refused}
+    context = {**_context(sheet), "refused": {one.where: one.kind for one in refused},
+               "sent": shown, "is_closed": is_closed, "has_saved": "saved" in request.GET,
+               "note": request.GET.get("note", "")}  # fmt: skip
+    return render(request, "collection/section.html", context, status=status)
+
+
+def save_some(request: HttpRequest, sheet: Sheet) -> HttpResponse:
+    """Save the fields that were left, and answer with what stands beside them."""
+    now = timezone.now()
+    sent = _read(request, sheet)
+    try:
+        saved = save_page(sheet.of, typed=sent.typed, told=sent.told, writer=sheet.writer, at=now)
+    except ReturnClosedError:
+        return render(request, "collection/closed_while_typing.html", {"sent": sent.by_name})
+    refused = {one.where: one.kind for one in saved.refused}
+    context = {
+        **_context(sheet), "at": now, "refused": refused,
+        "just": sent.by_name.keys() - refused.keys(),
+    }  # fmt: skip
+    return render(request, "collection/saved.html", context)
+
+
+def _save_all(request: HttpRequest, sheet: Sheet) -> HttpResponse:
+    now = timezone.now()
+    sent = _with_copied(request, sheet, _read(request, sheet))
+    try:
+        saved = save_page(sheet.of, typed=sent.typed, told=sent.told, writer=sheet.writer, at=now)
+        _settle(request, sheet, now=now)
+    except ReturnClosedError:
+        return show(request, sheet, kept=sent, is_closed=True, status=409)
+    if saved.refused:
+        return show(request, sheet, kept=sent, refused=saved.refused, status=422)
+    stays = saved.set_aside or "settle" in request.POST or "copy" in request.POST
+    if stays or (saved.changed and _found(sheet)):
+        return HttpResponseRedirect(f"{sheet.address}?saved=1")
+    return HttpResponseRedirect(sheet.onward)
+
+
+def _settle(request: HttpRequest, sheet: Sheet, *, now: datetime) -> None:
+    """Choose between two answers, where a button beside them was pressed: `use-answer-7-3`."""
+    how, _, code = request.POST.get("settle", "").partition("-")
+    kind, _, numbers = code.partition("-")
+    edit, _, seen = numbers.partition("-")
+    if how not in ("use", "leave") or not edit.isdigit() or not seen.isdigit():
+        return
+    act = settle_passage if kind == "passage" else settle_answer
+    try:
+        act(sheet.of, edit=int(edit), use=how == "use", seen=int(seen), writer=sheet.writer, at=now)
+    except NothingWaitsError:
+        return
+
+
+def _read(request: HttpRequest, sheet: Sheet) -> SentAnswers:
+    return read_sent(
+        request.POST.dict(), section=sheet.section, period=sheet.period, of=sheet.of.round.period
+    )
+
+
+def _with_copied(request: HttpRequest, sheet: Sheet, sent: SentAnswers) -> SentAnswers:
+    """Put last year's text where nothing stands, if its button was pressed."""
+    last = last_passages(sheet.of).get(request.POST.get("copy", ""))
+    told = tuple(
+        Told(one.prompt, last.text, seen=one.seen)
+        if last and one.prompt == last.prompt and not one.words else one
+        for one in sent.told
+    )  # fmt: skip
+    return SentAnswers(typed=sent.typed, told=told)
+
+
+def _found(sheet: Sheet) -> bool:
+    return any(
+        one.finding.severity != "note" and not one.waived for one in _context(sheet)["grid"].found
+    )
+
+
+def _context(sheet: Sheet) -> dict[str, object]:
+    found = tuple(
+        one for one in findings_of(sheet.of, lang=language())
+        if one.finding.rule not in TOLD_LATER
+    )  # fmt: skip
+    grid = grid_of(sheet.of, sheet.section, period=sheet.period, found=found, lang=language())
+    return {"sheet": sheet, "the_return": sheet.of, "section": sheet.section, "grid": grid,
+            **sheet.extra}  # fmt: skip

@@ -1,0 +1,156 @@
+"""A reporter answers ROSA's return of 2020, from the list of returns to the receipt."""
+
+import pytest
+from round_cast import YEAR, last_year, open_return
+
+from samsyn.returns import read_returns
+from samsyn_web.audit.queries import verdict
+from samsyn_web.collection.fields import Field
+from samsyn_web.collection.models import Answer, Return, Submission
+from samsyn_web.collection.queries.grid import slug_of
+from samsyn_web.face.texts import say
+
+pytestmark = [pytest.mark.chromium, pytest.mark.django_db(transaction=True)]
+ANSWERS = {
+    Field(cell.period, cell.quantity, cell.dimension, cell.category).name: cell.value
+    for cell in read_returns(YEAR / "returns.csv").cells
+    if (cell.service, cell.period) == ("rosa", "2020")
+}
+COUNTED = "Alle med mer enn én samtale ved oppmøte."
+
+
+@pytest.fixture
+def rosa(cast):
+    last_year(cast.rosa)
+    return open_return(cast.rosa)
+
+
+def assert_answered(rosa, cast):
+    held = {
+        Field(a.period, a.quantity, a.dimension, a.category).name: a.value
+        for a in Answer.objects.filter(of=rosa)
+    }
+    assert held == ANSWERS
+    submission = Submission.objects.get(of=rosa)
+    assert submission.passages == {"counting": COUNTED}
+    assert submission.by == cast.rosa_reporter.pk
+    rosa.refresh_from_db()
+    assert rosa.state == Return.State.SUBMITTED
+    assert verdict().holds
+
+
+def section_of_answers(page):
+    return [
+        name for name in ANSWERS
+        if page.locator(f"#typed-{slug_of(name)}").count()
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "width"), [("nb", 1280), ("nn", 320), ("en", 1280)])
+def test_from_the_list_of_returns_to_the_receipt(cast, rosa, visit, lang, width):
+    at = visit(cast.rosa_reporter, width=width)
+    page = at.page
+    at.go(f"/{lang}/")
+    at.look(f"{lang}-1-returns")
+    page.get_by_role("link", name="ROSA 2020").click()
+    at.look(f"{lang}-2-tasks")
+    page.locator("a.ds-button[data-variant=primary]").click()
+    for part in ("adults", "children"):
+        assert page.url.endswith(f"/sections/{part}/")
+        for name in section_of_answers(page):
+            page.locator(f"#typed-{slug_of(name)}").fill(str(ANSWERS[name]))
+            page.keyboard.press("Tab")
+            at.saved(slug_of(name))
+        at.look(f"{lang}-3-{part}")
+        page.get_by_role("button", name=say("collection.save-and-go-on", lang=lang)).click()
+    page.locator("#text-counting").fill(COUNTED)
+    page.keyboard.press("Tab")
+    at.saved("text-counting")
+    at.look(f"{lang}-4-words")
+    page.get_by_role("button", name=say("collection.save-and-go-on", lang=lang)).click()
+    page.get_by_role("heading", name=say("collection.check-title", lang=lang)).wait_for()
+    at.look(f"{lang}-5-check")
+    page.get_by_label(say("collection.agree", lang=lang)).check()
+    page.get_by_role("button", name=say("collection.submit", lang=lang)).click()
+    page.get_by_role("heading", name=say("collection.receipt-title", lang=lang)).wait_for()
+    at.look(f"{lang}-6-receipt")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="PDF").click()
+    assert download.value.path().read_bytes().startswith(b"%PDF")
+    assert_answered(rosa, cast)
+
+
+def test_by_keyboard_alone(cast, rosa, visit):
+    at = visit(cast.rosa_reporter)
+    keys = at.page.keyboard
+    at.go("/nb/")
+    at.tab_to(f"a[href='/nb/returns/{rosa.pk}/']")
+    keys.press("Enter")
+    at.page.wait_for_url("**/returns/*/")
+    at.tab_to("main a.ds-button")
+    keys.press("Enter")
+    for part in ("adults", "children"):
+        at.page.wait_for_url(f"**/sections/{part}/")
+        names = section_of_answers(at.page)
+        at.tab_to("input.number")
+        while True:
+            name = at.page.evaluate("document.activeElement.name").removeprefix("typed:")
+            if name in names:
+                keys.type(str(ANSWERS[name]))
+            before = at.page.evaluate("document.activeElement.id")
+            keys.press("Enter")
+            if not at.page.evaluate("document.activeElement.matches('input.number')"):
+                break
+            assert at.page.evaluate("document.activeElement.id") != before
+        for name in names:
+            at.saved(slug_of(name))
+        assert at.page.evaluate("document.activeElement.matches('.go-on button')")
+        keys.press("Enter")
+    at.page.wait_for_url("**/sections/words/")
+    at.tab_to("#text-counting")
+    keys.type(COUNTED)
+    at.tab_to(".go-on button")
+    keys.press("Enter")
+    at.page.wait_for_url("**/answers/")
+    at.tab_to("#agree")
+    keys.press("Space")
+    at.tab_to("form button[data-variant=primary]")
+    keys.press("Enter")
+    at.page.wait_for_url("**/receipt/")
+    assert_answered(rosa, cast)
+
+
+def test_without_scripts(cast, rosa, visit):
+    at = visit(cast.rosa_reporter, scripts=False)
+    page = at.page
+    at.go("/nb/")
+    page.get_by_role("link", name="ROSA 2020").click()
+    page.locator("a.ds-button[data-variant=primary]").click()
+    for _ in ("adults", "children"):
+        for name in section_of_answers(page):
+            page.locator(f"#typed-{slug_of(name)}").fill(str(ANSWERS[name]))
+        url = page.url
+        page.get_by_role("button", name="Lagre og gå videre").last.click()
+        if page.url.startswith(url):  # shown once what to look at
+            page.get_by_role("button", name="Lagre og gå videre").last.click()
+    page.locator("#text-counting").fill(COUNTED)
+    page.locator("#text-counting").locator("xpath=ancestor::form").locator(".go-on button").click()
+    page.get_by_label("Jeg har sett over svarene, og tallene stemmer").check()
+    page.get_by_role("button", name="Send inn").click()
+    page.get_by_role("heading", name="Svarene er sendt inn").wait_for()
+    assert_answered(rosa, cast)
+
+
+def test_enter_without_scripts_saves_all_and_never_chooses_between_two(cast, rosa, visit):
+    one, other = (visit(cast.rosa_reporter, scripts=False) for _ in range(2))
+    path, box = f"/nb/returns/{rosa.pk}/sections/children/", "#typed-children-born__total____2020"
+    for at, typed in ((one, "5"), (other, "6")):
+        at.go(path)
+        at.page.locator(box).fill(typed)
+    one.page.locator(box).press("Enter")
+    other.page.locator(box).press("Enter")
+    assert other.page.get_by_text("To har skrevet i dette feltet samtidig").is_visible()
+    other.page.locator(box).press("Enter")
+    other.go(path)
+    assert other.page.get_by_text("To har skrevet i dette feltet samtidig").is_visible()
+    assert Answer.objects.get(of=rosa).typed == "5"

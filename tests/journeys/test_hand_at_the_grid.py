@@ -1,0 +1,229 @@
+"""What a hand does at the grid: two at once, paste, arrows, a lost line, and nothing that moves."""
+
+import pytest
+from django.contrib.sessions.models import Session
+from playwright.sync_api import expect
+from round_cast import last_year, open_return
+from walking import session_of
+
+from samsyn_web.audit.models import Entry
+from samsyn_web.collection.models import Answer, AnswerEdit
+
+pytestmark = [pytest.mark.chromium, pytest.mark.django_db(transaction=True)]
+TOTAL, FEMALE, MALE = (
+    f"assisted-adults__{name}__2020" for name in ("total__", "sex__female", "sex__male")
+)
+PASTE = """([box, text]) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.querySelector(box).dispatchEvent(
+        new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+}"""
+TOP = "document.activeElement.getBoundingClientRect().top"
+
+
+@pytest.fixture
+def rosa(cast):
+    last_year(cast.rosa)
+    return open_return(cast.rosa)
+
+
+@pytest.fixture
+def adults(rosa):
+    return f"/nb/returns/{rosa.pk}/sections/adults/"
+
+
+def held(rosa):
+    return {a.category or a.dimension: a.typed for a in Answer.objects.filter(of=rosa)}
+
+
+def leave(at, slug, typed):
+    at.page.locator(f"#typed-{slug}").fill(typed)
+    at.page.keyboard.press("Tab")
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_two_browsers_at_once_and_both_values_at_the_field(rosa, adults, cast, visit, width):
+    mine, other = visit(cast.rosa_reporter, width=width), visit(cast.rosa_reporter)
+    for at in (mine, other):
+        at.go(adults)
+    leave(other, TOTAL, "74")
+    other.saved(TOTAL)
+    leave(mine, TOTAL, "75")
+    both = mine.page.locator(f"#state-{TOTAL} .waiting")
+    both.wait_for()
+    assert both.locator("dd").all_inner_texts() == ["74", "75"]
+    assert mine.page.locator(f"#typed-{TOTAL}").input_value() == "75"
+    mine.look("two-at-once")
+    assert held(rosa) == {"total": "74"}
+    both.get_by_role("button", name="Bruk det andre").click()
+    mine.page.wait_for_url("**saved=1")
+    assert held(rosa) == {"total": "75"}
+    assert mine.page.locator(".waiting").count() == 0
+
+
+def test_a_column_of_a_spreadsheet_is_pasted_downward_and_saved_in_one_act(
+    rosa, adults, cast, visit
+):
+    at = visit(cast.rosa_reporter)
+    at.go(adults)
+    at.page.locator(f"#typed-{FEMALE}").focus()
+    at.page.evaluate(PASTE, [f"#typed-{FEMALE}", "63\r\n11\r\n40\r\n20\r\n"])
+    at.saved("assisted-adults__form__labour-or-services__2020")
+    assert held(rosa) == {"female": "63", "male": "11", "sexual": "40", "labour-or-services": "20"}
+    assert Entry.objects.filter(act="collection.answers-saved").count() == 1
+    assert at.page.locator("#pasted").inner_text() == "4 tall er limt inn."
+
+
+@pytest.mark.parametrize(("text", "says", "first"), [
+    ("63\tKvinner\n11\tMenn", "2 tall er limt inn, fra den første kolonnen", "63"),
+    ("\n".join(map(str, range(1, 40))), "flere rader enn det er felt", "1"),
+])  # fmt: skip
+def test_more_than_there_is_room_for_is_said(adults, cast, visit, text, says, first):
+    at = visit(cast.rosa_reporter)
+    at.go(adults)
+    at.page.evaluate(PASTE, [f"#typed-{FEMALE}", text])
+    assert says in at.page.locator("#pasted").inner_text()
+    assert at.page.locator(f"#typed-{FEMALE}").input_value() == first
+    at.saved(FEMALE)
+
+
+def test_one_number_is_pasted_as_always(adults, cast, visit):
+    at = visit(cast.rosa_reporter)
+    at.go(adults)
+    prevented = at.page.evaluate(
+        PASTE.replace("dispatchEvent(", "dispatchEvent(window.pasted = ")
+        + "", [f"#typed-{FEMALE}", "63"])  # fmt: skip
+    assert prevented is None
+    assert at.page.evaluate("window.pasted.defaultPrevented") is False
+
+
+def test_arrows_and_enter_go_between_the_boxes_and_nowhere_else(adults, cast, visit):
+    at = visit(cast.rosa_reporter)
+    at.go(adults)
+    here = "document.activeElement.id"
+    at.page.locator(f"#typed-{FEMALE}").focus()
+    for key, box in [("ArrowDown", MALE), ("ArrowUp", FEMALE), ("Enter", MALE)]:
+        at.page.keyboard.press(key)
+        assert at.page.evaluate(here) == f"typed-{box}"
+    at.page.locator(f"#typed-{TOTAL}").focus()
+    at.page.keyboard.press("ArrowUp")
+    assert at.page.evaluate(here) == f"typed-{TOTAL}"
+    at.page.locator(f"#chosen-{TOTAL}").focus()
+    at.page.keyboard.press("ArrowDown")
+    assert at.page.evaluate(here) == f"chosen-{TOTAL}"
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_nothing_moves_under_the_hand(adults, cast, visit, width):
+    at = visit(cast.rosa_reporter, width=width)
+    at.go(adults)
+    leave(at, TOTAL, "74")
+    at.saved(TOTAL)
+    at.page.locator(f"#typed-{FEMALE}").fill("ca. 63")
+    at.page.locator(f"#typed-{MALE}").focus()
+    box = at.page.evaluate(TOP)
+    at.page.locator(f"#found-{FEMALE} .finding").wait_for()
+    at.page.locator(".summary.with-errors").wait_for(state="attached")
+    at.page.wait_for_timeout(100)
+    assert abs(at.page.evaluate(TOP) - box) <= 1
+    assert at.page.locator(f"#typed-{FEMALE}").get_attribute("aria-invalid") == "true"
+    at.look("error-while-typing")
+    at.page.keyboard.type("11")
+    at.page.locator(f"#typed-{FEMALE}").fill("63")
+    at.page.locator(f"#typed-{MALE}").focus()
+    box = at.page.evaluate(TOP)
+    at.page.locator(f"#found-{FEMALE} .finding").wait_for(state="detached")
+    at.page.wait_for_timeout(100)
+    assert abs(at.page.evaluate(TOP) - box) <= 1
+    assert at.page.locator(f"#typed-{MALE}").input_value() == "11"
+
+
+def test_what_did_not_arrive_says_so_and_is_tried_again(rosa, adults, cast, visit):
+    at = visit(cast.rosa_reporter)
+    at.go(adults)
+    at.context.set_offline(True)
+    leave(at, TOTAL, "74")
+    at.page.get_by_text("Ikke lagret ennå. Vi prøver igjen").wait_for()
+    at.expects_faults()
+    at.look("offline")
+    assert held(rosa) == {}
+    at.context.set_offline(False)
+    at.saved(TOTAL)
+    at.expects_faults()
+    assert held(rosa) == {"total": "74"}
+
+
+def test_a_fault_of_the_server_is_tried_again(rosa, adults, cast, visit):
+    at = visit(cast.rosa_reporter)
+    at.go(adults)
+    answers = iter([500, 502])
+
+    def fail_twice(route):
+        status = next(answers, None)
+        route.fulfill(status=status) if status else route.continue_()
+
+    at.page.route("**/save/", fail_twice)
+    leave(at, TOTAL, "74")
+    at.page.get_by_text("Ikke lagret ennå").wait_for()
+    at.saved(TOTAL)
+    at.expects_faults()
+    assert held(rosa) == {"total": "74"}
+    assert AnswerEdit.objects.count() == 1
+
+
+def test_who_was_signed_out_signs_in_elsewhere_and_loses_nothing(rosa, adults, cast, visit):
+    at = visit(cast.rosa_reporter)
+    at.go(adults)
+    Session.objects.all().delete()
+    leave(at, TOTAL, "74")
+    at.page.get_by_text("Ikke lagret: du er logget ut").wait_for()
+    at.expects_faults()
+    at.look("signed-out")
+    cookie = {"name": "sessionid", "value": session_of(cast.rosa_reporter), "url": at.address}
+    at.context.add_cookies([cookie])
+    at.saved(TOTAL)
+    at.expects_faults()
+    assert held(rosa) == {"total": "74"}
+
+
+def test_quick_hands_are_not_in_their_own_way(rosa, adults, cast, visit):
+    at = visit(cast.rosa_reporter)
+    at.go(adults)
+    for typed in ("7", "74", "740", "74"):
+        leave(at, TOTAL, typed)
+    at.page.wait_for_load_state("networkidle")
+    at.saved(TOTAL)
+    assert held(rosa) == {"total": "74"}
+    assert at.page.locator(".waiting").count() == 0
+
+
+def test_a_text_is_saved_while_it_is_written_and_its_words_are_counted(rosa, cast, visit):
+    at = visit(cast.rosa_reporter)
+    at.go(f"/nb/returns/{rosa.pk}/sections/words/")
+    at.page.locator(".last-year summary").click()
+    at.page.get_by_role("button", name="Begynn med denne teksten").click()
+    at.saved("text-counting")
+    assert rosa.passages.get().text.startswith("Alle med mer enn én samtale")
+    at.page.locator("#text-counting").fill("ord " * 101)
+    assert at.page.locator("#words-counting").inner_text() == (
+        "101 ord. Det er plass til 100: kort ned hvis du kan."
+    )
+    at.look("words-over")
+    expect(at.page.locator("#seen-text-counting")).to_have_value("2", timeout=20_000)
+    assert rosa.passages.get().text.split() == ["ord"] * 101
+
+
+def test_personal_data_is_said_at_the_field(rosa, adults, cast, visit):
+    at = visit(cast.rosa_reporter)
+    at.go(adults)
+    at.page.locator(f"#row-{FEMALE} summary").click()
+    at.page.locator(f"#note-{FEMALE}").fill("spør kari@example.org")
+    at.page.keyboard.press("Tab")
+    at.page.get_by_text("ser ut som en e-postadresse").wait_for()
+    at.look("personal")
+    assert held(rosa) == {}
+    at.page.locator(f"#note-{FEMALE}").fill("spør koordinatoren")
+    at.page.keyboard.press("Tab")
+    at.saved(FEMALE)
+    assert Answer.objects.get(of=rosa).note == "spør koordinatoren"

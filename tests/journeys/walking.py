@@ -1,0 +1,86 @@
+"""One person at one browser: going to pages, and what must hold on every page they see."""
+
+import os
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+
+PICTURES = os.environ.get("SAMSYN_PICTURES", "")  # a folder, to look at every page
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def session_of(person):
+    """Return the key of a session in which a person is signed in."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(person.pk)
+    session[BACKEND_SESSION_KEY] = BACKEND
+    session[HASH_SESSION_KEY] = person.get_session_auth_hash()
+    session.create()
+    return session.session_key
+
+
+class Visitor:
+    """A browser, with whoever sits at it."""
+
+    def __init__(self, chromium, address, *, person=None, width=1280, scripts=True):
+        self.address = address
+        self.context = chromium.new_context(
+            viewport={"width": width, "height": 900}, java_script_enabled=scripts, locale="nb-NO"
+        )
+        self.context.set_default_timeout(30_000)
+        self.width, self.scripts = width, scripts
+        if person:
+            cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session_of(person)}
+            self.context.add_cookies([cookie | {"url": address}])
+        self.page = self.context.new_page()
+        self.faults = []
+        self.page.on("pageerror", lambda fault: self.faults.append(str(fault)))
+        self.page.on("console", self._heard)
+
+    def _heard(self, message):
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            self.faults.append(message.text)
+
+    def go(self, path):
+        """Go to an address of the site; return the answer's status."""
+        return self.page.goto(f"{self.address}{path}").status
+
+    def look(self, name=""):
+        """Insist on what must hold on every page, and take a picture where one is asked for."""
+        if PICTURES and name:
+            Path(PICTURES).mkdir(parents=True, exist_ok=True)
+            file = Path(PICTURES) / f"{name}-{self.width}.png"
+            self.page.screenshot(path=file, full_page=True)
+        assert self.faults == [], self.faults
+        if self.scripts:
+            assert self.page.evaluate(TOO_WIDE) <= 0, f"{self.page.url} scrolls sideways"
+            found = Axe().run(self.page).response["violations"]
+            told = [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found]
+            assert told == [], f"{self.page.url}: {told}"
+
+    def expects_faults(self):
+        """Let the browser tell what this test has broken on purpose."""
+        self.faults.clear()
+
+    def close(self):
+        """Close the browser; nothing in it went wrong unseen."""
+        self.context.close()
+        assert self.faults == [], self.faults
+
+    def saved(self, slug):
+        """Wait until a field says that it is saved."""
+        self.page.locator(f"#state-{slug} .saved").wait_for()
+
+    def tab_to(self, selector, *, key="Tab", most=250):
+        """Press a key until the focus stands at something; the focus is visible on the way."""
+        for _ in range(most):
+            self.page.keyboard.press(key)
+            if self.page.evaluate("s => document.activeElement.matches(s)", selector):
+                outline = self.page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+                assert outline != "none", f"{selector} shows no focus"
+                return
+        raise AssertionError(f"{key} does not come to {selector}")
