@@ -38,6 +38,12 @@ def test_a_key_is_shown_once_and_only_its_hash_is_kept(coordinator, cast):
     assert (entry.by, entry.object_id) == (cast.coordinator.pk, str(token.pk))
 
 
+def test_the_keys_are_in_the_menu_of_who_keeps_them_alone(client, cast):
+    for person, sees in ((cast.coordinator, True), (cast.rosa_reporter, False)):
+        client.force_login(person)
+        assert ("API-nøkler" in client.get("/nb/").content.decode()) is sees
+
+
 def test_a_key_is_withdrawn_after_a_question(coordinator, cast):
     open_return(cast.rosa)
     caller = Caller(coordinator, key_for(cast))

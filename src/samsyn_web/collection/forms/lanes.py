@@ -30,7 +30,7 @@ def read_choices(sent: Mapping[str, str]) -> dict[str, tuple[str, int]]:
 class NewKey(forms.Form):
     """A key to be made: for whom, what it is called, and how long it lives."""
 
-    organisation = forms.ModelChoiceField(queryset=Organisation.objects.none(), empty_label=None)
+    organisation = forms.ModelChoiceField(queryset=Organisation.objects.none())
     name = forms.CharField(max_length=80)
     days = forms.TypedChoiceField(coerce=int, choices=[(days, days) for days in DAYS])
 
@@ -40,6 +40,7 @@ class NewKey(forms.Form):
         fields["organisation"].queryset = Organisation.objects.filter(
             is_active=True, services__isnull=False
         ).distinct()
+        fields["organisation"].empty_label = say("collection.key-choose")
         fields["days"].choices = [(days, say("collection.key-days", days=days)) for days in DAYS]
         labels = {"organisation": "key-organisation", "name": "key-name", "days": "key-lives"}
         for name, key in labels.items():
