@@ -138,6 +138,8 @@ def test_the_same_workbook_comes_back_with_the_reason_in_its_cell_and_in_a_list(
     assert cell.value == "ca. 80"
     assert cell.comment.text == "«ca. 80» er et omtrentlig tall."
     assert cell.fill.start_color.rgb.endswith("FBE3E1")
+    laid_over = book[place.sheet].conditional_formatting
+    assert not any(place.cell in one.sqref for one in laid_over)
     listed = book["Det vi fant"]
     assert [c.value for c in listed[4]][:4] == [
         "må rettes", place.sheet, place.cell, "«ca. 80» er et omtrentlig tall."
@@ -154,6 +156,7 @@ def test_what_was_marked_is_read_again_and_loses_its_marks_when_it_is_right(tmp_
     cell = book[place.sheet][place.cell]
     assert cell.comment is None
     assert not cell.fill.start_color.rgb.endswith("FBE3E1")
+    assert cell.border.left.style == "thin"
     assert "Det vi fant" not in book.sheetnames
     assert book["What we found"].max_row == 3
 

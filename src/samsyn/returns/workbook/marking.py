@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from samsyn.returns.cells import Finding
-from samsyn.returns.workbook.formats import RED, SAND, TEAL, TYPE, WHITE
+from samsyn.returns.workbook.formats import LINE, RED, SAND, TEAL, TYPE, WHITE
 from samsyn.returns.workbook.gate import admit
 from samsyn.returns.workbook.opening import load_book
 from samsyn.returns.workbook.refusal import RefusedError, WorkbookError, workbook_phrases
+from samsyn.returns.workbook.setup import A4
 from samsyn.returns.workbook.untyped import Book, Sheet
 
 MARK = "findings"  # in the hidden column of the list, so that the next one takes its place
@@ -18,6 +19,7 @@ AMISS, DOUBTFUL, AMBER = "#fbe3e1", "#fdf0dd", "#a8540a"
 WIDTHS = {"A": 14, "B": 34, "C": 10, "D": 100}
 COMMENT_WIDTH, CHARACTERS_A_LINE, LINE_HEIGHT = 320, 46, 18  # pixels, of which a comment is made
 FIRST_ROW = 4
+ROW_HEIGHT = 14  # points a line; rows of wrapped text do not grow by themselves everywhere
 
 
 def mark_workbook(
@@ -63,7 +65,7 @@ def _restore(sheet: Sheet, cell: str) -> None:
     place = sheet[cell]
     if place.comment is not None and place.comment.author == AUTHOR:
         place.comment = None
-        place.fill = _fill(SAND)
+        place.fill, place.border = _fill(SAND), _border(LINE, style="thin")
 
 
 def _mark_cells(book: Book, findings: Sequence[Finding]) -> None:
@@ -74,15 +76,39 @@ def _mark_cells(book: Book, findings: Sequence[Finding]) -> None:
     for (title, cell), found in at.items():
         place = book[title][cell]
         place.comment = _comment("\n\n".join(finding.message for finding in found))
+        _uncover(book[title], cell)
         is_amiss = any(finding.severity == "error" for finding in found)
         place.fill = _fill(AMISS if is_amiss else DOUBTFUL)
         place.border = _border(RED if is_amiss else AMBER)
 
 
+def _uncover(sheet: Sheet, cell: str) -> None:
+    """Take away the colour of answered lines where it would lie over the red."""
+    covering = [one for one in sheet.conditional_formatting if cell in one.sqref]
+    for one in covering:
+        del sheet.conditional_formatting[str(one.sqref)]
+
+
 def _add_list(book: Book, findings: Sequence[Finding], *, lang: str) -> None:
+    sheet = _list_sheet(book, lang=lang)
+    for row, finding in enumerate(findings, start=FIRST_ROW):
+        _add_line(sheet, finding, row=row, titles=book.sheetnames, lang=lang)
+    sheet.freeze_panes = f"A{FIRST_ROW}"
+    book.active = 0
+    for other in book.worksheets:
+        other.sheet_view.tabSelected = other is sheet
+
+
+def _list_sheet(book: Book, *, lang: str) -> Sheet:
+    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415 - as in opening.py
+
     say = workbook_phrases().say
     sheet = book.create_sheet(say("list-name", lang=lang), 0)
     sheet["E1"].value = MARK
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", A4
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_view.showGridLines = False
     sheet.column_dimensions["E"].hidden = True
     for column, width in WIDTHS.items():
         sheet.column_dimensions[column].width = width
@@ -90,20 +116,23 @@ def _add_list(book: Book, findings: Sequence[Finding], *, lang: str) -> None:
     for column, key in zip("ABCD", ("severity", "sheet", "cell", "reason"), strict=True):
         _write(sheet, f"{column}3", say(f"list-{key}", lang=lang), bold=True, colour=WHITE)
         sheet[f"{column}3"].fill = _fill(TEAL)
-    for row, finding in enumerate(findings, start=FIRST_ROW):
-        place = finding.place
-        words = (say(f"list-{finding.severity}", lang=lang), place.sheet, place.cell)
-        for column, text in zip("ABC", words, strict=True):
-            _write(sheet, f"{column}{row}", text)
-        _write(sheet, f"D{row}", finding.message)
-        if place.cell and place.sheet in book.sheetnames:
-            title = place.sheet.replace("'", "''")
-            sheet[f"C{row}"].hyperlink = f"#'{title}'!{place.cell}"
-            _write(sheet, f"C{row}", place.cell, colour=TEAL)
-    sheet.freeze_panes = f"A{FIRST_ROW}"
-    book.active = 0
-    for other in book.worksheets:
-        other.sheet_view.tabSelected = other is sheet
+    return sheet
+
+
+def _add_line(
+    sheet: Sheet, finding: Finding, *, row: int, titles: Sequence[str], lang: str
+) -> None:
+    place = finding.place
+    severity = workbook_phrases().say(f"list-{finding.severity}", lang=lang)
+    for column, text in zip(
+        "ABCD", (severity, place.sheet, place.cell, finding.message), strict=True
+    ):
+        _write(sheet, f"{column}{row}", text)
+    sheet.row_dimensions[row].height = ROW_HEIGHT * (1 + len(finding.message) // WIDTHS["D"])
+    if place.cell and place.sheet in titles:
+        title = place.sheet.replace("'", "''")
+        sheet[f"C{row}"].hyperlink = f"#'{title}'!{place.cell}"
+        _write(sheet, f"C{row}", place.cell, colour=TEAL)
 
 
 def _write(
@@ -133,8 +162,8 @@ def _fill(colour: str) -> object:
     return PatternFill("solid", start_color=colour[1:].upper())
 
 
-def _border(colour: str) -> object:
+def _border(colour: str, *, style: str = "medium") -> object:
     from openpyxl.styles import Border, Side  # noqa: PLC0415 - as in opening.py
 
-    side = Side(style="medium", color=colour[1:])
+    side = Side(style=style, color=colour[1:])
     return Border(left=side, right=side, top=side, bottom=side)
