@@ -1,16 +1,19 @@
-"""Every address of the site. The language stands first in each."""
+"""Every address of the site. The language stands first in each, but for those of the API."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from samsyn_web.collection.api.door import api
 from samsyn_web.people.urls import ways_back
 
 urlpatterns = [
+    path("api/v1/", api.urls),
     path("", RedirectView.as_view(url="/nb/"), name="root"),
     *ways_back,
     *i18n_patterns(
         path("", include("samsyn_web.collection.urls")),
+        path("", include("samsyn_web.collection.lanes_urls")),
         path("", include("samsyn_web.people.urls")),
         path("", include("samsyn_web.organisations.urls")),
         path("", include("samsyn_web.audit.urls")),

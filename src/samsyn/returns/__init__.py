@@ -42,23 +42,26 @@ from samsyn.returns.table import ReturnsError, Row, Table, read_table
 # Light: a workbook library is loaded only when a book is opened or drawn.
 from samsyn.returns.workbook import (
     Answers,
+    FormLine,
     Narrative,
     WorkbookError,
     draw_workbook,
+    mark_workbook,
     read_workbook,
+    writable,
     write_workbook,
 )
 from samsyn.returns.write_csv import returns_to_csv, services_to_csv, write_returns
 
 __all__ = [
-    "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "FirewallError", "Link", "Narrative",
-    "NumberQuestion", "NumberReading", "Place", "Prompt", "PublicContacts", "Questionnaire",
-    "QuestionnaireChange", "QuestionnaireError", "Questionnaires", "Returns", "ReturnsError",
-    "Row", "Section", "Service", "ServiceTwiceError", "Severity", "Sighting", "SightingPlace",
-    "Table", "WorkbookError", "as_period", "check", "draw_workbook", "explain_refusal",
-    "find_personal", "is_jump", "load_questionnaires", "questionnaire_changes",
-    "questionnaire_for", "quotable", "read_all_services", "read_answers", "read_number",
-    "read_part", "read_returns", "read_services", "read_table", "read_workbook", "returns_to_csv",
-    "search_file", "search_text", "services_to_csv", "show_in_file", "shown_in", "tell",
-    "tell_place", "write_returns", "write_workbook",
+    "TOTAL", "Answers", "Cell", "CheckReport", "Finding", "FirewallError", "FormLine", "Link",
+    "Narrative", "NumberQuestion", "NumberReading", "Place", "Prompt", "PublicContacts",
+    "Questionnaire", "QuestionnaireChange", "QuestionnaireError", "Questionnaires", "Returns",
+    "ReturnsError", "Row", "Section", "Service", "ServiceTwiceError", "Severity", "Sighting",
+    "SightingPlace", "Table", "WorkbookError", "as_period", "check", "draw_workbook",
+    "explain_refusal", "find_personal", "is_jump", "load_questionnaires", "mark_workbook",
+    "questionnaire_changes", "questionnaire_for", "quotable", "read_all_services", "read_answers",
+    "read_number", "read_part", "read_returns", "read_services", "read_table", "read_workbook",
+    "returns_to_csv", "search_file", "search_text", "services_to_csv", "show_in_file", "shown_in",
+    "tell", "tell_place", "writable", "write_returns", "write_workbook",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from samsyn.codes import PeriodError, read_period
 from samsyn.returns import NumberQuestion, Questionnaire, Section
 
 NAME = re.compile(r"([a-z0-9-]+)\.([a-z0-9*-]+)\.([a-z0-9*-]*)@([0-9TQ-]+)")
@@ -58,9 +59,17 @@ def field_named(name: str, *, of: Questionnaire, period: str) -> Field:
     for question in of.questions:
         if (question.quantity, question.dimension) == (quantity, dimension):
             is_asked = (dimension, category) in question.cells
-            if is_asked and (of_period == period or question.earlier_periods):
+            is_again = question.earlier_periods and _is_before(of_period, period)
+            if is_asked and (of_period == period or is_again):
                 return field
     raise UnknownFieldError(name)
+
+
+def _is_before(of_period: str, period: str) -> bool:
+    try:
+        return read_period(of_period).code == of_period < period
+    except PeriodError:
+        return False
 
 
 def fields_of(question: NumberQuestion, *, periods: Sequence[str]) -> Iterator[Field]:

@@ -23,4 +23,5 @@ PLACES = (
     Entry("latest-board", "collection.review-board", is_for=may(Permission.ROUND_READ)),
     Entry("rounds", "collection.rounds", is_for=may(Permission.ROUND_READ)),
     Entry("letters", "collection.letters", is_for=may(Permission.LETTER_SEND)),
+    Entry("api-keys", "collection.keys-menu", is_for=may(Permission.TOKEN_WRITE)),
 )

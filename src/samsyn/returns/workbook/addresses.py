@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, fields
 
-FORMAT = "1"
+FORMAT = "2"
 SHEET = "samsyn"
 COLUMNS = ("kind", "sheet", "mark", "cell", "status_cell", "note_cell", "key_cell", "period",
-           "code", "dimension", "category", "given")  # fmt: skip
+           "code", "dimension", "category", "given", "version")  # fmt: skip
 NUMBER, WORDS = "number", "words"
 
 
@@ -28,7 +28,8 @@ class Address:
 
     `mark` stands in the first cell of the key column of its sheet, so that a sheet is found under
     another name; `key` stands in `key_cell`, so that a moved row is noticed. `given` is the number
-    that was filled in beforehand and that counts as an answer only when it is changed.
+    that was filled in beforehand and that counts as an answer only when it is changed; `version` is
+    that of the answer which stood when the form was drawn, empty where none did.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class Address:
     dimension: str
     category: str
     given: str
+    version: str = ""
 
     @property
     def key(self) -> str:

@@ -1,6 +1,10 @@
 """Draws the sheet of earlier periods: questions down, periods across."""
 
+from collections.abc import Mapping
+
+from samsyn.returns.workbook.answers import FormLine
 from samsyn.returns.workbook.earlier import EarlierLine, EarlierPlan
+from samsyn.returns.workbook.filling import Key, fill_cell
 from samsyn.returns.workbook.formats import Formats
 from samsyn.returns.workbook.setup import TITLE_HEIGHT, set_up
 from samsyn.returns.workbook.untyped import Sheet
@@ -11,7 +15,14 @@ WIDTHS = {"A": 52}
 PERIOD_WIDTH = 12
 
 
-def draw_earlier(sheet: Sheet, *, plan: EarlierPlan, formats: Formats, wording: Wording) -> None:
+def draw_earlier(
+    sheet: Sheet,
+    *,
+    plan: EarlierPlan,
+    formats: Formats,
+    wording: Wording,
+    filled: Mapping[Key, FormLine],
+) -> None:
     """Draw the sheet from top to bottom."""
     widths = WIDTHS | dict.fromkeys(plan.columns, PERIOD_WIDTH)
     set_up(sheet, widths=widths, hidden=plan.key_column, wording=wording)
@@ -30,7 +41,7 @@ def draw_earlier(sheet: Sheet, *, plan: EarlierPlan, formats: Formats, wording: 
             sheet.write_string(f"A{line.row - 1}", heading, formats["heading"])
             for column in plan.columns:
                 sheet.write_blank(f"{column}{line.row - 1}", None, formats["heading"])
-        _draw_line(sheet, line, plan=plan, formats=formats, wording=wording)
+        _draw_line(sheet, line, plan=plan, formats=formats, wording=wording, filled=filled)
     sheet.freeze_panes(HEADER_ROW, 1)
     sheet.repeat_rows(HEADER_ROW - 1)
 
@@ -42,16 +53,16 @@ def _draw_line(
     plan: EarlierPlan,
     formats: Formats,
     wording: Wording,
+    filled: Mapping[Key, FormLine],
 ) -> None:
     label = line.label if line.category else wording.say("in-all")
     sheet.write_string(f"A{line.row}", label, formats["label"])
     sheet.write_string(f"{plan.key_column}{line.row}", "|".join(line.key))
     for column, period in zip(plan.columns, plan.periods, strict=True):
-        given = plan.given.get((period, *line.key))
-        if given is None:
-            sheet.write_blank(f"{column}{line.row}", None, formats["answer"])
-        else:
-            sheet.write_number(f"{column}{line.row}", given, formats["answer"])
+        key = (period, *line.key)
+        given = plan.given.get(key)
+        typed = filled[key].typed if key in filled else "" if given is None else str(given)
+        fill_cell(sheet, cell=f"{column}{line.row}", typed=typed, style=formats["answer"])
     sheet.data_validation(
         f"{plan.columns[0]}{line.row}:{plan.columns[-1]}{line.row}",
         {

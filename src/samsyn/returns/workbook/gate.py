@@ -15,14 +15,18 @@ ZIP = b"PK\x03\x04"
 MEGABYTE = 1_000_000
 
 
-def admit(path: Path, *, limits: Limits | None = None) -> bytes:
-    """Return the bytes of a workbook that is safe to open.
+def admit(
+    path: Path, *, limits: Limits | None = None, content: bytes | None = None
+) -> bytes:  # fmt: skip
+    """Return the bytes of a workbook that is safe to open; `content` is given where it has no disk.
 
     Raises:
         RefusedError: it is not a plain .xlsx file, or holds something that a return never needs.
     """
     bounds = limits or load_limits()
-    content = _read(path, bounds)
+    content = _read(path, bounds) if content is None else content
+    if not content:
+        raise RefusedError("empty-file")
     if content.startswith(OLE):
         raise RefusedError("encrypted" if ENCRYPTED_STREAM in content else "old-excel")
     if not content.startswith(ZIP):
@@ -43,6 +47,4 @@ def _read(path: Path, limits: Limits) -> bytes:
             content = file.read(limits.file + 1)
     except (OSError, ValueError) as fault:
         raise RefusedError("unreadable") from fault
-    if not content:
-        raise RefusedError("empty-file")
     return content

@@ -35,7 +35,7 @@ def judge_line(*, answer: Typed, status: Typed, note: Typed, codes: Codes) -> Ju
             return Judgement(trouble=typed.trouble, field=field, found=typed.text)
     if note.trouble:
         return Judgement(trouble=f"{note.trouble}-in-text", field=NOTE, found=note.text)
-    chosen = _status_code(status.text, codes=codes)
+    chosen = status_code(status.text, codes=codes)
     if chosen is None:
         return Judgement(trouble="unknown-status", field=STATUS, found=status.text)
     reading = read_number(answer.text)
@@ -64,7 +64,7 @@ def _without_answer(*, chosen: str, rule: str, note: Typed) -> Judgement:
     return Judgement(value=0 if rule == "zero" else None, status=chosen)
 
 
-def _status_code(text: str, *, codes: Codes) -> str | None:
+def status_code(text: str, *, codes: Codes) -> str | None:
     """Return the code of a status in any of the languages; empty for blank, None for unknown."""
     plain = " ".join(text.split()).casefold()
     return "" if not plain else _statuses(codes).get(plain)

@@ -27,6 +27,7 @@ from samsyn.returns.workbook.places import MARK_ROW
 from samsyn.returns.workbook.untyped import Book, Sheet
 
 CELL = "[A-Z]{1,2}[1-9][0-9]{0,5}"
+VERSION = re.compile("[0-9]{0,9}")
 CELLS = re.compile(f"{CELL} ({CELL})? ({CELL})? {CELL}")
 
 
@@ -40,13 +41,15 @@ class OpenForm:
     addresses: tuple[Address, ...]
 
 
-def open_form(path: Path, *, questionnaires: Questionnaires) -> OpenForm:
-    """Return a form with every address checked.
+def open_form(
+    path: Path, *, questionnaires: Questionnaires, content: bytes | None = None
+) -> OpenForm:
+    """Return a form with every address checked; `content` is given where it lies on no disk.
 
     Raises:
         RefusedError: hostile, not ours, of another version, or changed in its structure.
     """
-    book = _load(admit(path))
+    book = load_book(admit(path, content=content))
     technical = next((sheet for sheet in book.worksheets if sheet.title == SHEET), None)
     if technical is None:
         raise RefusedError("not-our-form")
@@ -58,7 +61,12 @@ def open_form(path: Path, *, questionnaires: Questionnaires) -> OpenForm:
     return OpenForm(form=form, questionnaire=questionnaire, sheets=sheets, addresses=addresses)
 
 
-def _load(content: bytes) -> Book:
+def load_book(content: bytes) -> Book:
+    """Open what has passed the gate.
+
+    Raises:
+        RefusedError: the workbook library cannot read it.
+    """
     import openpyxl  # noqa: PLC0415 - here, so that returns in CSV never wait for it
 
     with warnings.catch_warnings():
@@ -138,6 +146,8 @@ def _judge_addresses(
         raise RefusedError("changed-form")
     for address in addresses:
         if address.kind not in (NUMBER, WORDS) or not CELLS.fullmatch(_cells_of(address)):
+            raise RefusedError("changed-form")
+        if not VERSION.fullmatch(address.version):
             raise RefusedError("changed-form")
         sheet = sheets[address.mark]
         if _at(sheet, address.key_cell) != address.key:

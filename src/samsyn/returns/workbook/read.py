@@ -14,6 +14,7 @@ from samsyn.returns.unpacking import RefusedError
 from samsyn.returns.workbook.addresses import NUMBER, Address
 from samsyn.returns.workbook.answers import Answers, Narrative
 from samsyn.returns.workbook.judging import NOTE, STATUS, Judgement, judge_line
+from samsyn.returns.workbook.lines import read_lines
 from samsyn.returns.workbook.merged import merged_cells, merged_over
 from samsyn.returns.workbook.naming import name_answer
 from samsyn.returns.workbook.opening import OpenForm, open_form
@@ -33,31 +34,28 @@ def read_workbook(
     lang: str,
     name: str = "",
     public: PublicContacts = NOTHING_PUBLIC,
+    content: bytes | None = None,
 ) -> Answers:
     """Read the answers of one filled-in form.
 
     A blank field is an unanswered question and gives no cell. An answer that is not clear gives
     one finding in `returns.unread`, which names the sheet and the cell. A form with nothing filled
-    in, and a text that could point to a person, are told of in `returns.remarks`. A number
-    of an earlier period counts as an answer only where it differs from the one filled in
-    beforehand.
+    in, and a text that could point to a person, are told of in `returns.remarks`. A number of an
+    earlier period counts as an answer only where it differs from the one given beforehand.
 
     Args:
-        path: an .xlsx file that `write_workbook` made and a reporter filled in.
+        path: an .xlsx file of `write_workbook` that a reporter filled in.
         codes: the code lists.
         questionnaires: those the form may be one of.
         lang: the language of the findings: `nb`, `nn` or `en`.
         name: what places call the file, where its own name is not enough to tell it by.
         public: what may stand in a text although it looks like a person's.
+        content: the bytes of a file that lies on no disk; then `path` only names it.
 
     Raises:
         WorkbookError: the file is turned away; its message says why, and what to do.
     """
-    try:
-        form = open_form(path, questionnaires=questionnaires)
-    except RefusedError as refused:
-        fields = {"file": quotable(path.name), **refused.fields}
-        raise WorkbookError(refused.reason, fields=fields) from refused
+    form = _open(path, questionnaires=questionnaires, content=content)
     reading = _Reading(form=form, file=name or path.name, codes=codes, lang=lang)
     return _answers(reading, public=public)
 
@@ -78,7 +76,16 @@ def _answers(reading: "_Reading", *, public: PublicContacts) -> Answers:
             remarks=remarks.on(read),
         ),
         narratives=tuple(item for item in read if isinstance(item, Narrative)),
+        lines=tuple(read_lines(form, file=reading.file, codes=reading.codes)),
     )
+
+
+def _open(path: Path, *, questionnaires: Questionnaires, content: bytes | None) -> OpenForm:
+    try:
+        return open_form(path, questionnaires=questionnaires, content=content)
+    except RefusedError as refused:
+        fields = {"file": quotable(path.name), **refused.fields}
+        raise WorkbookError(refused.reason, fields=fields) from refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,7 @@ class _Reading:
 
     def _number(self, address: Address) -> Iterator[Cell | Finding]:
         answer = self._typed(address, address.cell)
-        if address.given and answer.text == address.given:
+        if address.given and not address.version and answer.text == address.given:
             return
         note = self._typed(address, address.note_cell)
         judged = judge_line(

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from samsyn.returns.workbook.answers import FormLine
+from samsyn.returns.workbook.filling import NOTHING, Key, fill_answer, writable
 from samsyn.returns.workbook.formats import Formats
 from samsyn.returns.workbook.formulas import line_check, sum_check, sum_of, word_count
 from samsyn.returns.workbook.layout import AnswerLine, Block, PromptLine, SheetPlan
@@ -37,6 +39,7 @@ class SectionSheet:
     period: str
     previous_period: str
     previous: Mapping[tuple[str, str, str], int | str]
+    filled: Mapping[Key, FormLine]
 
     def draw(self) -> None:
         """Draw the sheet from top to bottom."""
@@ -91,8 +94,10 @@ class SectionSheet:
         label = line.label if line.category else self.wording.say("in-all")
         self._text(LABEL, line.row, label, "label")
         self._draw_previous(line.row, self.previous.get(key))
-        for column, style in ((ANSWER, "answer"), (STATUS, "status"), (NOTE, "note")):
-            self.sheet.write_blank(f"{column}{line.row}", None, self.formats[style])
+        filled = self.filled.get((self.period, *key), NOTHING)
+        fill_answer(
+            self.sheet, row=line.row, line=filled, formats=self.formats, wording=self.wording
+        )
         self._draw_validations(line.row)
         self._text(KEY, line.row, "|".join(key), "plain")
         formula = line_check(
@@ -215,7 +220,9 @@ class SectionSheet:
         ]
         self._text(LABEL, row, "\n".join(part for part in parts if part), "prompt")
         self.sheet.write_blank(f"{PREVIOUS}{row}", None, self.formats["prompt"])
-        self.sheet.merge_range(f"{ANSWER}{row}:{NOTE}{row}", "", self.formats["words"])
+        filled = self.filled.get((self.period, prompt.code, "", ""), NOTHING)
+        text = writable(filled.typed)
+        self.sheet.merge_range(f"{ANSWER}{row}:{NOTE}{row}", text, self.formats["words"])
         self.sheet.data_validation(
             f"{ANSWER}{row}",
             {

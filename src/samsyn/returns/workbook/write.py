@@ -2,16 +2,18 @@
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from samsyn.codes import Codes, Period, read_period
 from samsyn.returns.cells import Cell, Service
 from samsyn.returns.questionnaires import Questionnaire
-from samsyn.returns.workbook.addresses import FORMAT, SHEET, Form
+from samsyn.returns.workbook.addresses import FORMAT, SHEET, Address, Form
+from samsyn.returns.workbook.answers import FormLine
 from samsyn.returns.workbook.earlier import EarlierPlan, plan_earlier
 from samsyn.returns.workbook.earlier_sheet import draw_earlier
+from samsyn.returns.workbook.filling import Key, filled_by_key
 from samsyn.returns.workbook.formats import make_formats
 from samsyn.returns.workbook.front_sheet import FrontSheet
 from samsyn.returns.workbook.layout import SheetPlan, plan_sheets
@@ -32,6 +34,7 @@ def write_workbook(
     period: str,
     previous: tuple[Cell, ...],
     series: tuple[str, ...] = (),
+    filled: tuple[FormLine, ...] = (),
     codes: Codes,
     lang: str,
     made_on: date,
@@ -41,24 +44,18 @@ def write_workbook(
 
     Args:
         previous: answers of earlier periods, of any service; only those of this one are shown.
-        series: earlier periods, oldest first, that may be answered again where a question allows
-            it; the twelve last are.
-        made_on: the day written in the file as its date.
+        series: earlier periods, oldest first, that may be answered again; the twelve last are.
+        filled: what stands already, which is filled in.
+        made_on: the date of the file.
 
     Raises:
         WorkbookError: the file cannot be written there.
         PeriodError: `period` is none.
     """
     content = draw_workbook(
-        questionnaire=questionnaire,
-        service=service,
-        period=period,
-        previous=previous,
-        series=series,
-        codes=codes,
-        lang=lang,
-        made_on=made_on,
-    )
+        questionnaire=questionnaire, service=service, period=period, previous=previous,
+        series=series, filled=filled, codes=codes, lang=lang, made_on=made_on,
+    )  # fmt: skip
     try:
         path.write_bytes(content)
     except OSError as fault:
@@ -72,6 +69,7 @@ def draw_workbook(
     period: str,
     previous: tuple[Cell, ...],
     series: tuple[str, ...] = (),
+    filled: tuple[FormLine, ...] = (),
     codes: Codes,
     lang: str,
     made_on: date,
@@ -83,25 +81,17 @@ def draw_workbook(
     """
     wording = Wording(codes=codes, lang=lang)
     known = tuple(cell for cell in previous if cell.service == service.code)
+    front, earlier = wording.say("front-name"), wording.say("earlier-name")
     drawing = _Drawing(
         questionnaire=questionnaire,
         service=service,
         period=read_period(period),
         known=known,
+        filled=filled_by_key(filled),
         wording=wording,
-        plans=plan_sheets(
-            questionnaire,
-            codes=codes,
-            lang=lang,
-            taken=(SHEET, wording.say("front-name"), wording.say("earlier-name")),
-        ),
+        plans=plan_sheets(questionnaire, codes=codes, lang=lang, taken=(SHEET, front, earlier)),
         earlier=plan_earlier(
-            questionnaire,
-            name=wording.say("earlier-name"),
-            periods=series,
-            known=known,
-            codes=codes,
-            lang=lang,
+            questionnaire, name=earlier, periods=series, known=known, codes=codes, lang=lang
         ),
     )
     return drawing.draw(made_on=made_on)
@@ -123,6 +113,7 @@ class _Drawing:
     service: Service
     period: Period
     known: tuple[Cell, ...]
+    filled: Mapping[Key, FormLine]
     wording: Wording
     plans: tuple[SheetPlan, ...]
     earlier: tuple[EarlierPlan, ...]
@@ -163,10 +154,13 @@ class _Drawing:
                 period=self.period.code,
                 previous_period=period_before(self.period),
                 previous=self._previous(),
+                filled=self.filled,
             ).draw()
         for earlier in self.earlier:
             sheet = book.add_worksheet(earlier.name)
-            draw_earlier(sheet, plan=earlier, formats=formats, wording=self.wording)
+            draw_earlier(
+                sheet, plan=earlier, formats=formats, wording=self.wording, filled=self.filled
+            )
         self._write_technical(book)
 
     def _write_technical(self, book: Book) -> None:
@@ -176,6 +170,7 @@ class _Drawing:
             for address in section_addresses(plan, period=self.period.code)
         ]
         addresses += earlier_addresses(self.earlier)
+        addresses = [self._with_version(address) for address in addresses]
         form = Form(
             format=FORMAT,
             questionnaire=self.questionnaire.code,
@@ -186,6 +181,14 @@ class _Drawing:
             lang=self.wording.lang,
         )
         write_technical(book.add_worksheet(SHEET), form=form, addresses=addresses)
+
+    def _with_version(self, address: Address) -> Address:
+        key = (address.period, address.code, address.dimension, address.category)
+        return (
+            replace(address, version=str(self.filled[key].version))
+            if key in self.filled
+            else address
+        )
 
     def _previous(self) -> Mapping[tuple[str, str, str], int | str]:
         """Last year's answers: a number, or in words why there is none."""

@@ -1,0 +1,1 @@
+"""The API of returns: one organisation's own system reads and writes its own returns."""
