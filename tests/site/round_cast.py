@@ -44,17 +44,16 @@ def open_police(cast):
     )
 
 
-def last_year(service):
+def last_year(service, *, children=None):
     """Put what the service answered of 2018 and 2019 into frozen rounds."""
     for period, total in (("2018", 60), ("2019", 63)):
-        frozen = Round.objects.get_or_create(
+        earlier = Round.objects.get_or_create(
             period=period, defaults={
-                "state": "frozen", "deadline": date(2020, 3, 1), "opened_at": NOW,
-                "frozen_at": NOW, "checksum": "0" * 64,
+                "state": "open", "deadline": date(2020, 3, 1), "opened_at": NOW,
             },
         )[0]  # fmt: skip
         before = Return.objects.create(
-            round=frozen, service=service, questionnaire="service", version="2020.1",
+            round=earlier, service=service, questionnaire="service", version="2020.1",
             state=Return.State.ACCEPTED,
         )  # fmt: skip
         Answer.objects.create(
@@ -66,10 +65,18 @@ def last_year(service):
             of=before, period="2019", quantity="assisted-adults", dimension="newness",
             category=category, typed=str(value), value=value, status="reported", version=1, at=NOW,
         )  # fmt: skip
+    if children is not None:
+        Answer.objects.create(
+            of=before, period="2019", quantity="accompanying-children", dimension="total",
+            typed=str(children), value=children, status="reported", version=1, at=NOW,
+        )  # fmt: skip
     Passage.objects.create(
         of=before, prompt="counting", version=1, at=NOW,
         text="Alle med mer enn én samtale ved oppmøte, eller minst én overnatting.",
     )  # fmt: skip
+    Round.objects.filter(period__in=("2018", "2019")).update(
+        state="frozen", frozen_at=NOW, checksum="0" * 64
+    )
 
 
 def fill(the_return, *, answers_of="rosa"):

@@ -95,6 +95,9 @@ def test_nobody_else_keeps_keys(client, cast, who):
 
 def test_who_signed_in_long_ago_is_asked_again(client, cast):
     client.force_login(cast.coordinator)
+    session = client.session
+    session["signed-in-at"] -= 901
+    session.save()
     page = make(client, cast)
     assert page.url.startswith("/nb/account/reauthenticate/")
     assert not ApiToken.objects.exists()

@@ -13,7 +13,7 @@ from site_cast import NOW, signed_in
 from samsyn_web.audit.models import Entry
 from samsyn_web.collection.actions.answering import Told, Typed, Writer, save_page
 from samsyn_web.collection.fields import Field
-from samsyn_web.collection.models import Answer, AnswerEdit, Lane, Return, Submission
+from samsyn_web.collection.models import AnswerEdit, Lane, Return, Submission
 
 
 @pytest.fixture
@@ -99,12 +99,10 @@ def test_two_who_wrote_at_once_stop_it_until_somebody_has_chosen(rosa, reporter,
     assert not Submission.objects.exists()
 
 
-def test_what_may_be_explained_leads_to_the_note_and_does_not_stop(rosa, reporter, cast):
+def test_what_may_be_explained_leads_to_the_note_and_does_not_stop(reporter, cast):
     children = Field("2020", "accompanying-children", "total", "")
-    last = Return.objects.filter(service=cast.rosa, round__period="2019").get()
-    Answer.objects.create(of=last, period="2019", quantity="accompanying-children",
-                          dimension="total", value=40, typed="40", status="reported", version=1,
-                          at=NOW)  # fmt: skip
+    last_year(cast.rosa, children=40)
+    rosa = open_return(cast.rosa, filled=True)
     html = reporter.get(path(rosa)).content.decode()
     (leads,) = re.findall(r'href="([^"#]*note=accompanying[^"#]*)#', html)
     assert '<details class="note" open>' in reporter.get(leads).content.decode()

@@ -174,7 +174,7 @@ def test_a_discarded_workbook_leaves_nothing_but_a_line_in_the_log(reporter, ros
     [
         ("note", "spør kari@example.org", "email"),
         ("answer", "01019012345", "national-id"),
-        ("comment", "DUF 2020 123456 78", "duf"),
+        ("comment", "DUF 2020 123456 02", "duf"),
     ],
 )
 def test_a_workbook_with_a_person_in_it_is_not_stored_and_its_place_is_told(

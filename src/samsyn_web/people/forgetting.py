@@ -10,7 +10,7 @@ from django.db.models.signals import pre_save
 
 def forget_what_providers_tell() -> None:
     """Begin to leave it out; the app does this once, when it is ready."""
-    pre_save.connect(_forget, sender=SocialAccount, dispatch_uid="people.forget")
+    pre_save.connect(_forget, sender=SocialAccount, dispatch_uid="people:forget")
 
 
 def _forget(instance: SocialAccount, **_: object) -> None:

@@ -37,7 +37,7 @@ def listen() -> None:
     """Begin to listen; the app does this once, when it is ready."""
     for signal, act in PLAIN.items():
         signal.connect(_told(act), weak=False, dispatch_uid=act)
-    user_logged_in.connect(_note_the_time, dispatch_uid="people.note-the-time")
+    user_logged_in.connect(_note_the_time, dispatch_uid="people:note-the-time")
     user_logged_out.connect(_signed_out, dispatch_uid="people.signed-out")
     user_locked_out.connect(_locked_out, dispatch_uid="people.locked-out")
     social.social_account_added.connect(_identity_added, dispatch_uid="people.identity-added")

@@ -36,7 +36,7 @@ def count_wrong_key(address: str, *, at: datetime) -> None:
     Raises:
         TooOftenError: as many wrong keys came from there as may in this minute.
     """
-    hashed = salted_hmac("collection.wrong-key", address, algorithm="sha256").hexdigest()
+    hashed = salted_hmac("collection:wrong-key", address, algorithm="sha256").hexdigest()
     _count(f"wrong-{hashed}", most=WRONG_MOST, at=at)
 
 
