@@ -54,10 +54,10 @@ WRONG = [
      "Of the decisions, 17 concerned women and 11 men. More concerned men than women.", "11",
      "17"),
     ("superlative-denied", "nb",
-     "# ROSA\n\nROSA fulgte opp 74 personer: 72 kvinner og 2 menn. Alle var kvinner.", "72", "72"),
+     "# ROSA\n\nROSA fulgte opp 74 personer: 72 kvinner og 2 menn. Alle var kvinner.", "72", "74"),
     ("superlative-denied", "nn",
      "# ROSA\n\nROSA følgde opp 74 personar: 72 kvinner og 2 menn. Alle unntatt éin var kvinner.",
-     "72", "72"),
+     "72", "73"),
     ("rest-denied", "nb",
      "# ROSA\n\nROSA fulgte opp 74 personer. 20 kom fra Afrika, de øvrige fra Øst-Europa.",
      "54", "19"),
@@ -67,6 +67,11 @@ WRONG = [
     ("told-twice", "nb",
      "UDI traff 28 vedtak om tillatelse.\n\nFor de 27 vedtakene var behandlingstiden lang.",
      "27", "28"),
+    ("superlative-denied", "nb",
+     "Kurset hadde 10 elever. Alle unntatt to var nye: 9 var nye og 1 var videreført.", "9", "8"),
+    ("basis-changes", "en",
+     "UDI made 28 decisions concerning 27 persons. The persons were 17 women and 11 men.", "28",
+     "27"),
     ("unbound", "nb", "Tiltaket møtte 1311 personer på gaten.", "1311", ""),
 ]  # fmt: skip
 
@@ -101,6 +106,14 @@ RIGHT = [
     ("nb", "Ring 22 33 11 60. Åpent kl. 10–14, 24 timer i døgnet ved fare."),
     ("nb", "# ROSA\n\nROSA fulgte opp 74 personer. 72 var kvinner, de øvrige menn."),
     ("nb", "# ROSA\n\nROSA fulgte opp 74 personer. Alle unntatt to var kvinner."),
+    ("nb", "Kurset hadde 10 elever. Alle unntatt én var nye: 9 var nye og 1 var videreført."),
+    ("nn", "Kurset hadde 9 elevar. Alle unntatt éi var kvinner: 8 var kvinner og 1 var mann."),
+    ("en", "All but one were women: 9 women and 1 man."),
+    (
+        "nb",
+        "UDI fattet 28 vedtak etter § 8-3. Av 28 vedtak gjaldt 17 kvinner. Søkerne var 17 "
+        "kvinner og 11 menn.",
+    ),
     ("nb", "# ROSA\n\nROSA fulgte opp 74 personer. Alle kvinnene fikk tilbud om norskkurs."),
     ("nb", "De fleste kom fra Asia."),  # nothing to hold it against
     ("nn", "Av dei 28 personane var 17 kvinner og 11 menn, ein auke frå 24 i 2019."),

@@ -18,6 +18,7 @@ from samsyn.figures import FigureRow
 
 REACH = 50  # signs of a claim that are quoted
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+BREATH = re.compile(r"[:;(\d]")  # ends what is told in one breath
 Values = Mapping[str, int]
 
 
@@ -116,8 +117,11 @@ def _listed_with(
     claim: Superlative, dimension: str, said: Said, *, span: tuple[int, int], reading: Reading
 ) -> frozenset[str]:
     """Return the categories told in one breath: «de fleste kom fra Afrika, Asia og Europa»."""
-    terms = terms_of(said.passage.text, reading.text.lang)
-    following = [t.category(dimension) for t in terms if claim.start <= t.start < span[1]]
+    text = said.passage.text
+    stop = BREATH.search(text, claim.end, span[1])
+    end = stop.start() if stop else span[1]
+    terms = terms_of(text, reading.text.lang)
+    following = [t.category(dimension) for t in terms if claim.start <= t.start < end]
     return frozenset(code for code in following if code)
 
 
@@ -174,7 +178,7 @@ def _verdict(
         key=f"denied-{claim.cue.replace('_', '-')}",
         place=quoted(said.passage, claim.start, claim.end),
         found=str(numbers.values[category]),
-        expected=str(numbers.values[best]),
+        expected=_expected(claim, numbers, names),
         figure=numbers.figure,
         confidence=0.8,
         fields={
@@ -183,3 +187,13 @@ def _verdict(
             "total": numbers.total,
         },
     )
+
+
+def _expected(claim: Superlative, numbers: Numbers, names: tuple[str, str, str]) -> str:
+    """Return what the number should have been for the claim, or the number that denies it."""
+    _, category, best = names
+    if claim.cue in WHOLES:
+        return str(numbers.total - claim.few)
+    if best == category:
+        return f"{'>' if claim.cue == 'majority' else '<'} {numbers.total / 2:g}"
+    return str(numbers.values[best])
