@@ -21,6 +21,15 @@ WRONG = [
      "# ROSA\n\nROSA assisted 74 persons. Of these, 46 were new and 27 continued.", "27", "28"),
     ("contradicts-figures", "nb",
      "# ROSA\n\nROSA fulgte opp 74 personer: 2 kvinner og 72 menn.", "2, 72", "72, 2"),
+    # every part is wrong, and the whole is right
+    ("contradicts-figures", "nb", "ROSA fulgte opp 74 voksne i 2020, 62 kvinner og 12 menn.",
+     "62, 12", "72, 2"),
+    ("contradicts-figures", "en",
+     "# ROSA\n\nIn 2020 ROSA assisted 74 persons. 62 were women and 12 were men.",
+     "62, 12", "72, 2"),
+    ("contradicts-figures", "nb",
+     "UDI traff 28 vedtak i 2020. Av de 28 vedtakene gjaldt 18 kvinner og 10 menn.",
+     "18, 10", "17, 11"),
     ("wrong-total", "nb",
      "# ROSA\n\nROSA ga oppfølging til 76 personer. 72 var kvinner og 2 var menn. 46 var nye "
      "og 28 var videreført.", "76", "74"),
@@ -106,6 +115,12 @@ RIGHT = [
     ("nb", "Ring 22 33 11 60. Åpent kl. 10–14, 24 timer i døgnet ved fare."),
     ("nb", "# ROSA\n\nROSA fulgte opp 74 personer. 72 var kvinner, de øvrige menn."),
     ("nb", "# ROSA\n\nROSA fulgte opp 74 personer. Alle unntatt to var kvinner."),
+    # other wholes than those of the figures, or of another year
+    ("nb", "ROSA fulgte opp 70 voksne i 2018, 62 kvinner og 8 menn."),
+    ("nb", "ROSA fulgte opp 74 voksne i 2018, 62 kvinner og 12 menn."),
+    ("nb", "ROSA fulgte opp 75 voksne, 62 kvinner og 13 menn."),
+    ("nb", "ROSA fikk 74 henvendelser i 2020, 62 fra kvinner og 12 fra menn."),
+    ("nb", "Nadheim hjalp 28 personer i 2020, 18 kvinner og 10 menn."),
     ("nb", "Kurset hadde 10 elever. Alle unntatt én var nye: 9 var nye og 1 var videreført."),
     ("nn", "Kurset hadde 9 elevar. Alle unntatt éi var kvinner: 8 var kvinner og 1 var mann."),
     ("en", "All but one were women: 9 women and 1 man."),

@@ -18,6 +18,7 @@ ALIKE = (
     {"decisions", "cases", "judgments", "permits", "incidents"},
     {"reports", "cases"},
 )
+AS_PERSONS = {"persons", "users", "participants", "follow-ups"}
 COUNTED_APART = frozenset().union(*ALIKE)
 
 

@@ -9,10 +9,9 @@ from samsyn.documents.proof.enumerations import Enumeration
 from samsyn.documents.proof.findings import Verdict, place_of
 from samsyn.documents.proof.mentions import Mention
 from samsyn.documents.proof.said import Reading, Said
-from samsyn.documents.proof.wholes import same_sort
+from samsyn.documents.proof.wholes import AS_PERSONS, same_sort
 
 PERSONS = "persons"
-AS_PERSONS = {"persons", "users", "participants", "follow-ups"}
 PERSONAL = {"sex", "origin", "continent", "age"}  # what only persons have
 OUTCOMES = {"outcome"}
 
