@@ -9,6 +9,8 @@ WRONG = [
     ("does-not-add-up", "nn", "Av dei 28 personane var 17 kvinner og 12 menn.", "29", "28"),
     ("does-not-add-up", "en", "Of the 28 persons, 17 were women and 12 were men.", "29", "28"),
     ("does-not-add-up", "nb", "Senteret møtte 40 personer: 22 kvinner og 16 menn.", "38", "40"),
+    ("does-not-add-up", "nb", "Kurset hadde 20 deltakere: 12 kvinner, 7 menn og 2 barn.", "21",
+     "20"),
     ("does-not-add-up", "nb", "Seksten personer bodde der, ni kvinner og åtte menn.", "17", "16"),
     ("does-not-add-up", "nb",
      "Av de 13 som fikk innvilget støtte, var\n\n"
@@ -121,6 +123,7 @@ RIGHT = [
     ("nb", "ROSA fulgte opp 75 voksne, 62 kvinner og 13 menn."),
     ("nb", "ROSA fikk 74 henvendelser i 2020, 62 fra kvinner og 12 fra menn."),
     ("nb", "Nadheim hjalp 28 personer i 2020, 18 kvinner og 10 menn."),
+    ("nb", "Kurset hadde 21 deltakere: 12 kvinner, 7 menn og 2 barn."),
     ("nb", "Kurset hadde 10 elever. Alle unntatt én var nye: 9 var nye og 1 var videreført."),
     ("nn", "Kurset hadde 9 elevar. Alle unntatt éi var kvinner: 8 var kvinner og 1 var mann."),
     ("en", "All but one were women: 9 women and 1 man."),
