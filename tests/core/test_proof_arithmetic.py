@@ -64,6 +64,7 @@ def test_what_its_own_numbers_deny_is_told(rule, lang, text, wrong, right):
         "Tallet var nesten uendret: 36 i 2019 og 37 i 2020.",
         "Av de 19 var 17 kvinner, hvorav 3 gravide. De øvrige to var menn.",
         "Av de 19 var 18 kvinner. De andre to tiltakene svarte ikke.",
+        "Det kom 3 kvinner. Av disse møtene var 9 i Oslo.",
         "Det var 6 kvinner og 4 menn. Av disse var 9 nye.",
         "Vi møtte 20 kvinner. Deltakerne på kurset fordelte seg på 12 kvinner og 9 menn.",
     ],

@@ -33,10 +33,10 @@ def _told_before(part: Mention, said: Said, place: int, reading: Reading) -> Men
     beside = [m for m in earlier if m.sentence == part.sentence]
     if beside and cue("of_which").search(before):
         return _largest(beside)
-    if earlier and cue("of_these").match(before) and not beside:
+    these = cue("of_these").match(before)
+    if earlier and these and not beside and cue("predicate").match(before[these.end() :].lstrip()):
         last = [m for m in earlier if m.sentence == earlier[-1].sentence]
-        largest = _largest(last)
-        return largest if part.value > sum(m.value for m in last) else None
+        return _largest(last) if part.value > sum(m.value for m in last) else None
     of_them = cue("of_them").match(text[part.end : part.sentence[1]])
     if of_them and (part.basis or of_them["these"]):
         listing = reading.listing_of(said)
