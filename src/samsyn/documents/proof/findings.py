@@ -92,7 +92,7 @@ def place_of(mentions: Sequence[Mention]) -> ProofPlace:
     start, end = _clause_start(first), max([last.end, *near])
     if len(mentions) == 1:
         start = min(start, max(first.sentence[0], first.start - ROUND))
-        end = min(first.sentence[1], end + ROUND)
+        end = max(end, _clause_end(first, end))
     place = quoted(first.passage, start, min(end, start + LONGEST_QUOTE))
     return replace(place, span=(first.start, last.end))
 
@@ -104,6 +104,14 @@ def _clause_start(mention: Mention) -> int:
     for stop in CLAUSE_STOP.finditer(text, start, mention.start):
         start = stop.end()
     return start if mention.start - start <= CLAUSE else mention.start
+
+
+def _clause_end(mention: Mention, end: int) -> int:
+    """Return where the clause of a number ends, if that is near; else a few signs on."""
+    last = mention.sentence[1]
+    stop = CLAUSE_STOP.search(mention.passage.text, end, last)
+    clause = stop.start() if stop else last
+    return clause if clause - end <= CLAUSE else min(last, end + ROUND)
 
 
 def _list_place(mentions: Sequence[Mention]) -> ProofPlace:
