@@ -90,6 +90,10 @@ def test_the_same_words_with_another_number_are_told(rule, text, found, expected
         SUMMARY.format(COURSE.format(35, 19), COURSE.format(35, 19)),
         "# Oslo\n\nSenteret hjalp 50 par i 2020.\n\n# Bergen\n\nSenteret hjalp 40 par i 2020.",
         "Senteret hjalp 50 kvinner i 2020.\n\nSenteret hjalp 40 kvinner i 2020.",
+        SUMMARY.format(
+            "I 2020 ble det meldt 20 saker.", "I 2020 ble det meldt 8 saker."
+        ),  # in Oslo
+        "\n\n".join(PERMIT.format(number) for number in (28, 29, 30)),  # one after the other
         OSLO.format("tre", 100),  # one person in two places
         OSLO.format("fire", 120),  # one of them is not told
     ],

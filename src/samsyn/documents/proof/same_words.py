@@ -14,6 +14,8 @@ from samsyn.documents.proof.text import Passage
 from samsyn.documents.proof.wholes import AS_PERSONS
 
 FEWEST = 5  # words of a sentence that is told again
+TWICE = 2
+CLOSE, CLOSE_SHARE = 2, 0.2  # how far apart two numbers of one thing may be
 KINDS = ("text", "item")
 MARK = "\0"
 DEFINITE = re.compile(r"^(?:\w+(?:et|en|a|ne)|\w{1,2}|det|dei|the|it|they)\b", re.IGNORECASE)
@@ -71,18 +73,27 @@ def _sentences(said: Said) -> Iterator[Sentence]:
 
 
 def told_otherwise(reading: Reading) -> Iterator[tuple[Sentence, Sentence]]:
-    """Yield two sentences of the same words, of which the later has another number."""
+    """Yield two sentences of the same words, of which the later has another number.
+
+    Where there are three, they tell of one after the other.
+    """
     met: dict[str, list[Sentence]] = defaultdict(list)
     for one in sentences_of(reading):
-        if len(one.words.split()) < FEWEST:
-            continue
-        key = one.words.lower().rstrip(".")
-        for first in met[key]:
-            shared = len(one.values) == 1 or one.values[0] == first.values[0]
-            if one.values != first.values and shared and _is_same_thing(one, first, reading):
-                yield first, one
-                break
-        met[key].append(one)
+        if len(one.words.split()) >= FEWEST:
+            met[one.words.lower().rstrip(".")].append(one)
+    for alike in met.values():
+        if len(alike) == TWICE:
+            first, again = alike
+            if _differ(first, again) and _is_same_thing(first, again, reading):
+                yield first, again
+
+
+def _differ(one: Sentence, other: Sentence) -> bool:
+    """Tell whether two sentences differ as slips do: by a little, or in the parts of one whole."""
+    if len(one.values) > 1:
+        return one.values != other.values and one.values[0] == other.values[0]
+    least, most = sorted(one.values + other.values)
+    return 0 < most - least <= max(CLOSE, CLOSE_SHARE * most)
 
 
 def _is_same_thing(one: Sentence, other: Sentence, reading: Reading) -> bool:
