@@ -24,6 +24,7 @@ WRONG = [
 RIGHT = [
     table(*PARTS, ("Totalt", 38)),
     table(*PARTS, ("Totalt", 20), head=("Kommune", "Personer")),  # one person in two places
+    table(*PARTS, ("Totalt", 20), head=("Tiltak", "Antall"), before="Hjelp"),  # or of what?
     table(*PARTS, ("Totalt", 50), head=("Kommune", "Prosent")),
     table(*PARTS, ("Totalt", 50), caption="De tre største kommunene"),
     table(("Oslo", 15), ("Bergen", "–"), ("Totalt", 20)),  # a number that is not told

@@ -87,8 +87,9 @@ def _of_one_column(table: NumberTable, *, lang: str) -> Iterator[Verdict]:
 
 
 def _may_overlap(words: str, *, lang: str) -> bool:
-    """Tell whether one person may be counted in several rows."""
-    return any(term.basis in AS_PERSONS for term in lexicon_of(lang).find(words))
+    """Tell whether one person may be counted in several rows, or nothing says what is counted."""
+    counted = {term.basis for term in lexicon_of(lang).find(words)} - {""}
+    return not counted or bool(counted & AS_PERSONS)
 
 
 def _inside(table: NumberTable, row: _Sum, column: _Sum) -> bool:
