@@ -41,7 +41,8 @@ FIGURES = (
     *_figures("victim-permit-persons all 2020", {"": 27}),
     *_figures("police-reports all 2020", REPORTS),
     *_figures(
-        "police-reports all 2019", {"": 36, "form=sexual": 17, "form=labour-or-services": 15}
+        "police-reports all 2019",
+        {"": 36, "form=sexual": 17, "form=labour-or-services": 15, "form=combination": 4},
     ),
 )
 KNOWN = known_from(figures_to_rows(FIGURES))

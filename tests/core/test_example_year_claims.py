@@ -35,7 +35,7 @@ def findings(tmp_path, file, old, new):
             "2020,politiet,police-reports,form,labour-or-services,20",
             "2020,politiet,police-reports,form,labour-or-services,16",
             {"00", "08"},
-            "more-than holder ikke",
+            "`more-than` holder ikke",
         ),
         (
             "immigration.csv",
@@ -56,7 +56,7 @@ def findings(tmp_path, file, old, new):
             "2019,udi-iom,return-support-granted,total,,32",
             "2019,udi-iom,return-support-granted,total,,12",
             {"04"},
-            "halved holder ikke",
+            "`halved` holder ikke",
         ),
         (
             "child-welfare.csv",

@@ -45,7 +45,6 @@ def flipped(data):
 
 
 DAMAGED = {
-    "locked.pdf": blank_pdf(encryption=pikepdf.Encryption(owner="a", user="b")),
     "empty.pdf": b"",
     "cut.pdf": blank_pdf()[:200],
     "word.pdf": WORD,
@@ -73,8 +72,10 @@ DAMAGED = {
     "binary.md": b"28 vedtak\x00\x01\x02",
     "binary.html": b"<p>28 vedtak\x00\x01\x02",
 }
-NO_WORDS = {
-    "blank.pdf": blank_pdf(), "empty.txt": b"", "blank.txt": b" \n\n\t\n", "empty.md": b"",
+LOCKED = {"locked.pdf": blank_pdf(encryption=pikepdf.Encryption(owner="a", user="b"))}
+NO_WORDS = {"blank.pdf": blank_pdf()}
+EMPTY = {
+    "empty.txt": b"", "blank.txt": b" \n\n\t\n", "empty.md": b"",
     "empty.html": b"", "comment.html": b"<!-- 28 -->", "head.html": b"<title>28</title>",
     "frames.html": b"<html><frameset></frameset></html>",
     "empty-word.docx": word_file(id),
@@ -86,9 +87,10 @@ NOT_UTF8 = {
 UNKNOWN = {"sheet.ods": b"PK", "none": b"28", "old.doc": b"28", "page.xhtml": b"<p>28</p>"}
 ALL = {
     **dict.fromkeys(DAMAGED, "damaged"), **dict.fromkeys(NO_WORDS, "no-words"),
+    **dict.fromkeys(LOCKED, "locked"), **dict.fromkeys(EMPTY, "empty"),
     **dict.fromkeys(NOT_UTF8, "not-utf8"), **dict.fromkeys(UNKNOWN, "kind-unknown"),
 }  # fmt: skip
-CONTENT = {**DAMAGED, **NO_WORDS, **NOT_UTF8, **UNKNOWN}
+CONTENT = {**DAMAGED, **LOCKED, **EMPTY, **NO_WORDS, **NOT_UTF8, **UNKNOWN}
 
 
 def refusal(path):
@@ -142,9 +144,9 @@ def test_a_file_that_is_too_large_is_refused_unread(tmp_path, name):
     assert refusal(path).key == "too-large"
 
 
-def test_a_folder_or_nothing_is_said_to_be_missing(tmp_path):
+def test_a_folder_and_nothing_are_told_apart(tmp_path):
     (tmp_path / "folder.txt").mkdir()
-    assert refusal(tmp_path / "folder.txt").key == "missing"
+    assert refusal(tmp_path / "folder.txt").key == "folder"
     assert refusal(tmp_path / "nothing.txt").key == "missing"
 
 
@@ -158,3 +160,12 @@ def test_a_folder_or_nothing_is_said_to_be_missing(tmp_path):
 def test_what_can_be_read_is_read_however_it_was_saved(tmp_path, name, content):
     (tmp_path / name).write_bytes(content)
     assert [p.text for p in read_document(tmp_path / name).passages] == ["på 28 språk"]
+
+
+@pytest.mark.parametrize(("name", "words"), [("a.docx", "et dokument"), ("a.xlsx", "Excel")])
+def test_figures_that_are_another_file_are_called_what_they_are(tmp_path, capsys, name, words):
+    (tmp_path / "a.txt").write_text("28 vedtak", encoding="utf-8")
+    (tmp_path / name).write_bytes(WORD)
+    figures = str(tmp_path / name)
+    assert main(["proof", str(tmp_path / "a.txt"), "--figures", figures, "--lang", "nb"]) == 2
+    assert words in capsys.readouterr().err

@@ -12,6 +12,7 @@ REFLECTION = "victim-permit-decisions all 2020 permit=reflection"
 SEXUAL = "police-reports all 2020 form=sexual"
 LABOUR = "police-reports all 2020 form=labour-or-services"
 REPORTS = "police-reports all 2020"
+COMBINED = "police-reports all 2019 form=combination"
 CONTINUING = "assisted-adults service:rosa 2020 newness=continuing"
 ASIA = "assisted-adults service:rosa 2020 origin=asia"
 
@@ -22,6 +23,8 @@ WRONG = [
      "71 prosent", "44 %"),
     ("bound-category", f"ROSA hjalp {bound('72', WOMEN)} menn og {bound('2', MEN)} kvinner.",
      "male", "female"),
+    ("bound-category", f"{bound('4', COMBINED)} anmeldelser gjaldt prostitusjon.",
+     "sexual", "combination"),
     ("bound-year", f"I 2019 hjalp ROSA {bound('74', ROSA)} personer.", "2019", "2020"),
     ("bound-service", f"HTSO hjalp {bound('74', ROSA)} personer.", "htso", "rosa"),
     ("bound-basis", f"UDI ga {bound('24', REFLECTION)} personer refleksjonsperiode.",
@@ -47,6 +50,7 @@ def test_what_was_changed_by_hand_is_told(rule, text, found, expected):
 
 
 RIGHT = [
+    f"{bound('4', COMBINED)} anmeldelser gjaldt både prostitusjon og arbeid.",
     f"ROSA hjalp {bound('74', ROSA)} personer, {bound('72', WOMEN)} kvinner og "
     f"{bound('to', MEN)} menn.",
     f"ROSA hjalp {bound('74', ROSA)} personer i 2020, mot {bound('63', BEFORE)} i 2019.",

@@ -23,6 +23,17 @@ def test_the_id_changes_when_the_numbers_do():
     assert ids(WRONG) != ids(WRONG.replace("12", "13"))
 
 
+def test_the_id_lasts_when_a_word_beside_the_numbers_is_another():
+    before, after = "Tallet er 39, ned fra 36 i 2019.", "Tallet er 39, som er ned fra 36 i 2019."
+    (name,) = ids(before)
+    assert ids(after) == [name]
+    assert ids(after.replace("36", "35")) != [name]
+
+
+def test_the_id_changes_when_the_numbers_are_of_something_else():
+    assert ids(WRONG) != ids(WRONG.replace("kvinner", "nye").replace("menn", "videreført"))
+
+
 def test_the_same_words_twice_are_two_findings():
     first, second = ids(f"{WRONG}\n\n{WRONG}")
     assert second == f"{first}-2"

@@ -55,3 +55,49 @@ def test_what_a_text_denies_itself_is_told(rule, text, found, expected):
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_may_be_right_is_left_alone(text):
     assert [(f.rule, f.place.quote) for f in told(text)] == []
+
+
+SUMMARY = "# Sammendrag\n\n{}\n\n# Kapitlet\n\n{}"
+OSLO = (
+    "# Sammendrag\n\nDe {} kommunene fulgte opp {} personer i 2020.\n\n# Oslo\n\nOslo fulgte opp "
+)
+OSLO += "50 personer i 2020.\n\n# Bergen\n\nBergen fulgte opp 40 personer i 2020.\n\n# Voss\n\n"
+OSLO += "Voss fulgte opp 20 personer i 2020."
+PERMIT = "UDI traff {} vedtak om refleksjonsperiode eller begrenset oppholdstillatelse i 2020."
+COURSE = "Kursene hadde 54 deltakere i 2020, {} kvinner og {} menn."
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "found", "expected"),
+    [
+        ("told-twice", f"{PERMIT.format(30)}\n\n{PERMIT.format(28)}", "28", "30"),
+        ("told-twice", SUMMARY.format(COURSE.format(35, 19), COURSE.format(30, 24)), "30, 24",
+         "35, 19"),
+        ("chapters-against-summary", OSLO.format("tre", 120), "120", "110"),
+    ],
+)  # fmt: skip
+def test_the_same_words_with_another_number_are_told(rule, text, found, expected):
+    (finding,) = told(text, rule=rule)
+    assert (finding.found, finding.expected) == (found, expected)
+    for language in ("nb", "nn", "en"):
+        assert finding.place.quote in finding.message(language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PERMIT.format(30)}\n\n{PERMIT.format(28).replace('2020', '2019')}",
+        SUMMARY.format(COURSE.format(35, 19), COURSE.format(35, 19)),
+        "# Oslo\n\nSenteret hjalp 50 par i 2020.\n\n# Bergen\n\nSenteret hjalp 40 par i 2020.",
+        "Senteret hjalp 50 kvinner i 2020.\n\nSenteret hjalp 40 kvinner i 2020.",
+        SUMMARY.format(
+            "I 2020 ble det meldt 20 saker.", "I 2020 ble det meldt 8 saker."
+        ),  # in Oslo
+        "\n\n".join(PERMIT.format(number) for number in (28, 29, 30)),  # one after the other
+        OSLO.format("tre", 100),  # one person in two places
+        OSLO.format("fire", 120),  # one of them is not told
+    ],
+)
+def test_the_same_words_of_another_thing_are_left_alone(text):
+    rules = ("told-twice", "chapters-against-summary")
+    assert [f for rule in rules for f in told(text, rule=rule)] == []

@@ -37,7 +37,8 @@ def _line(finding: ProofFinding, speech: Speech) -> str:
 def place_in_words(place: ProofPlace, speech: Speech) -> str:
     """Say on which page, where there are any, under which heading and in which paragraph."""
     page = [] if place.page is None else [speech.say("page", page=place.page)]
-    heading = [f"«{place.heading}»"] if place.heading else []
+    opened, closed = "“”" if speech.lang == "en" else "«»"
+    heading = [f"{opened}{place.heading}{closed}"] if place.heading else []
     return ", ".join([*page, *heading, speech.say("paragraph", paragraph=place.paragraph)])
 
 

@@ -21,6 +21,7 @@ KINDS = (
     ("utf-16", b"\xff\xfe"),
     ("utf-16", b"\xfe\xff"),
 )
+WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".csv")  # a file named so is a workbook, if it is packed
 CONTROL = frozenset(range(32)) - {9, 10, 12, 13}
 
 
@@ -83,7 +84,8 @@ def _text(path: Path) -> str:
     content = _bytes(path)
     for key, start in KINDS:
         if content.startswith(start):
-            raise ReturnsError(key, fields={"file": quotable(path.name)})
+            other = key == "workbook" and path.suffix.lower() not in WORKBOOKS
+            raise ReturnsError("packed" if other else key, fields={"file": quotable(path.name)})
     if CONTROL & set(content[:HEAD]) or b"\x00" in content:
         raise ReturnsError("binary", fields={"file": quotable(path.name)})
     if len(content) > load_limits().csv_bytes:

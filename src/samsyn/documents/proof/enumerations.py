@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from samsyn.codes import Codes
+from samsyn.documents.proof.cues import cue
+from samsyn.documents.proof.lexicon import Term
 from samsyn.documents.proof.mentions import Mention
 
 UNCLEAR, COMBINATION = "unclear", "combination"
@@ -12,6 +15,7 @@ UNCLEAR, COMBINATION = "unclear", "combination"
 TOLD_TOGETHER = {"form": "form-detail"}
 _PARENTS = {detail: parent for parent, detail in TOLD_TOGETHER.items()}
 MOST = 100  # numbers: more than any dimension has categories
+BOTH = 30  # signs before a category where «både» may stand
 FIRST_WORDS = 40  # signs: the number of an item stands near its beginning
 
 
@@ -50,6 +54,16 @@ class Enumeration:
     def mentions(self) -> tuple[Mention, ...]:
         """Its numbers in order."""
         return tuple(part.mention for part in self.parts)
+
+
+def is_both(terms: Sequence[Term], dimension: str, *, text: str) -> bool:
+    """Tell whether words name two categories at once: «både prostitusjon og arbeid»."""
+    named = sorted((t for t in terms if t.category(dimension)), key=lambda term: term.start)
+    return any(
+        cue("both").search(text[max(0, one.start - BOTH) : one.start])
+        and cue("both_and").match(text[one.end : other.start])
+        for one, other in pairwise(named)
+    )
 
 
 def divide_together(one: str, other: str) -> bool:
@@ -191,6 +205,8 @@ def _category(mention: Mention, dimension: str, *, leftward: bool) -> tuple[str,
     terms = mention.before[::-1] if leftward else mention.after
     for name in (dimension, TOLD_TOGETHER.get(dimension, "")):
         codes = [code for term in terms if (code := term.category(name))]
+        if is_both(terms, name, text=mention.passage.text):
+            return name, COMBINATION
         if codes:
             return name, _chosen(codes)
     return None

@@ -1,5 +1,6 @@
 """What the proof-reader found, with its place and a name that lasts."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -12,6 +13,8 @@ ProofKind = Literal["contradiction", "does-not-add-up", "unbound"]
 Severity = Literal["error", "warning", "note"]
 LONGEST_QUOTE = 180
 LONGEST_NOUN = 60  # signs from a number to the end of what it counts
+CLAUSE = 48  # signs from the beginning of a clause to a number, if it is quoted from there
+CLAUSE_STOP = re.compile(r"[,;:(]\s*")
 ROUND = 12  # signs on each side of a lone number
 
 
@@ -86,12 +89,29 @@ def place_of(mentions: Sequence[Mention]) -> ProofPlace:
     if first.passage is not last.passage:
         return _list_place(mentions)
     near = [term.end for term in last.after[:1] if term.end - last.end < LONGEST_NOUN]
-    start, end = first.start, max([last.end, *near])
+    start, end = _clause_start(first), max([last.end, *near])
     if len(mentions) == 1:
-        start = max(first.sentence[0], start - ROUND)
-        end = min(first.sentence[1], end + ROUND)
+        start = min(start, max(first.sentence[0], first.start - ROUND))
+        end = max(end, _clause_end(first, end))
     place = quoted(first.passage, start, min(end, start + LONGEST_QUOTE))
     return replace(place, span=(first.start, last.end))
+
+
+def _clause_start(mention: Mention) -> int:
+    """Return where the clause of a number begins, if that is near; else where the number does."""
+    text = mention.passage.text
+    start = mention.sentence[0]
+    for stop in CLAUSE_STOP.finditer(text, start, mention.start):
+        start = stop.end()
+    return start if mention.start - start <= CLAUSE else mention.start
+
+
+def _clause_end(mention: Mention, end: int) -> int:
+    """Return where the clause of a number ends, if that is near; else a few signs on."""
+    last = mention.sentence[1]
+    stop = CLAUSE_STOP.search(mention.passage.text, end, last)
+    clause = stop.start() if stop else last
+    return clause if clause - end <= CLAUSE else min(last, end + ROUND)
 
 
 def _list_place(mentions: Sequence[Mention]) -> ProofPlace:

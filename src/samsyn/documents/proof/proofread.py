@@ -10,9 +10,12 @@ from samsyn.documents.proof.known import KnownFigures
 from samsyn.documents.proof.measured import precise_rules
 from samsyn.documents.proof.rules import RULES
 from samsyn.documents.proof.said import Reading, read_numbers
+from samsyn.documents.proof.tables import number_in
 from samsyn.documents.proof.tell import finding_of, numbered
 from samsyn.documents.proof.text import Text
 from samsyn.returns import Service
+
+BLANK = " -–—\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,14 @@ def proofread(
         unused=unused(dismissals, ids=(finding.id for finding in named)),
         lang=text.lang,
         pages=max((passage.page or 0 for passage in text.passages), default=0),
-        numbers=sum(len(said.mentions) for said in reading.said),
+        numbers=sum(len(said.mentions) for said in reading.said) + _in_cells(text),
     )
+
+
+def _in_cells(text: Text) -> int:
+    """Return how many cells of tables hold a number."""
+    cells = (cell.text for table in text.tables for row in table.rows for cell in row)
+    return sum(bool(cell.strip(BLANK)) and number_in(cell) is not None for cell in cells)
 
 
 def _place(finding: ProofFinding) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from samsyn.documents.proof.cues import cue
 from samsyn.documents.proof.lexicon import Option, Term, lexicon_of
 from samsyn.documents.proof.numbers import find_numbers
+from samsyn.documents.proof.said import Said
 
 RANKS = ("most", "fewest", "majority", "minority")
 WHOLES = ("all", "all_but")
@@ -89,3 +90,25 @@ def _comparison(
     if len(one) == 1 and other:
         end = at + other[0].end
         yield Superlative(name, at + match.start(), end, one[0].options, other[0].options)
+
+
+def told_beside(said: Said, *, span: tuple[int, int], dimension: str) -> dict[str, int]:
+    """Return the numbers of one sentence by the category beside each; empty where one is unsure.
+
+    «… gjaldt prostitusjon (17), mens 20 gjaldt arbeid».
+    """
+    found: dict[str, int] = {}
+    text = said.passage.text
+    for mention in said.mentions:
+        if not span[0] <= mention.start < span[1]:
+            continue
+        last = mention.before[-1] if mention.before else None
+        if last and text[last.end : mention.start].strip() == "(":
+            near: Term | None = last
+        else:
+            near = next((term for term in mention.after if term.options), None)
+        code = near.category(dimension) if near else ""
+        if not mention.exact or not code or code in found:
+            return {}
+        found[code] = mention.value
+    return found

@@ -33,6 +33,11 @@ class NumberTable:
     values: tuple[tuple[int | None, ...], ...]
 
     @property
+    def name(self) -> str:
+        """What it is called: by its caption, or by the heading it stands under."""
+        return self.table.caption or next(iter(self.table.path[-1:]), "")
+
+    @property
     def total_row(self) -> int | None:
         """The row that is the sum of the others."""
         return next((i for i, label in enumerate(self.rows) if TOTAL.match(label)), None)

@@ -8,8 +8,16 @@ from dataclasses import replace
 
 from samsyn.codes import LANGUAGES, Label
 from samsyn.documents.proof.figure_words import figure_in_words
-from samsyn.documents.proof.findings import ProofFinding, ProofKind, Severity, Verdict
+from samsyn.documents.proof.findings import (
+    ProofFinding,
+    ProofKind,
+    ProofPlace,
+    Severity,
+    Verdict,
+)
 from samsyn.documents.proof.known import name_of_row
+from samsyn.documents.proof.lexicon import lexicon_of
+from samsyn.documents.proof.numbers import find_numbers
 from samsyn.documents.proof.said import Reading
 from samsyn.documents.sentences import sentences
 from samsyn.figures import FigureRow
@@ -22,7 +30,7 @@ def finding_of(
 ) -> ProofFinding:
     """Return a verdict as a finding in three languages."""
     return ProofFinding(
-        id=_name(rule, verdict),
+        id=_name(rule, verdict, lang=reading.text.lang),
         rule=rule,
         kind=kind,
         severity=severity,
@@ -66,10 +74,26 @@ def _in_words(row: FigureRow, *, reading: Reading, lang: str) -> str:
     return figure_in_words(row, codes=reading.codes, names=names, lang=lang)
 
 
-def _name(rule: str, verdict: Verdict) -> str:
-    """Return a name made of the rule, the words and what they were held against, and no place."""
+def _name(rule: str, verdict: Verdict, *, lang: str) -> str:
+    """Return a name made of the rule, the numbers and what they were held against, and no place.
+
+    Of the words only those count that say of what the numbers are: categories and nouns.
+    """
     figure = name_of_row(verdict.figure) if verdict.figure else ""
-    other = verdict.other.quote if verdict.other else ""
-    said = [verdict.place.quote, verdict.found, verdict.expected, figure, other]
+    other = [_core(verdict.other, lang=lang)] if verdict.other else []
+    said = [_core(verdict.place, lang=lang), verdict.found, verdict.expected, figure, *other]
     words = [re.sub(r"\W+", " ", text.lower()).strip() for text in said]
     return hashlib.sha256("|".join([rule, *words]).encode()).hexdigest()[:ID_LENGTH]
+
+
+def _core(place: ProofPlace, *, lang: str) -> str:
+    """Return the numbers of a quote with the categories and nouns in it; a cell is its own name."""
+    if not any(place.span):
+        return place.quote
+    inside = find_numbers(place.quote, lang=lang)
+    numbers = [(n.start, str(n.value)) for n in inside if n.counts or n.kind == "percent"]
+    terms = [
+        (term.start, " ".join([*(code for _, code in term.options), term.basis]))
+        for term in lexicon_of(lang).find(place.quote)
+    ]
+    return " ".join(word for _, word in sorted([*numbers, *terms])) or place.quote

@@ -18,6 +18,7 @@ ALIKE = (
     {"decisions", "cases", "judgments", "permits", "incidents"},
     {"reports", "cases"},
 )
+AS_PERSONS = {"persons", "users", "participants", "follow-ups"}
 COUNTED_APART = frozenset().union(*ALIKE)
 
 
@@ -42,6 +43,7 @@ def whole_of(enumeration: Enumeration, *, said: Said, reading: Reading) -> Whole
     listing = reading.listing_of(said)
     return (
         found
+        or _divided_now(first, said)
         or _of_these(first, said, listing)
         or _lead(listing)
         or _headline(enumeration, said=said, listing=listing)
@@ -93,6 +95,17 @@ def _beside(
         return None
     complete = not cue("within").search(gap) or is_full(enumeration, codes=codes)
     return Whole(mention, "beside", complete=complete)
+
+
+def _divided_now(first: Mention, said: Said) -> Whole | None:
+    """Return the one number of the sentence before «De fordelte seg på 12 kvinner og 9 menn»."""
+    start, _ = first.sentence
+    earlier = [m for m in said.mentions if m.end <= start]
+    last = [m for m in earlier if m.sentence == earlier[-1].sentence]
+    alone = len(last) == 1 and last[0].exact and bool(last[0].basis)
+    if alone and cue("divides").match(said.passage.text[start : first.start]):
+        return Whole(last[0], "these", complete=True)
+    return None
 
 
 def _of_these(first: Mention, said: Said, listing: Listing | None) -> Whole | None:

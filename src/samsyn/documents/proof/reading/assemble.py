@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from samsyn.documents.proof.reading.draft import Draft, Drafts, DraftTable
 from samsyn.documents.proof.reading.language import language_of
+from samsyn.documents.proof.reading.lists import is_list, section_of
 from samsyn.documents.proof.text import Passage, Table, Text
 
 
@@ -26,9 +27,11 @@ def assemble(drafts: Drafts, *, passed_over: Callable[[str], bool]) -> Text:
     place = _Place([])
     passages: list[Passage] = []
     tables: list[Table] = []
-    for draft in drafts:
+    for at, draft in enumerate(drafts):
         if isinstance(draft, Draft) and draft.kind == "heading":
-            _enter(draft, place, passed_over=passed_over)
+            section = section_of(drafts, at, level=draft.level)
+            left_out = passed_over(draft.text) and is_list(draft.text, tuple(section))
+            _enter(draft, place, left_out=left_out)
         if place.passed_over is not None:
             continue
         place.order += 1
@@ -41,12 +44,12 @@ def assemble(drafts: Drafts, *, passed_over: Callable[[str], bool]) -> Text:
     return Text(language_of(words), tuple(passages), tuple(tables), pages)
 
 
-def _enter(draft: Draft, place: _Place, *, passed_over: Callable[[str], bool]) -> None:
+def _enter(draft: Draft, place: _Place, *, left_out: bool) -> None:
     while place.levels and place.levels[-1][0] >= draft.level:
         place.levels.pop()
     if place.passed_over is not None and draft.level > place.passed_over:
         return
-    place.passed_over = draft.level if passed_over(draft.text) else None
+    place.passed_over = draft.level if left_out else None
 
 
 def _passage(draft: Draft, place: _Place) -> Passage:

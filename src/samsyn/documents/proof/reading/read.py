@@ -15,7 +15,7 @@ from samsyn.documents.proof.reading.docx import (
 )
 from samsyn.documents.proof.reading.draft import Drafts
 from samsyn.documents.proof.reading.html import read_html
-from samsyn.documents.proof.reading.pdf import PdfFileError, read_pdf
+from samsyn.documents.proof.reading.pdf import PdfFileError, PdfLockedError, read_pdf
 from samsyn.documents.proof.reading.plain import read_plain
 from samsyn.documents.proof.reading.settings import is_passed_over
 from samsyn.documents.proof.text import Text
@@ -55,6 +55,8 @@ def read_document(path: Path) -> Text:
         raise UnreadableError("damaged", name=path.name, fields={"kind": suffix})
     try:
         drafts = READERS[suffix](data)
+    except PdfLockedError as fault:
+        raise UnreadableError("locked", name=path.name) from fault
     except (WordFileError, PdfFileError, PandocProgramError) as fault:
         raise UnreadableError("damaged", name=path.name, fields={"kind": suffix}) from fault
     except WordFileTooLargeError as fault:
@@ -63,7 +65,7 @@ def read_document(path: Path) -> Text:
         raise UnreadableError("not-utf8", name=path.name) from fault
     text = assemble(drafts, passed_over=is_passed_over)
     if not text.passages and not text.tables:
-        raise UnreadableError("no-words", name=path.name)
+        raise UnreadableError("no-words" if suffix == ".pdf" else "empty", name=path.name)
     return text
 
 
@@ -74,6 +76,8 @@ def _is_binary(data: bytes) -> bool:
 
 
 def _bytes_of(path: Path) -> bytes:
+    if path.is_dir():
+        raise UnreadableError("folder", name=str(path))
     if not path.is_file():
         raise UnreadableError("missing", name=str(path))
     try:

@@ -24,11 +24,12 @@ def _passed_over() -> frozenset[str]:
         for key in ("sources", "definitions")
         for lang in LANGUAGES
     }
-    return frozenset({*reading_settings()["passed_over"], *appendices})
+    settings = reading_settings()
+    return frozenset({*settings["passed_over"], *settings["lists"], *appendices})
 
 
 def is_passed_over(title: str) -> bool:
-    """Tell whether what stands under a heading is not read.
+    """Tell whether what stands under a heading is not read, unless it is no list after all.
 
     Examples:
         >>> is_passed_over("Innhold"), is_passed_over("Straffesaker")

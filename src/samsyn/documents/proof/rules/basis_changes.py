@@ -9,10 +9,9 @@ from samsyn.documents.proof.enumerations import Enumeration
 from samsyn.documents.proof.findings import Verdict, place_of
 from samsyn.documents.proof.mentions import Mention
 from samsyn.documents.proof.said import Reading, Said
-from samsyn.documents.proof.wholes import same_sort
+from samsyn.documents.proof.wholes import AS_PERSONS, same_sort
 
 PERSONS = "persons"
-AS_PERSONS = {"persons", "users", "participants", "follow-ups"}
 PERSONAL = {"sex", "origin", "continent", "age"}  # what only persons have
 OUTCOMES = {"outcome"}
 
@@ -57,10 +56,17 @@ def _bridges(said: Said) -> Iterator[Bridge]:
         concerns = cue("concerns").search(between)
         if (
             concerns and acts.exact and persons.exact and acts.value != persons.value
-            and persons.basis == PERSONS and acts.basis and acts.basis not in AS_PERSONS
+            and persons.basis == PERSONS
+            and not _is_part(persons) and acts.basis and acts.basis not in AS_PERSONS
             and not any(persons in enumeration.mentions for enumeration in said.enumerations)
         ):  # fmt: skip
             yield Bridge(acts, persons, chapter=_chapter(said))
+
+
+def _is_part(persons: Mention) -> bool:
+    """Tell whether the noun is that of some persons: «28 vedtak gjaldt 17 kvinner»."""
+    noun = next((term for term in persons.after if term.basis), None)
+    return persons.of_whole or bool(noun and noun.options)
 
 
 def _chapter(said: Said) -> str:

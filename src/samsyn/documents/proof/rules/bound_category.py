@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from samsyn.documents.proof.enumerations import TOLD_TOGETHER
+from samsyn.documents.proof.enumerations import COMBINATION, TOLD_TOGETHER, is_both
 from samsyn.documents.proof.findings import Verdict, place_of
 from samsyn.documents.proof.known import TOTAL
 from samsyn.documents.proof.lexicon import Term
@@ -17,9 +17,15 @@ def look(reading: Reading) -> Iterator[Verdict]:
         for mention in bound:
             sides = _sides(mention, said.mentions)
             for dimension, category in _pairs(mention):
+                if category == COMBINATION and _is_both(mention, dimension, sides):
+                    continue
                 wrong = _named_instead(dimension, category, sides)
                 if wrong:
                     yield _verdict(mention, dimension, wrong, category, reading=reading)
+
+
+def _is_both(mention: Mention, dimension: str, sides: tuple[tuple[Term, ...], ...]) -> bool:
+    return any(is_both(terms, dimension, text=mention.passage.text) for terms in sides)
 
 
 def _is_of_a_part(mention: Mention) -> bool:

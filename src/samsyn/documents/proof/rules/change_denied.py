@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from samsyn.documents.proof.change_sizes import ToldSize, sizes_in
 from samsyn.documents.proof.changes import ToldChange, changes_in
-from samsyn.documents.proof.findings import ProofPlace, Verdict, place_of
+from samsyn.documents.proof.findings import ProofPlace, Verdict, place_of, quoted
 from samsyn.documents.proof.meant import year_of
 from samsyn.documents.proof.said import Reading, Said
 from samsyn.documents.proof.two_years import TwoYears, two_years_of
@@ -16,6 +17,7 @@ def look(reading: Reading) -> Iterator[Verdict]:
     """Yield the changes that did not happen so."""
     year = year_of(reading.text)
     for said in reading.said:
+        yield from (_size(size, said) for size in sizes_in(said) if not size.holds)
         for change in changes_in(said):
             if _denied_by_itself(change):
                 yield _itself(change)
@@ -47,6 +49,19 @@ def _denied_by_figures(
     half = [pair for pair in known if pair.ends_that_agree(change)]
     if half and len({pair.later.quantity for pair in half}) == 1:
         yield _one_end(change, half[0])
+
+
+def _size(size: ToldSize, said: Said) -> Verdict:
+    start, end = min(size.then.start, size.now.start), max(size.then.end, size.now.end)
+    at = said.passage.text.find(size.words, size.then.sentence[0])
+    return Verdict(
+        key="change-size" if size.made else "change-same",
+        place=quoted(said.passage, min(start, at), max(end, at + len(size.words))),
+        found=size.words if size.made else f"{size.then.value} → {size.now.value}",
+        expected=size.made,
+        confidence=0.9,
+        fields={"then": size.then.value, "now": size.now.value},
+    )
 
 
 def _itself(change: ToldChange) -> Verdict:

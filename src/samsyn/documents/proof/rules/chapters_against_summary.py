@@ -8,6 +8,7 @@ from samsyn.documents.proof.known import TOTAL, Family
 from samsyn.documents.proof.meant import year_of
 from samsyn.documents.proof.mentions import Mention
 from samsyn.documents.proof.said import Reading, Said
+from samsyn.documents.proof.same_words import told_of_several
 
 SERVICE, FOLLOW_UPS = "service:", "follow-ups"
 NEAR = 0.2  # how far from the sum a total may be and still be meant as it
@@ -18,6 +19,10 @@ MOST = 0.85  # share of the sum that the text must tell, service by service
 
 def look(reading: Reading) -> Iterator[Verdict]:
     """Yield the totals that differ from the sum of the services told of."""
+    for told in told_of_several(reading):
+        if told.denied:
+            made = sum(part.value for part in told.parts)
+            yield _verdict(told.total, made, len(told.parts), key="sum-of-several")
     for family in reading.subjects.whole:
         services = _services_of(family, reading)
         total = sum(services.values())
@@ -70,9 +75,11 @@ def _is_total_of(
     return kin and (in_all or "tiltak" in sentence.lower())
 
 
-def _verdict(mention: Mention, total: int, services: int) -> Verdict:
+def _verdict(
+    mention: Mention, total: int, services: int, *, key: str = "chapters-against-summary"
+) -> Verdict:
     return Verdict(
-        key="chapters-against-summary",
+        key=key,
         place=place_of([mention]),
         found=str(mention.value),
         expected=str(total),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samsyn.documents.proof.enumerations import Enumeration
 from samsyn.documents.proof.findings import Verdict, place_of
-from samsyn.documents.proof.matching import Match, best_match
+from samsyn.documents.proof.matching import Match, best_match, only_match
 from samsyn.documents.proof.said import Reading, Said
 
 
@@ -14,7 +14,9 @@ def look(reading: Reading) -> Iterator[Verdict]:
         if any(mention.anchor for mention in enumeration.mentions):
             continue  # bound numbers are held against their own figures
         match = best_match(enumeration, said=said, reading=reading)
-        if match and match.differing and match.sure:
+        if match and match.differing and not match.sure:
+            match = only_match(enumeration, said=said, reading=reading)
+        if match and match.differing:
             yield _verdict(enumeration, match)
 
 

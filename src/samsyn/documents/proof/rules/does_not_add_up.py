@@ -21,7 +21,7 @@ def look(reading: Reading) -> Iterator[Verdict]:
             if whole is None or _rest_is_told(enumeration, whole, said):
                 continue
             if not _adds_up(enumeration, whole, reading=reading):
-                yield _verdict(enumeration, whole)
+                yield _verdict(enumeration, whole, said)
         yield from _in_brackets(said)
     for listing in reading.listings:
         enumeration_of_list = listing.enumeration
@@ -81,12 +81,22 @@ def _in_brackets(said: Said) -> Iterator[Verdict]:
                 )
 
 
-def _verdict(enumeration: Enumeration, whole: Whole) -> Verdict:
+def _verdict(enumeration: Enumeration, whole: Whole, said: Said | None = None) -> Verdict:
+    joined = _joined(enumeration, said) if said else []
     return Verdict(
         key="does-not-add-up",
-        place=place_of(enumeration.mentions),
-        found=str(enumeration.sum),
+        place=place_of([*enumeration.mentions, *joined]),
+        found=str(enumeration.sum + sum(mention.value for mention in joined)),
         expected=str(whole.mention.value),
         confidence=CONFIDENCE[whole.link],
         other=place_of([whole.mention]),
     )
+
+
+def _joined(enumeration: Enumeration, said: Said) -> list[Mention]:
+    """Return the number that goes on with the parts in another sort of words: «og 2 barn»."""
+    last = enumeration.mentions[-1]
+    after = [m for m in said.mentions if m.start > last.end][:1]
+    gap = last.passage.text[last.end : after[0].start] if after else ""
+    alike = [m for m in after if m.exact and m.basis and same_sort(m.basis, _basis(enumeration))]
+    return alike if cue("next_in_brackets").match(gap) else []

@@ -30,8 +30,13 @@ def _told_before(part: Mention, said: Said, place: int, reading: Reading) -> Men
     text = part.passage.text
     before = text[part.sentence[0] : part.start]
     earlier = [m for m in said.mentions[:place] if m.exact]
-    if cue("of_which").search(before):
-        return _largest([m for m in earlier if m.sentence == part.sentence])
+    beside = [m for m in earlier if m.sentence == part.sentence]
+    if beside and cue("of_which").search(before):
+        return _largest(beside)
+    these = cue("of_these").match(before)
+    if earlier and these and not beside and cue("predicate").match(before[these.end() :].lstrip()):
+        last = [m for m in earlier if m.sentence == earlier[-1].sentence]
+        return _largest(last) if part.value > sum(m.value for m in last) else None
     of_them = cue("of_them").match(text[part.end : part.sentence[1]])
     if of_them and (part.basis or of_them["these"]):
         listing = reading.listing_of(said)

@@ -1,7 +1,7 @@
 """A rest that the figures know otherwise: «17 var kvinner, de øvrige menn»."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from samsyn.documents.proof.clauses import sentence_spans
 from samsyn.documents.proof.cues import cue
@@ -10,6 +10,7 @@ from samsyn.documents.proof.known import Family
 from samsyn.documents.proof.lexicon import Term, lexicon_of
 from samsyn.documents.proof.mentions import Mention
 from samsyn.documents.proof.said import Reading, Said
+from samsyn.documents.proof.wholes import same_sort, whole_beside
 
 JOINED = re.compile(r"\b(?:og|eller|and|or)\b")
 CLOSE_KIN = 3  # words of a quantity's name and definition that its passage shares
@@ -21,6 +22,10 @@ def look(reading: Reading) -> Iterator[Verdict]:
         text = said.passage.text
         for span in sentence_spans(text):
             for match in cue("rest").finditer(text, *span):
+                told = _told_rest(said, match)
+                if told:
+                    yield from _of_told(said, match, told)
+                    continue
                 behind = text[match.end() : span[1]]
                 terms = lexicon_of(reading.text.lang).find(behind)
                 if len(terms) == 1 and JOINED.search(behind):
@@ -28,6 +33,54 @@ def look(reading: Reading) -> Iterator[Verdict]:
                 verdict = _judge(said, match.start(), terms, reading=reading)
                 if verdict:
                     yield verdict
+
+
+def _told_rest(said: Said, match: re.Match[str]) -> Mention | None:
+    """Return the number of a rest: «de øvrige to»."""
+    near = (m for m in said.mentions if m.start >= match.end())
+    told = next(near, None)
+    if told is None or not told.exact or match.string[match.end() : told.start].strip():
+        return None
+    return told
+
+
+def _of_told(said: Said, match: re.Match[str], told: Mention) -> Iterator[Verdict]:
+    """Yield a rest that is not what its whole and the parts right before it leave.
+
+    The whole and its parts are all the numbers of one sentence: «Av de 19 var 18 kvinner».
+    """
+    earlier = [m for m in said.mentions if m.end <= match.start()]
+    last = [m for m in earlier if m.sentence == earlier[-1].sentence]
+    if len(last) < 2 or any(not m.exact or m.anchor for m in last):
+        return
+    text = said.passage.text
+    start, end = last[0].sentence
+    if cue("within").search(text[last[0].end : end]) or last[0].sentence[1] < told.sentence[0] - 2:
+        return
+    opened = cue("of_whole").search(text[start : last[0].start])
+    whole, parts = (last[0], last[1:]) if opened else (last[1], last[:1])
+    if not opened and (len(last) != 2 or whole_beside(last[0], last[1:]) is not whole):
+        return
+    behind = text[told.end : told.sentence[1]]
+    alike = bool(told.basis) and same_sort(told.basis, whole.basis)
+    if not alike and not cue("without_noun").match(behind):
+        return
+    left = whole.value - sum(part.value for part in parts)
+    if left >= 0 and left != told.value and _divides(parts):
+        yield Verdict(
+            key="rest-wrong",
+            place=quoted(said.passage, last[0].start, told.end),
+            found=str(told.value),
+            expected=str(left),
+            confidence=0.85,
+            fields={"whole": whole.value},
+        )
+
+
+def _divides(parts: Sequence[Mention]) -> bool:
+    """Tell whether parts are of different categories of one dimension, or one alone."""
+    named = [{name for term in part.after for name, _ in term.options} for part in parts]
+    return len(parts) == 1 or bool(set.intersection(*named))
 
 
 def _judge(said: Said, at: int, terms: tuple[Term, ...], *, reading: Reading) -> Verdict | None:

@@ -13,17 +13,28 @@ from samsyn.documents.proof.known import Family
 from samsyn.documents.proof.lexicon import terms_of
 from samsyn.documents.proof.number_claims import number_claims_in
 from samsyn.documents.proof.said import Reading, Said
-from samsyn.documents.proof.superlatives import COMPARED, WHOLES, Superlative, superlatives_in
+from samsyn.documents.proof.superlatives import (
+    COMPARED,
+    WHOLES,
+    Superlative,
+    superlatives_in,
+    told_beside,
+)
 from samsyn.figures import FigureRow
 
 REACH = 50  # signs of a claim that are quoted
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+BREATH = re.compile(r"[:;(\d]")  # ends what is told in one breath
+OF_ALL = (*WHOLES, "majority", "minority")  # claims that need a whole
 Values = Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The values of a dimension by category, their total, and the figures they are, if any."""
+    """The values of a dimension by category, their total, and the figures they are, if any.
+
+    `total` is 0 where the text does not tell that these are all.
+    """
 
     values: Values
     total: int
@@ -101,7 +112,7 @@ def _holds(
 ) -> tuple[bool, str] | None:
     """Return whether the numbers bear a claim out, and what they would rather say."""
     values = numbers.values
-    if category not in values:
+    if category not in values or (not numbers.total and claim.cue in OF_ALL):
         return None
     if claim.cue not in COMPARED:
         return _rank(claim, numbers, category, also)
@@ -116,8 +127,11 @@ def _listed_with(
     claim: Superlative, dimension: str, said: Said, *, span: tuple[int, int], reading: Reading
 ) -> frozenset[str]:
     """Return the categories told in one breath: «de fleste kom fra Afrika, Asia og Europa»."""
-    terms = terms_of(said.passage.text, reading.text.lang)
-    following = [t.category(dimension) for t in terms if claim.start <= t.start < span[1]]
+    text = said.passage.text
+    stop = BREATH.search(text, claim.end, span[1])
+    end = stop.start() if stop else span[1]
+    terms = terms_of(text, reading.text.lang)
+    following = [t.category(dimension) for t in terms if claim.start <= t.start < end]
     return frozenset(code for code in following if code)
 
 
@@ -130,6 +144,9 @@ def _numbers(
         if enumeration.dimension == dimension and not years:
             values = {part.category: part.mention.value for part in enumeration.parts}
             yield Numbers(values, enumeration.sum)
+    told = told_beside(said, span=span, dimension=dimension)
+    if len(told) > 1 and not years:
+        yield Numbers(told, 0)
     for family in contexts_of(said, span=span, reading=reading):
         for year in years or {family.period}:
             same = reading.known.families.get((family.quantity, family.scope, year))
@@ -174,7 +191,7 @@ def _verdict(
         key=f"denied-{claim.cue.replace('_', '-')}",
         place=quoted(said.passage, claim.start, claim.end),
         found=str(numbers.values[category]),
-        expected=str(numbers.values[best]),
+        expected=_expected(claim, numbers, names),
         figure=numbers.figure,
         confidence=0.8,
         fields={
@@ -183,3 +200,13 @@ def _verdict(
             "total": numbers.total,
         },
     )
+
+
+def _expected(claim: Superlative, numbers: Numbers, names: tuple[str, str, str]) -> str:
+    """Return what the number should have been for the claim, or the number that denies it."""
+    _, category, best = names
+    if claim.cue in WHOLES:
+        return str(numbers.total - claim.few)
+    if best == category:
+        return f"{'>' if claim.cue == 'majority' else '<'} {numbers.total / 2:g}"
+    return str(numbers.values[best])

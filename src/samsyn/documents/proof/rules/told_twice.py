@@ -8,6 +8,7 @@ from samsyn.documents.proof.findings import Verdict, place_of, quoted
 from samsyn.documents.proof.mentions import Mention
 from samsyn.documents.proof.numbers import find_numbers
 from samsyn.documents.proof.said import Reading, Said
+from samsyn.documents.proof.same_words import Sentence, told_otherwise
 from samsyn.documents.proof.told_before import is_narrowed, told_as_these, told_with_the_noun
 from samsyn.documents.proof.wholes import COUNTED_APART, same_sort
 
@@ -16,6 +17,8 @@ NEAR = 4  # passages back in which the first telling must stand
 
 def look(reading: Reading) -> Iterator[Verdict]:
     """Yield the numbers that point back to one that was told otherwise."""
+    for once, again in told_otherwise(reading):
+        yield _otherwise(once, again)
     for place, said in enumerate(reading.said):
         yield from _years(said, lang=reading.text.lang)
         for mention in said.mentions:
@@ -29,6 +32,19 @@ def look(reading: Reading) -> Iterator[Verdict]:
             )
             if first:
                 yield _verdict(mention, first)
+
+
+def _otherwise(first: Sentence, again: Sentence) -> Verdict:
+    pairs = zip(first.numbers, again.numbers, strict=True)
+    differing = [pair for pair in pairs if pair[0].value != pair[1].value]
+    return Verdict(
+        key="told-otherwise",
+        place=place_of([again for _, again in differing]),
+        found=", ".join(str(again.value) for _, again in differing),
+        expected=", ".join(str(first.value) for first, _ in differing),
+        confidence=0.8,
+        other=place_of([first for first, _ in differing]),
+    )
 
 
 def _in_section(

@@ -25,11 +25,16 @@ class PdfFileError(Exception):
     """The bytes are no PDF that can be opened."""
 
 
+class PdfLockedError(PdfFileError):
+    """The PDF opens with a password only."""
+
+
 def read_pdf(data: bytes) -> Drafts:
     """Return the paragraphs, tables, notes and alternatives of a PDF, each with its page.
 
     Raises:
-        PdfFileError: not a PDF, damaged, or locked with a password.
+        PdfLockedError: locked with a password.
+        PdfFileError: not a PDF, or damaged.
     """
     try:
         links = _links(data)
@@ -41,7 +46,9 @@ def read_pdf(data: bytes) -> Drafts:
                 for place, page in enumerate(pages)
             ]
             drafts = list(_tagged(pages, runs)) if _has_tags(runs) else read_layout(runs)
-    except (pikepdf.PdfError, pikepdf.PasswordError, pypdfium2.PdfiumError) as fault:
+    except pikepdf.PasswordError as fault:
+        raise PdfLockedError(str(fault)) from fault
+    except (pikepdf.PdfError, pypdfium2.PdfiumError) as fault:
         raise PdfFileError(str(fault)) from fault
     return rejoined(_tables_made_whole(drafts))
 
