@@ -32,6 +32,7 @@ PARTS = {
     ),
     "postgresql": (("pg_ctlcluster", "postgres"), "postgresql"),
 }
+SERVER = "postgresql://postgres@127.0.0.1/postgres"  # the site is tested on it too
 VERBS = {
     "demo": "the example year: its report and its site (--out DIR, --port N, --no-serve)",
     "samsyn": "the command line: check, compile, report and more",
@@ -187,6 +188,10 @@ def test(words: list[str]) -> int:
     leave_out = ["-m", " and ".join(f"not {part}" for part in missing)] if missing else []
     spread = [] if any(word.startswith(("-n", "-x", "--pdb")) for word in words) else ["-n", "2"]
     result = call("-m", "pytest", *spread, *leave_out, *words)
+    if not (words or result or "postgresql" in missing):
+        print("— the site once more, on PostgreSQL", flush=True)
+        server = os.environ.get("SAMSYN_TEST_POSTGRESQL", SERVER)
+        result = call("-m", "pytest", *spread, "tests/site", environment={"DATABASE_URL": server})
     if missing:
         print(f"Left out: the tests that need {', '.join(missing)}. To run them: "
               f"'apt-get install {' '.join(missing.values())}'.")  # fmt: skip

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from samsyn.returns import Sighting
 from samsyn_web.audit.actions import record
 from samsyn_web.collection.actions.answering import (
     ReturnClosedError,
@@ -125,7 +126,7 @@ def _tell_refused(refused: PersonalFileError, *, of: Return, by: Person, at: dat
     record(
         "collection.workbook-refused", of=("return", of.pk), by=by.pk, at=at,
         detail={"count": len(refused.sightings),
-                "found": " ".join(f"{one.kind}@{one.code}" for one in told)},
+                "found": " ".join(_seen(one) for one in told)},
     )  # fmt: skip
 
 
@@ -166,3 +167,9 @@ def _save(
     page = save_page(of, typed=typed, told=told, writer=writer, at=at)
     mine = [one.is_mine for one in (*page.answers, *page.passages)]
     return Taken(sum(mine), set_aside=len(mine) - sum(mine), refused=len(page.refused))
+
+
+def _seen(one: Sighting) -> str:
+    """Return kind and place without a word of the sender's, as the log may keep them."""
+    number = str(one.place.number or "")
+    return f"{one.kind}@{one.place.part}{number}{one.place.cell and f'!{one.place.cell}'}"

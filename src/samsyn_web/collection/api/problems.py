@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from samsyn.returns import quotable
+from samsyn.returns import name_kind, quotable
 from samsyn_web.collection.actions.answering import (
     PersonalDataError,
     ReturnClosedError,
@@ -104,7 +104,7 @@ def _not_valid(_: HttpRequest, fault: ValidationError) -> HttpResponse:
 
 def _personal(_: HttpRequest, fault: PersonalDataError) -> HttpResponse:
     errors = [
-        _error(one.where, one.kind, say(f"collection.personal-{one.kind}")) for one in fault.found
+        _error(one.where, one.kind, name_kind(one.kind, lang=language())) for one in fault.found
     ]
     return problem("personal-data", errors=errors)
 

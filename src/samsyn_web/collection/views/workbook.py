@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from samsyn.returns import WorkbookError, mark_workbook, quotable
+from samsyn.returns import FirewallError, Sighting, WorkbookError, mark_workbook, quotable, tell
 from samsyn_web.collection.actions.answering import ReturnClosedError
 from samsyn_web.collection.actions.uploading import (
     Taken,
@@ -17,7 +17,7 @@ from samsyn_web.collection.actions.uploading import (
     take_upload,
 )
 from samsyn_web.collection.forms.lanes import read_choices
-from samsyn_web.collection.lanes import PersonalFileError, Sighting
+from samsyn_web.collection.lanes import PersonalFileError
 from samsyn_web.collection.models import Return, Upload
 from samsyn_web.collection.queries.dry_run import Change, DryRun, dry_run
 from samsyn_web.collection.queries.returns import is_open, questionnaire_of, return_for
@@ -52,7 +52,7 @@ def workbook(request: HttpRequest, pk: int) -> HttpResponse:
         )  # fmt: skip
     except PersonalFileError as refused:
         return _page(request, the_return, sightings=refused.sightings, status=422)
-    except (ReturnClosedError, WorkbookError, OtherReturnError) as refused:
+    except (ReturnClosedError, WorkbookError, FirewallError, OtherReturnError) as refused:
         sentence = _refusal(refused, of=the_return, name=name)
         return _page(request, the_return, refused=sentence, status=422)
     return redirect("return-upload", pk=pk, upload=upload.pk)
@@ -120,7 +120,7 @@ def _page(
 ) -> HttpResponse:  # fmt: skip
     context = {
         "the_return": the_return, "is_open": is_open(the_return), "refused": refused,
-        "sightings": [_sighting(one) for one in sightings],
+        "sightings": [tell(one, lang=language()) for one in sightings],
         "waiting": waiting_uploads(the_return),
         "title": questionnaire_of(the_return).title.text(language()),
     }  # fmt: skip
@@ -160,17 +160,9 @@ def _shown(change: Change, *, of: Return) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _sighting(one: Sighting) -> str:
-    where = "cell" if one.cell else "sheet" if one.sheet else "file"
-    kind = say(f"collection.personal-{one.kind}")
-    return say(
-        f"collection.personal-at-{where}", kind=kind, sheet=quotable(one.sheet), cell=one.cell
-    )
-
-
 def _refusal(refused: Exception, *, of: Return, name: str) -> str:
     """Say in the language of the page why a file was not received."""
-    if isinstance(refused, WorkbookError):
+    if isinstance(refused, WorkbookError | FirewallError):
         return refused.message(language())
     if isinstance(refused, OtherReturnError):
         return say(

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
+from samsyn_web.collection.actions.demo_round import make_demo_round
 from samsyn_web.face.texts import say
 from samsyn_web.organisations.actions import add_role, give_role, load_register
 from samsyn_web.organisations.models import Organisation, Service
@@ -48,6 +49,7 @@ def give_roles(cast: Cast, at: datetime) -> None:
 STEPS: list[Callable[[Cast, datetime], object]] = [
     lambda cast, at: load_register(by=cast["coordinator"], at=at),
     give_roles,
+    lambda cast, at: make_demo_round(by=cast["coordinator"], at=at),
 ]
 
 
