@@ -9,7 +9,7 @@ from site_cast import NOW, TODAY
 from samsyn_web.audit.queries import verdict
 from samsyn_web.collection.management.commands.make_demo import PASSWORD, people_lines
 from samsyn_web.organisations.actions import load_register
-from samsyn_web.organisations.actions.loading import ACTORS, OWNERS, SERVICES
+from samsyn_web.organisations.actions.loading import ACTORS, ASKED, OWNERS
 from samsyn_web.organisations.models import Organisation, Service
 from samsyn_web.organisations.queries import standing_of
 from samsyn_web.people.models import Person
@@ -33,7 +33,7 @@ def test_it_is_refused_outside_demo_mode(settings):
 
 def test_every_service_of_the_year_has_an_organisation_and_no_actor_is_lost():
     load_register(by=None, at=NOW)
-    services = rows(SERVICES)
+    services = [row for path in ASKED for row in rows(path)]
     assert {s.code for s in Service.objects.all()} == {row["service"] for row in services}
     known = {one.name for one in Organisation.objects.all()}
     gone = {row["actor_id"] for row in rows(ACTORS) if row["name"] not in known}

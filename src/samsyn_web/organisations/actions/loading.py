@@ -16,7 +16,8 @@ from samsyn_web.people.models import Person
 DATA = Path(__file__).parent.parent / "data"
 ACTORS = DATA / "actors.csv"
 OWNERS = DATA / "owners.csv"
-SERVICES = Path(samsyn.__file__).parent / "data" / "norway-2020" / "services.csv"
+YEAR = Path(samsyn.__file__).parent / "data" / "norway-2020"
+ASKED = (YEAR / "services.csv", YEAR / "authorities.csv")
 Rows = list[dict[str, str]]
 
 
@@ -37,7 +38,7 @@ def load_register(*, by: Person | None, at: datetime) -> int:
     for actor in actors:
         _organisation(actor, code=codes[actor["actor_id"]])
     _set_parents(actors, codes)
-    for row in _rows(SERVICES):
+    for row in (row for path in ASKED for row in _rows(path)):
         _service(row, owner=codes[owners[row["service"]]["owner"]])
     added = Organisation.objects.count() + Service.objects.count() - before
     record(
