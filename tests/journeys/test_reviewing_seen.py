@@ -14,7 +14,7 @@ from samsyn_web.audit.models import Entry
 from samsyn_web.collection.actions.freezing import freeze_round
 from samsyn_web.collection.actions.reviewing import accept_return
 from samsyn_web.collection.actions.submitting import checksum_of, submit_return
-from samsyn_web.collection.models import Answer, Return, Round
+from samsyn_web.collection.models import Answer, AnswerEdit, Return, Round
 from samsyn_web.collection.queries.figures import checksum_of_round
 from samsyn_web.mail.models import Letter
 
@@ -178,6 +178,7 @@ def test_the_figures_of_a_frozen_round_are_seen(cast, live_server, window, width
     the_round = make_scene(cast)
     female = {"of": rosa_of(the_round), "dimension": "sex", "category": "female"}
     Answer.objects.filter(**female).update(value=63, typed="63")
+    AnswerEdit.objects.filter(is_kept=False).update(settled_at=NOW)
     for one in the_round.returns.exclude(state__in=("accepted", "not-started")):
         Return.objects.filter(pk=one.pk).update(state="in-progress")
         one.refresh_from_db()
