@@ -1,8 +1,24 @@
-"""What all tests of the site share: between tests over several connections, tables are emptied."""
+"""What tests of several folders share: one browser, and tables emptied between tests."""
+
+import shutil
 
 import pytest
 from django.core.management.commands import flush
 from django.db import connections
+from playwright.sync_api import sync_playwright
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The system's browser: one, for a process has room for one driver."""
+    path = next(filter(None, map(shutil.which, BROWSERS)))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
+        yield browser
+        browser.close()
 
 
 def triggers_of(connection):

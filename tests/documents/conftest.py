@@ -1,13 +1,8 @@
 """Real parts for the tests of documents: a browser and an office program."""
 
-import shutil
 import subprocess
 
 import pytest
-from playwright.sync_api import sync_playwright
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 def pytest_addoption(parser):
@@ -19,16 +14,6 @@ def pytest_addoption(parser):
 def remake(pytestconfig):
     """Whether the drawings of the guide shall be written anew."""
     return pytestconfig.getoption("--remake", default=False)
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    """The system's browser, closed when the tests of a file are over."""
-    path = next(filter(None, map(shutil.which, BROWSERS)))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
