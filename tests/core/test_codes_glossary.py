@@ -22,7 +22,7 @@ def test_every_term_has_its_norwegian_ones_and_a_sentence():
 def test_terms_stand_once_and_in_order():
     terms = [row[0] for row in ROWS]
     assert len(set(terms)) == len(terms)
-    assert terms == sorted(terms)
+    assert terms == sorted(terms, key=str.casefold)
 
 
 def test_the_statuses_of_an_answer_are_in_the_glossary_by_name():
