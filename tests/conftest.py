@@ -1,5 +1,6 @@
 """What tests of several folders share: one browser, and tables emptied between tests."""
 
+import os
 import shutil
 
 import pytest
@@ -9,6 +10,7 @@ from playwright.sync_api import sync_playwright
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # the driver of the browser keeps a loop running
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,11 @@
 """Real browsers at a real server: the cast, contexts and pages, and visitors who are signed in."""
 
-import os
 import sys
 from pathlib import Path
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "site"))
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # the driver of the browser keeps a loop running
 
 from site_cast import make_cast
 from walking import Visitor
