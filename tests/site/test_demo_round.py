@@ -4,12 +4,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from site_cast import NOW
+from django.urls import reverse
+from site_cast import NOW, signed_in
 
 from samsyn.returns import read_returns, read_services
 from samsyn_web.collection.actions import demo_round
 from samsyn_web.collection.actions.demo_round import YEAR, NotInRegisterError, make_demo_round
 from samsyn_web.collection.models import Answer, Return, Round, Submission
+from samsyn_web.collection.queries.figures import changed_since_accepted
 from samsyn_web.collection.refusals import PeriodTakenError
 from samsyn_web.organisations.models import Organisation, Service
 
@@ -80,3 +82,31 @@ def test_a_register_without_the_services_is_refused_with_their_codes(cast):
     with pytest.raises(NotInRegisterError, match="lauras-hus"):
         make_demo_round(by=cast.coordinator, at=NOW)
     assert Round.objects.count() == 0
+
+
+PLACES = ("return", "answers", "receipt", "review-return")
+
+
+def test_every_page_of_both_years_opens_for_those_it_is_for(register):
+    make_demo_round(by=register.coordinator, at=NOW)
+    for one in Return.objects.filter(service=register.rosa):
+        for who in (register.coordinator, register.rosa_reporter):
+            for name in PLACES:
+                status = signed_in(who).get(reverse(name, args=[one.pk])).status_code
+                assert status in (200, 302), (one.round.period, name, status)
+
+
+def test_the_figures_of_the_year_before_are_whole_and_can_be_taken_along(register):
+    make_demo_round(by=register.coordinator, at=NOW)
+    kari = signed_in(register.coordinator)
+    assert changed_since_accepted(Round.objects.get(period="2019")) == ()
+    for name in ("figures", "figures-file", "returns-file", "services-file"):
+        assert kari.get(reverse(name, args=["2019"])).status_code == 200, name
+
+
+def test_figures_that_are_no_longer_what_was_frozen_are_not_given(register, monkeypatch):
+    make_demo_round(by=register.coordinator, at=NOW)
+    monkeypatch.setattr("samsyn_web.collection.queries.figures.checksum_over", lambda _: "")
+    kari = signed_in(register.coordinator)
+    for name in ("figures", "figures-file"):
+        assert kari.get(reverse(name, args=["2019"])).status_code == 409, name

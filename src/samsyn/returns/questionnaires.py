@@ -63,6 +63,11 @@ class Questionnaires:
         years = [year for year in self.by_code.get(code, {}) if year <= last]
         return self.by_code[code][max(years)] if years else None
 
+    def versioned(self, code: str, *, version: str) -> Questionnaire | None:
+        """Return the questionnaire of a version, whatever period it was answered for, or None."""
+        of_code = self.by_code.get(code, {}).values()
+        return next((one for one in of_code if one.version == version), None)
+
 
 def questionnaire_for(
     code: str, period: str, *, among: Questionnaires | None = None

@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import F
-from django.utils.crypto import salted_hmac
 
+from samsyn_web.collection.kept import kept_of_address
 from samsyn_web.collection.models import ApiCalls, ApiToken
 
 KEY_MOST = 120  # calls a minute by one key: a whole return takes five
@@ -36,8 +36,7 @@ def count_wrong_key(address: str, *, at: datetime) -> None:
     Raises:
         TooOftenError: as many wrong keys came from there as may in this minute.
     """
-    hashed = salted_hmac("collection:wrong-key", address, algorithm="sha256").hexdigest()
-    _count(f"wrong-{hashed}", most=WRONG_MOST, at=at)
+    _count(f"wrong-{kept_of_address(address)}", most=WRONG_MOST, at=at)
 
 
 @transaction.atomic

@@ -1,11 +1,8 @@
 """The rounds of the example year: 2019 as it was answered and frozen, 2020 open for answers."""
 
-import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from django.db import transaction
 from django.utils import timezone
@@ -18,9 +15,9 @@ from samsyn.returns import (
     questionnaire_for,
     read_returns,
     read_services,
-    write_returns,
 )
 from samsyn_web.audit.actions import record
+from samsyn_web.collection.actions.freezing import freeze_round
 from samsyn_web.collection.actions.round_letters import plan_reminder
 from samsyn_web.collection.actions.rounds import choose_asked, make_round, open_round
 from samsyn_web.collection.models import (
@@ -31,7 +28,9 @@ from samsyn_web.collection.models import (
     Round,
     Submission,
 )
+from samsyn_web.collection.queries.figures import checksum_of_round
 from samsyn_web.collection.queries.rounds import Asked
+from samsyn_web.collection.queries.standing import checksum_over, texts_of
 from samsyn_web.face.texts import say
 from samsyn_web.organisations.models import Service
 from samsyn_web.people.models import Person
@@ -115,23 +114,21 @@ def _past_round(register: Mapping[str, Service], *, by: Person, at: datetime) ->
         period=BEFORE, deadline=timezone.localdate(done), opening={}, by=by, at=opened
     )
     cells = _cells([YEAR / "returns-2019.csv"], period=BEFORE)
-    sums = [
-        _past_return(made, register[code], cells=[c for c in cells if c.service == code],
-                     by=by, at=done)
-        for code in sorted({cell.service for cell in cells})
-    ]  # fmt: skip
-    made.state, made.opened_at, made.frozen_at = Round.State.FROZEN, opened, done
-    made.checksum = hashlib.sha256("".join(sums).encode()).hexdigest()
+    made.state, made.opened_at = Round.State.OPEN, opened
     made.save()
+    codes = sorted({cell.service for cell in cells})
+    for code in codes:
+        own = [cell for cell in cells if cell.service == code]
+        _past_return(made, register[code], cells=own, by=by, at=done)
     record("collection.round-loaded", of=("round", made.pk), by=by.pk, at=at,
-           detail={"period": BEFORE, "returns": len(sums), "cells": len(cells)})  # fmt: skip
-    return made
+           detail={"period": BEFORE, "returns": len(codes), "cells": len(cells)})  # fmt: skip
+    return freeze_round(made, seen=checksum_of_round(made), by=by, at=done)
 
 
 def _past_return(
     the_round: Round, service: Service, *, cells: list[Cell], by: Person, at: datetime
-) -> str:
-    """Write down an accepted return with its answers; gives back the checksum."""
+) -> None:
+    """Write down an accepted return with its answers."""
     asked = questionnaire_for("service", IN_WORDS_OF)
     one = Return.objects.create(
         round=the_round, service=service, questionnaire=asked.code, version=asked.version,
@@ -143,13 +140,11 @@ def _past_return(
     AnswerEdit.objects.bulk_create(
         AnswerEdit(**_typed(cell, one), lane=Lane.WORKBOOK, by=by.pk, at=at) for cell in cells
     )
-    text = _as_csv(cells)
-    checksum = hashlib.sha256((text + json.dumps({})).encode()).hexdigest()
+    text, passages = texts_of([one])[one.pk]
     Submission.objects.create(
-        of=one, number=1, cells=text, checksum=checksum, by=by.pk, at=at, accepted_at=at,
-        accepted_by=by.pk,
+        of=one, number=1, cells=text, passages=passages, checksum=checksum_over((text, passages)),
+        by=by.pk, at=at, accepted_at=at, accepted_by=by.pk,
     )  # fmt: skip
-    return checksum
 
 
 def _typed(cell: Cell, of: Return) -> dict[str, object]:
@@ -158,10 +153,3 @@ def _typed(cell: Cell, of: Return) -> dict[str, object]:
         "category": cell.category, "typed": "" if cell.value is None else str(cell.value),
         "status": cell.status, "note": cell.note, "version": 1,
     }  # fmt: skip
-
-
-def _as_csv(cells: list[Cell]) -> str:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "returns.csv"
-        write_returns(cells, path=path)
-        return path.read_text(encoding="utf-8")

@@ -8,8 +8,9 @@ from django.db import transaction
 
 from samsyn_web.audit.actions import record
 from samsyn_web.collection.actions.answering import hold_open
+from samsyn_web.collection.kept import kept_of_address, kept_of_secret
 from samsyn_web.collection.models import Handover, Return, WrongLink
-from samsyn_web.collection.queries.handovers import MOST_WRONG, WINDOW, hash_of, who_has
+from samsyn_web.collection.queries.handovers import MOST_WRONG, WINDOW
 from samsyn_web.people.models import Person
 from samsyn_web.permissions import NotYoursError, Permission
 
@@ -35,7 +36,7 @@ def hand_over(of: Return, *, section: str, days: int, by: Person, at: datetime) 
     held = hold_open(of, at=at, begins=False)
     token = secrets.token_urlsafe(SIGNS)
     handover = Handover.objects.create(
-        of=held, section=section, token_hash=hash_of(token), made_by=by.pk, made_at=at,
+        of=held, section=section, token_hash=kept_of_secret(token), made_by=by.pk, made_at=at,
         expires_at=at + timedelta(days=days),
     )  # fmt: skip
     record(
@@ -69,7 +70,7 @@ def withdraw_handover(of: Return, *, pk: int, by: Person, at: datetime) -> Hando
 def note_wrong_link(*, address: str, at: datetime) -> None:
     """Remember for a while that somebody opened a link that leads nowhere."""
     WrongLink.objects.filter(at__lt=at - WINDOW).delete()
-    who = who_has(address)
+    who = kept_of_address(address)
     WrongLink.objects.create(who=who, at=at)
     if WrongLink.objects.filter(who=who).count() == MOST_WRONG:
         record("collection.links-guessed", of=("link", who[:12]), by=None, at=at)

@@ -1,12 +1,12 @@
 """Keys to the API: made for an organisation, shown once, withdrawn."""
 
-import hashlib
 import secrets
 from datetime import datetime, timedelta
 
 from django.db import transaction
 
 from samsyn_web.audit.actions import record
+from samsyn_web.collection.kept import kept_of_secret
 from samsyn_web.collection.models import ApiToken
 from samsyn_web.organisations.models import Organisation
 from samsyn_web.people.models import Person
@@ -19,14 +19,6 @@ class KeyGoneError(Exception):
     """The key was withdrawn already."""
 
 
-def hash_of_key(key: str) -> str:
-    """Return what is kept of a key.
-
-    A key is random and long, so that one round of SHA-256 is enough: there is nothing to guess.
-    """
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
-
-
 @transaction.atomic
 def make_key(
     organisation: Organisation, *, name: str, days: int, by: Person, at: datetime
@@ -34,7 +26,7 @@ def make_key(
     """Make a key; the second part is the key itself, which nobody can find again."""
     key = PREFIX + secrets.token_urlsafe(BYTES)
     token = ApiToken.objects.create(
-        organisation=organisation, name=name, token_hash=hash_of_key(key), made_by=by.pk,
+        organisation=organisation, name=name, token_hash=kept_of_secret(key), made_by=by.pk,
         made_at=at, expires_at=at + timedelta(days=days),
     )  # fmt: skip
     record(

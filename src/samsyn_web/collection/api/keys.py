@@ -6,7 +6,7 @@ from ninja.errors import AuthenticationError
 from ninja.security import HttpBearer
 
 from samsyn_web.collection.actions.calls import count_call, count_wrong_key
-from samsyn_web.collection.actions.tokens import hash_of_key
+from samsyn_web.collection.kept import kept_of_secret
 from samsyn_web.collection.models import ApiToken
 from samsyn_web.collection.queries.tokens import key_of_hash
 
@@ -22,7 +22,7 @@ class Key(HttpBearer):
             TooOftenError: it calls too often, or wrong keys come too often from there.
         """
         now = timezone.now()
-        found = key_of_hash(hash_of_key(token.strip()), at=now)
+        found = key_of_hash(kept_of_secret(token.strip()), at=now)
         if found is None:
             count_wrong_key(request.META.get("REMOTE_ADDR", ""), at=now)
             raise AuthenticationError

@@ -1,13 +1,10 @@
 """Links to one section: who holds one that still opens, and who tries those that do not exist."""
 
-import hashlib
-import hmac
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.conf import settings
-
+from samsyn_web.collection.kept import kept_of_address, kept_of_secret
 from samsyn_web.collection.models import Handover, Return, WrongLink
 from samsyn_web.people.models import Person
 from samsyn_web.permissions import NotYoursError, Permission
@@ -25,19 +22,9 @@ class ShownHandover:
     state: str  # open, expired or withdrawn
 
 
-def hash_of(token: str) -> str:
-    """Return what is kept of a link."""
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
-def who_has(address: str) -> str:
-    """Return what is kept of an address of the network."""
-    return hmac.new(settings.SECRET_KEY.encode(), address.encode(), hashlib.sha256).hexdigest()
-
-
 def is_guessing(*, address: str, at: datetime) -> bool:
     """Tell whether an address has opened too many links that lead nowhere."""
-    tried = WrongLink.objects.filter(who=who_has(address), at__gte=at - WINDOW)
+    tried = WrongLink.objects.filter(who=kept_of_address(address), at__gte=at - WINDOW)
     return tried.count() >= MOST_WRONG
 
 
@@ -49,7 +36,7 @@ def handover_at(token: str, *, at: datetime) -> Handover:
     """
     found = (
         Handover.objects.select_related("of__round", "of__service__organisation")
-        .filter(token_hash=hash_of(token), withdrawn_at__isnull=True, expires_at__gt=at)
+        .filter(token_hash=kept_of_secret(token), withdrawn_at__isnull=True, expires_at__gt=at)
         .first()
     )
     if found is None:

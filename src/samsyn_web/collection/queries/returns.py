@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from samsyn.returns import Questionnaire, questionnaire_for
+from samsyn.returns import Questionnaire, load_questionnaires, questionnaire_for
 from samsyn_web.collection.models import Comment, Return, Round, Waiver
 from samsyn_web.organisations.models import Service
 from samsyn_web.organisations.queries import standing_of
@@ -38,8 +38,14 @@ def returns_for(person: Person, *, on: date) -> QuerySet[Return]:
 
 
 def questionnaire_of(the_return: Return) -> Questionnaire:
-    """Return what a return is asked."""
-    return questionnaire_for(the_return.questionnaire, the_return.round.period)
+    """Return what a return is asked: the wording it was sent, whatever came later.
+
+    Raises:
+        QuestionnaireError: neither that wording nor one of its period is kept.
+    """
+    code = the_return.questionnaire
+    sent = load_questionnaires().versioned(code, version=the_return.version)
+    return sent or questionnaire_for(code, the_return.round.period)
 
 
 def answered_by(person: Person, *, on: date) -> QuerySet[Return]:

@@ -68,8 +68,7 @@ def figures(request: HttpRequest, period: str) -> HttpResponse:
     except NotFrozenError:
         return render(request, "collection/not_frozen.html", {"round": the_round})
     except BrokenRoundError as broken:
-        context = {"round": the_round, "broken": broken.of}
-        return render(request, "collection/broken_round.html", context, status=409)
+        return _broken(request, the_round, broken)
     page = page_of(
         compiled, period=the_round.period, quantity=request.GET.get("quantity", ""),
         scope=request.GET.get("scope", ""), lang=language(),
@@ -99,7 +98,15 @@ def services_file(request: HttpRequest, period: str) -> HttpResponse:
 def figures_file(request: HttpRequest, period: str) -> HttpResponse:
     """Give the figures of a frozen round."""
     the_round = _frozen(request, period)
-    return _csv(figures_to_csv(figures_of(the_round)), name=f"figures-{period}")
+    try:
+        return _csv(figures_to_csv(figures_of(the_round)), name=f"figures-{period}")
+    except BrokenRoundError as broken:
+        return _broken(request, the_round, broken)
+
+
+def _broken(request: HttpRequest, the_round: Round, broken: BrokenRoundError) -> HttpResponse:
+    context = {"round": the_round, "broken": broken.of}
+    return render(request, "collection/broken_round.html", context, status=409)
 
 
 def _of(request: HttpRequest, period: str, *, permission: Permission) -> Round:

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import QuerySet
@@ -17,9 +16,7 @@ from samsyn_web.collection.forms.lanes import NewKey
 from samsyn_web.collection.models import ApiToken
 from samsyn_web.collection.queries.tokens import key_for, keys_for
 from samsyn_web.face.texts import say
-
-# After the permission: to whom the page is not open, it is not there, however fresh their proof.
-asks_again = reauthentication_required(allow_get=True)
+from samsyn_web.people.fresh import asks_again
 
 
 @login_required
@@ -41,6 +38,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     return _withdraw(request, token, now=now)
 
 
+# After the permission: to whom the page is not open, it is not there, however fresh their proof.
 @asks_again
 def _keys(request: HttpRequest, every: QuerySet[ApiToken], *, now: datetime) -> HttpResponse:
     form = NewKey(request.POST or None)

@@ -25,7 +25,8 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 UNSEEN = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{MC}Fallback", f"{W}pPr"}
 SIGNS = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "\u2011"}
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
-# A zip file and its parts can be broken in many ways, and python-docx meets most unprepared.
+# A zip file and its parts can be broken in many ways, and python-docx meets most unprepared;
+# NotImplementedError is what zipfile raises at a compression it does not know.
 BROKEN = (PackageNotFoundError, InvalidXmlError, KeyError, ValueError, OSError, AttributeError,
           TypeError, EOFError, NotImplementedError, RuntimeError, zipfile.BadZipFile, zlib.error,
           etree.LxmlError)  # fmt: skip
