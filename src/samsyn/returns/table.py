@@ -60,8 +60,15 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def read_table(path: Path, *, required: Sequence[str], optional: Sequence[str] = ()) -> Table:
+def read_table(
+    path: Path, *, required: Sequence[str], optional: Sequence[str] | None = ()
+) -> Table:
     """Read a CSV file whose header names its columns, in any order, separated by , or ;.
+
+    Args:
+        path: the file.
+        required: columns it must have.
+        optional: columns it may have; None where it may have any.
 
     Raises:
         ReturnsError: not a file, too large, not text in UTF-8, or other columns.
@@ -69,7 +76,8 @@ def read_table(path: Path, *, required: Sequence[str], optional: Sequence[str] =
     text = _text(path)
     header, delimiter = _header(text, path=path, required=required)
     _judge_columns(header, path=path, required=required, optional=optional)
-    least = max(header.index(column) for column in required) + 1
+    whole = optional is None
+    least = len(header) if whole else max(header.index(column) for column in required) + 1
     rows = tuple(_rows(text, header=header, delimiter=delimiter, path=path, least=least))
     return Table(name=path.name, columns=header, rows=rows)
 
@@ -132,18 +140,22 @@ def _header(text: str, *, path: Path, required: Sequence[str]) -> tuple[tuple[st
 
 
 def _judge_columns(
-    header: tuple[str, ...], *, path: Path, required: Sequence[str], optional: Sequence[str]
+    header: tuple[str, ...], *, path: Path, required: Sequence[str],
+    optional: Sequence[str] | None,
 ) -> None:
     missing = [column for column in required if column not in header]
     if missing:
         raise _missing(path, missing)
-    extra = [n for n, column in enumerate(header, 1) if column not in (*required, *optional)]
+    known = (*required, *(header if optional is None else optional))
+    extra = [n for n, column in enumerate(header, 1) if column not in known or not column]
     if extra:
-        known = ", ".join((*required, *optional))
         raise ReturnsError(
             "columns-extra",
-            fields={"file": quotable(path.name), "number": extra[0], "columns": known},
-        )
+            fields={
+                "file": quotable(path.name), "number": extra[0],
+                "columns": ", ".join(column for column in known if column),
+            },
+        )  # fmt: skip
     if len(set(header)) < len(header):
         twice = next(column for column in header if header.count(column) > 1)
         raise ReturnsError("columns-twice", fields={"file": quotable(path.name), "column": twice})

@@ -1,0 +1,78 @@
+"""`samsyn attack`: what can everybody work out of the cells that are hidden?"""
+
+import argparse
+import json
+import time
+from pathlib import Path
+
+from samsyn.cli.parser import Parser
+from samsyn.cli.speech import Speech
+from samsyn.disclosure import Attacked, attack, read_dimensions, read_published
+
+NARROW = 3  # persons: what is less wide than this is called narrow in the format
+SHOWN = 20  # lines of text; the rest is in JSON
+
+
+def add_arguments(parser: Parser, speech: Speech) -> None:
+    """Add what this command takes."""
+    say = speech.say
+    parser.add_argument("published", type=Path, metavar=say("name-published"),
+                        help=say("published"))  # fmt: skip
+    parser.add_argument("--hierarchies", type=Path, help=say("hierarchies"))
+    parser.add_argument("--threshold", type=int, default=5, help=say("threshold"))
+    parser.add_argument(
+        "--knows", choices=("non-negative", "positive"), default="non-negative", help=say("knows")
+    )
+
+
+def run(options: argparse.Namespace, speech: Speech) -> int:
+    """Attack and print; 1 where a hidden cell is known, or all but known."""
+    started = time.perf_counter()
+    published = read_published(options.published, known=read_dimensions(options.hierarchies))
+    found = attack(published, least=1 if options.knows == "positive" else 0)
+    if options.format == "json":
+        seconds = round(time.perf_counter() - started, 3)
+        print(json.dumps(_as_data(found, options.threshold, seconds), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(_lines(found, options.threshold, speech)))
+    return 1 if found.narrower_than(NARROW) else 0
+
+
+def _as_data(found: Attacked, threshold: int, seconds: float) -> dict[str, object]:
+    names = [d.name for d in found.published.dimensions]
+    return {
+        "cells": [
+            {
+                "cell": dict(zip(names, found.published.codes(cell), strict=True)),
+                "lower": interval.lower,
+                "upper": interval.upper,
+            }
+            for cell, interval in zip(found.cells, found.intervals, strict=True)
+        ],
+        "exact": found.exact(),
+        "narrower_than_3": found.narrower_than(NARROW),
+        "below_threshold": found.below(threshold),
+        "targets": len(found.cells),
+        "seconds": seconds,
+    }
+
+
+def _lines(found: Attacked, threshold: int, speech: Speech) -> list[str]:
+    lines = [
+        speech.say(
+            "attacked", targets=len(found.cells), exact=found.exact(),
+            narrow=found.narrower_than(NARROW), below=found.below(threshold), threshold=threshold,
+        )
+    ]  # fmt: skip
+    narrow = [
+        (cell, interval)
+        for cell, interval in zip(found.cells, found.intervals, strict=True)
+        if interval.width < NARROW
+    ]
+    for cell, interval in narrow[:SHOWN]:
+        codes = " · ".join(found.published.codes(cell))
+        key = "known-exactly" if interval.width == 0 else "known-nearly"
+        lines.append(speech.say(key, cell=codes, lower=interval.lower, upper=interval.upper))
+    if len(narrow) > SHOWN:
+        lines.append(speech.say("more-narrow", count=len(narrow) - SHOWN))
+    return lines

@@ -1,0 +1,88 @@
+"""`samsyn protect`: which cells of these tables must be hidden?"""
+
+import argparse
+import json
+from pathlib import Path
+
+from samsyn.cli.parser import Parser
+from samsyn.cli.speech import Speech
+from samsyn.disclosure import (
+    Counts,
+    Policy,
+    Protected,
+    System,
+    full_cross,
+    profile_at,
+    protect,
+    published_to_csv,
+    read_counts,
+    read_dimensions,
+    read_system,
+)
+
+ON_OFF = ("on", "off")
+
+
+def add_arguments(parser: Parser, speech: Speech) -> None:
+    """Add what this command takes."""
+    say = speech.say
+    parser.add_argument("table", type=Path, metavar=say("name-table"), help=say("table"))
+    parser.add_argument("--system", type=Path, help=say("system"))
+    parser.add_argument("--hierarchies", type=Path, help=say("hierarchies"))
+    parser.add_argument("--threshold", type=int, default=5, help=say("threshold"))
+    parser.add_argument(
+        "--zeros", choices=("may-hide", "show"), default="may-hide", help=say("zeros")
+    )
+    parser.add_argument("--singletons", choices=ON_OFF, default="on", help=say("singletons"))
+    parser.add_argument("--harden", choices=ON_OFF, default="on", help=say("harden"))
+    parser.add_argument("--public", action="store_true", help=say("public"))
+    parser.add_argument("--out", required=True, type=Path, help=say("out-published"))
+
+
+def run(options: argparse.Namespace, speech: Speech) -> int:
+    """Protect and write; 1, and nothing written, where the attack still opens a cell."""
+    counts = read_counts(options.table, known=read_dimensions(options.hierarchies))
+    system = _system(options, counts)
+    policy = Policy(
+        profile=profile_at(options.threshold), zeros_shown=options.zeros == "show",
+        alone=options.singletons == "on", hardened=options.harden == "on",
+    )  # fmt: skip
+    tables = protect(system, counts, policy)
+    if not tables.open:
+        options.out.write_text(published_to_csv(tables, public=options.public), encoding="utf-8")
+    if options.format == "json":
+        print(json.dumps(_as_data(tables), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(_lines(tables, options.out, speech)))
+    return 1 if tables.open else 0
+
+
+def _system(options: argparse.Namespace, counts: Counts) -> System:
+    if options.system is None:
+        return full_cross(counts.dimensions)
+    return read_system(options.system, dimensions=counts.dimensions)
+
+
+def _as_data(tables: Protected) -> dict[str, object]:
+    names = [d.name for d in tables.system.dimensions]
+    codes = tables.system.codes
+    return {
+        "cells": len(tables.values),
+        "primary": int(tables.primary.sum()),
+        "secondary": int(tables.secondary.sum()),
+        "added": len(tables.added),
+        "hidden_value": int(tables.values[tables.hidden].sum()),
+        "open": [dict(zip(names, codes[cell], strict=True)) for cell in tables.open],
+    }
+
+
+def _lines(tables: Protected, out: Path, speech: Speech) -> list[str]:
+    counted = {
+        "cells": len(tables.values), "primary": int(tables.primary.sum()),
+        "secondary": int(tables.secondary.sum()), "added": len(tables.added),
+    }  # fmt: skip
+    lines = [speech.say("protected", **counted)]
+    for cell in tables.open:
+        lines.append(speech.say("still-open", cell=" · ".join(tables.system.codes[cell])))
+    lines.append(speech.say("not-written" if tables.open else "wrote-published", path=out))
+    return lines

@@ -1,0 +1,67 @@
+"""The interval of every target."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from samsyn.disclosure.attack.facts import Facts
+from samsyn.disclosure.attack.shrinking import Shrunk, shrink
+from samsyn.disclosure.attack.solver import Reached, Solver
+from samsyn.disclosure.attack.worlds import NEARLY
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """What can be said of a target: at least `lower`, at most `upper` persons; None is no limit."""
+
+    lower: int
+    upper: int | None
+
+    @property
+    def width(self) -> float:
+        """How many persons lie between the ends."""
+        return np.inf if self.upper is None else self.upper - self.lower
+
+
+def intervals(facts: Facts, targets: csr_array, *, whole: bool = False) -> list[Interval]:
+    """Return the narrowest interval of every target that follows from the facts.
+
+    Args:
+        facts: all that is published or known.
+        targets: one row a target, over the same combinations of atoms.
+        whole: reckon with whole persons; slow beyond a few thousand combinations. Without it an
+            interval may be wider than the truth, never narrower.
+
+    Raises:
+        ImpossibleError: no world agrees with the facts.
+    """
+    problem = shrink(facts, targets)
+    lower, upper = problem.lower, problem.upper
+    solver = Solver(problem.rows, lower=lower, upper=upper)
+    exact = Solver(problem.rows, lower=lower, upper=upper, whole=True) if whole else None
+    found = []
+    for number in range(problem.targets.shape[0]):
+        costs = costs_of(problem, number)
+        low, high = _end(solver, exact, costs), _end(solver, exact, -costs)
+        most = None if np.isinf(high.value) else int(np.floor(-high.value + NEARLY))
+        found.append(Interval(int(np.ceil(low.value - NEARLY)), most))
+    return found
+
+
+def costs_of(problem: Shrunk, number: int) -> NDArray[np.float64]:
+    """Return a target as weights of the variables."""
+    return np.asarray(problem.targets[[number]].toarray(), dtype=float).ravel()
+
+
+def is_whole(world: NDArray[np.float64]) -> bool:
+    """Tell whether a world has whole persons only."""
+    return bool(np.allclose(world, np.round(world), rtol=0, atol=NEARLY))
+
+
+def _end(solver: Solver, exact: Solver | None, costs: NDArray[np.float64]) -> Reached:
+    reached = solver.least(costs)
+    if exact is None or np.isinf(reached.value) or is_whole(reached.world):
+        return reached
+    return exact.least(costs)

@@ -1,0 +1,117 @@
+"""Hiding a few cells more, until every hidden primary cell keeps an interval that is wide enough.
+
+For a cell whose interval is too narrow, the rows that hold its ends are known from the duals; the
+cheapest of them is hidden, and the question is put again. At the end every cell hidden so is tried
+once more, the dearest first: what is not needed is shown again. Nearly all of the first choices
+are: a row that others give holds nothing.
+Source: Fischetti and Salazar (2001) for the intervals; the choice by duals is theirs too, the way
+back is ours.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from samsyn.disclosure.attack.solver import Reached, Solver
+from samsyn.disclosure.attack.worlds import Demand, Worlds
+
+HELD = 1e-7  # a row whose dual is smaller holds nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Published and hidden cells over the variables, each with its true value.
+
+    `fixed` are those that must stay public; `least` is what a hidden cell is known to be at least.
+    """
+
+    sums: csr_array
+    values: NDArray[np.float64]
+    hidden: NDArray[np.bool_]
+    fixed: NDArray[np.bool_]
+    least: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hardened:
+    """The cells hidden beside, and the targets (by number) that no hiding could help."""
+
+    added: tuple[int, ...]
+    open: tuple[int, ...]
+
+
+def harden(rows: Rows, targets: csr_array, *, demand: Demand) -> Hardened:
+    """Return which cells are hidden beside, so that all targets keep what is demanded.
+
+    Args:
+        rows: cells over the variables.
+        targets: over the same variables; those first in order are helped first.
+        demand: of every interval.
+    """
+    return _Hardening(rows, targets, demand).run()
+
+
+class _Hardening:
+    def __init__(self, rows: Rows, targets: csr_array, demand: Demand) -> None:
+        self.values, self.least = rows.values, rows.least
+        self.may_hide = ~rows.fixed & ~rows.hidden
+        lower = np.where(rows.hidden, rows.least, rows.values)
+        upper = np.where(rows.hidden, np.inf, rows.values)
+        self.solver = Solver(rows.sums, lower=lower, upper=upper)
+        self.worlds = Worlds(rows.sums, targets, demand)
+        self.targets = range(targets.shape[0])
+        self.added: dict[int, int] = {}  # cell -> the target it was hidden for
+
+    def run(self) -> Hardened:
+        open_targets = tuple(target for target in self.targets if not self._helped(target))
+        for cell in sorted(self.added, key=lambda c: (-self.values[c], c)):
+            self._try_to_show(cell, skipped=open_targets)
+        return Hardened(tuple(sorted(self.added)), open_targets)
+
+    def _helped(self, target: int) -> bool:
+        """Hide cells until a target is wide enough; False where no cell is left that could help."""
+        while ends := self._narrow(target):
+            held = sum(np.abs(end.duals) for end in ends)
+            choice = np.flatnonzero((held > HELD) & self.may_hide)
+            if not len(choice):
+                return False
+            self._hide(int(choice[np.argmin(self.values[choice])]), target)
+        return True
+
+    def _narrow(self, target: int) -> Sequence[Reached]:
+        """Return the ends of an interval that is too narrow; nothing where it is wide enough."""
+        if self.worlds.wide(target):
+            return ()
+        costs = self.worlds.costs(target)
+        high = self.solver.least(-costs)
+        self.worlds.see(high.world)
+        if self.worlds.wide(target):
+            return ()
+        low = self.solver.least(costs)
+        self.worlds.see(low.world)
+        if self.worlds.wide(target):
+            return ()
+        return (high, low) if self.worlds.reaches(target) else (high,)
+
+    def _hide(self, cell: int, target: int) -> None:
+        self.solver.bound_row(cell, lower=self.least, upper=np.inf)
+        self.may_hide[cell] = False
+        self.added[cell] = target
+
+    def _try_to_show(self, cell: int, *, skipped: Iterable[int]) -> None:
+        """Show a cell again if all targets stay wide enough."""
+        value = float(self.values[cell])
+        self.solver.bound_row(cell, lower=value, upper=value)
+        before = self.worlds.without(cell, value)
+        waiting = {t for t in self.targets if not self.worlds.wide(t)} - set(skipped)
+        first = self.added[cell]
+        for target in sorted(waiting, key=lambda t: (t != first, t)):
+            if self._narrow(target):
+                self.worlds.restore(before)
+                self.solver.bound_row(cell, lower=self.least, upper=np.inf)
+                return
+        del self.added[cell]
+        self.may_hide[cell] = True

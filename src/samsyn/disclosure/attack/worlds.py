@@ -1,0 +1,76 @@
+"""The worlds seen so far: two that agree with all that is published prove an interval wide."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array, vstack
+
+NEARLY = 1e-6  # persons: how far from whole a number of the solver may lie
+Known = tuple[
+    NDArray[np.float64], NDArray[np.float64], NDArray[np.int64], NDArray[np.int64]
+]  # least, most, and the numbers of the worlds in which they are
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What an interval must be: so many persons wide, and reaching so many."""
+
+    width: int
+    reach: int
+
+
+class Worlds:
+    """For every target the two worlds in which it is smallest and largest.
+
+    A world is kept as the value of every cell and target in it.
+    """
+
+    def __init__(self, sums: csr_array, targets: csr_array, demand: Demand) -> None:
+        self._all = csr_array(vstack([sums, targets], format="csr"))
+        self._targets, self._demand = targets, demand
+        self._start = sums.shape[0]
+        self._seen: list[NDArray[np.float64]] = []
+        count = targets.shape[0]
+        self._low = np.full(count, -1)  # -1: no world seen
+        self._high = np.full(count, -1)
+        self._least = np.full(count, np.inf)
+        self._most = np.full(count, -np.inf)
+
+    def costs(self, target: int) -> NDArray[np.float64]:
+        """Return a target as weights of the variables."""
+        return np.asarray(self._targets[[target]].toarray(), dtype=float).ravel()
+
+    def see(self, world: NDArray[np.float64]) -> None:
+        """Remember a world where it is an end of some target."""
+        values = self._all @ world
+        aims = values[self._start :]
+        lower, higher = aims < self._least - NEARLY, aims > self._most + NEARLY
+        if lower.any() or higher.any():
+            number = len(self._seen)
+            self._seen.append(values)
+            self._least[lower], self._low[lower] = aims[lower], number
+            self._most[higher], self._high[higher] = aims[higher], number
+
+    def wide(self, target: int) -> bool:
+        """Tell whether the worlds seen prove the interval of a target wide enough."""
+        width = np.floor(self._most[target] + NEARLY) - np.ceil(self._least[target] - NEARLY)
+        return bool(width >= self._demand.width) and self.reaches(target)
+
+    def reaches(self, target: int) -> bool:
+        """Tell whether a target is large enough in some world."""
+        return bool(self._most[target] >= self._demand.reach - NEARLY)
+
+    def without(self, cell: int, value: float) -> Known:
+        """Forget the worlds in which a cell has another value; return what was known before."""
+        before = (self._least.copy(), self._most.copy(), self._low.copy(), self._high.copy())
+        agree = np.array([abs(seen[cell] - value) < NEARLY for seen in self._seen] or [False])
+        lost = (self._low >= 0) & ~agree[self._low]
+        self._least[lost], self._low[lost] = np.inf, -1
+        lost = (self._high >= 0) & ~agree[self._high]
+        self._most[lost], self._high[lost] = -np.inf, -1
+        return before
+
+    def restore(self, before: Known) -> None:
+        """Go back to what was known before a try."""
+        self._least, self._most, self._low, self._high = (part.copy() for part in before)

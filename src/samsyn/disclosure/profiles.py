@@ -1,0 +1,57 @@
+"""Profiles: how few persons, or acts, must not be shown."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from samsyn.disclosure.refusals import DisclosureError
+
+FILE = Path(__file__).parent / "data" / "profiles.toml"
+
+
+class ProfileError(DisclosureError):
+    """There is no such profile, or a threshold that protects nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The rules for one kind of count; what each number means stands in `data/profiles.toml`."""
+
+    name: str
+    threshold: int
+    width: int
+    slack: int
+    base: int
+    opened_by_decision: bool
+    source: str
+
+
+@cache
+def load_profiles() -> dict[str, Profile]:
+    """Return the profiles by name."""
+    tables = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return {
+        name: Profile(
+            name=name, threshold=rules["threshold"], width=rules["width"], slack=rules["slack"],
+            base=rules["base"], opened_by_decision=rules["by"] == "decision",
+            source=rules["source"],
+        )
+        for name, rules in tables.items()
+    }  # fmt: skip
+
+
+def profile_at(threshold: int) -> Profile:
+    """Return the profile of persons with a threshold of one's own.
+
+    Raises:
+        ProfileError: a threshold below 2 would hide nothing.
+    """
+    if threshold < 2:
+        raise ProfileError("threshold-low", fields={"threshold": threshold})
+    for profile in load_profiles().values():
+        if profile.threshold == threshold and not profile.opened_by_decision:
+            return profile
+    base = load_profiles()["persons"]
+    return Profile("persons", threshold, min(base.width, threshold - 1), base.slack, base.base,
+                   opened_by_decision=False, source=base.source)  # fmt: skip

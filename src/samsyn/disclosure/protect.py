@@ -1,0 +1,130 @@
+"""From tables to tables that may be published: the steps in a row.
+
+Small cells are hidden, then more, so that none follows from the rest; then the attack is run, and
+cells are hidden where it still comes too close.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from samsyn.disclosure.attack import Demand, Rows, harden, simpler
+from samsyn.disclosure.primary import small_cells
+from samsyn.disclosure.profiles import Profile
+from samsyn.disclosure.suppression import publishing_order, suppress
+from samsyn.disclosure.tables import Counts, System, columns_of, in_one_order, incidence, values_of
+
+Marks = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How tables are protected.
+
+    `zeros_shown`: zeros are never hidden, which tells that a hidden cell is none. `alone`: persons
+    alone in a cell are reckoned with. `hardened`: the attack is run, and answered.
+    """
+
+    profile: Profile
+    zeros_shown: bool = False
+    alone: bool = True
+    hardened: bool = True
+
+    @property
+    def least(self) -> float:
+        """The fewest persons that a reader who knows the policy can think are in a hidden cell."""
+        return 1.0 if self.zeros_shown else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """Tables with what is hidden in them.
+
+    `primary` are hidden for what they are, `secondary` for the sake of others; `added` of these
+    were hidden in answer to the attack. `open` are cells that no hiding could protect: with any of
+    them the tables may not be published.
+    """
+
+    system: System
+    values: NDArray[np.int64]
+    primary: Marks
+    secondary: Marks
+    added: tuple[int, ...]
+    open: tuple[int, ...]
+
+    @property
+    def hidden(self) -> Marks:
+        """Which cells are not shown."""
+        return self.primary | self.secondary
+
+
+def protect(system: System, counts: Counts, policy: Policy) -> Protected:
+    """Return which cells are hidden; the same for the same input, in whatever order it is listed.
+
+    Args:
+        system: the tables to be published.
+        counts: over the same dimensions.
+        policy: how they are protected.
+    """
+    ordered, sorted_counts, places = in_one_order(system, counts)
+    values = values_of(ordered, sorted_counts)
+    primary = small_cells(values, policy.profile)
+    secondary = _secondary(ordered, values, primary, policy)
+    added: tuple[int, ...] = ()
+    open_cells: tuple[int, ...] = ()
+    if policy.hardened:
+        added, open_cells = _answer(ordered, values, primary, secondary, policy)
+        secondary[list(added)] = True
+    return Protected(
+        system, values[places], primary[places], secondary[places],
+        added=tuple(np.flatnonzero(np.isin(places, added)).tolist()),
+        open=tuple(np.flatnonzero(np.isin(places, open_cells)).tolist()),
+    )  # fmt: skip
+
+
+def _secondary(system: System, values: NDArray[np.int64], primary: Marks, policy: Policy) -> Marks:
+    combination, columns = columns_of(system)
+    order = publishing_order(system, values, zeros_first=policy.zeros_shown)
+    lone = _finest(system) & (values == 1) if policy.alone else np.zeros(len(values), dtype=bool)
+    pattern = suppress(
+        columns, size=combination.size, order=[cell for cell in order if not primary[cell]],
+        guarded=[columns[cell] for cell in np.flatnonzero(primary).tolist()],
+        alone=[columns[cell] for cell in np.flatnonzero(lone).tolist()],
+    )  # fmt: skip
+    secondary = np.zeros(len(values), dtype=bool)
+    secondary[list(pattern.secondary)] = True
+    return secondary
+
+
+def _finest(system: System) -> Marks:
+    """Return which cells no table divides further."""
+    finest = np.ones(len(system.places), dtype=bool)
+    for axis, dimension in enumerate(system.dimensions):
+        if any(margins.shown[axis] != (0,) for margins in system.margins):
+            single = np.array([len(pieces) == 1 for pieces in dimension.made_of])
+            finest &= single[system.places[:, axis]]
+    return finest
+
+
+def _answer(
+    system: System, values: NDArray[np.int64], primary: Marks, secondary: Marks, policy: Policy
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Run the attack, and return the cells hidden in answer and those that stay open."""
+    hidden = primary | secondary
+    sums = incidence(system.dimensions, system.places)
+    empty = ~hidden & (values == 0)
+    rest = np.flatnonzero(~empty)
+    small = simpler(sums, empty=empty)
+    targets = sorted(np.flatnonzero(primary[rest]).tolist(), key=lambda i: (values[rest[i]], i))
+    rows = Rows(
+        sums=small, values=values[rest].astype(float), hidden=hidden[rest],
+        fixed=np.zeros(len(rest), dtype=bool), least=policy.least,
+    )  # fmt: skip
+    demand = Demand(width=policy.profile.width, reach=policy.profile.threshold)
+    result = harden(rows, csr_array(small[targets]), demand=demand)
+    return (
+        tuple(int(rest[cell]) for cell in result.added),
+        tuple(int(rest[targets[number]]) for number in result.open),
+    )

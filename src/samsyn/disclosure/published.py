@@ -1,0 +1,121 @@
+"""Published tables as a file: written for the office or for everybody, and read back.
+
+One row a cell: its codes, `count` (empty where hidden), `hidden` and the tables it stands in. The
+file of the office says why a cell is hidden; the public one has one mark for all.
+"""
+
+import csv
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from samsyn.disclosure.protect import Protected
+from samsyn.disclosure.refusals import DisclosureError
+from samsyn.disclosure.tables import TOTAL, Dimension, flat
+from samsyn.returns import Row, read_table
+
+COLUMNS = ("count", "hidden", "table")
+HIDDEN = "hidden"  # the one mark of a public file
+
+
+class PublishedError(DisclosureError):
+    """A line of published tables cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a reader has: cells, the numbers shown, and which are hidden.
+
+    `places` has one row a cell; `values` is -1 where the cell is hidden.
+    """
+
+    dimensions: tuple[Dimension, ...]
+    places: NDArray[np.int64]
+    values: NDArray[np.int64]
+
+    @property
+    def hidden(self) -> NDArray[np.bool_]:
+        """Which cells are not shown."""
+        return self.values < 0
+
+    def codes(self, cell: int) -> tuple[str, ...]:
+        """Return the codes of one cell."""
+        numbers = self.places[cell].tolist()
+        return tuple(d.codes[n] for d, n in zip(self.dimensions, numbers, strict=True))
+
+
+def published_to_csv(tables: Protected, *, public: bool = False) -> str:
+    """Return the file, as the office keeps it or as everybody gets it."""
+    system = tables.system
+    standing: dict[int, list[str]] = {}
+    for margins, cells in zip(system.margins, system.tables, strict=True):
+        for cell in cells:
+            standing.setdefault(cell, []).append(margins.name)
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow([*(d.name for d in system.dimensions), *COLUMNS])
+    for cell, codes in enumerate(system.codes):
+        mark = "primary" if tables.primary[cell] else "secondary" if tables.secondary[cell] else ""
+        count = "" if mark else int(tables.values[cell])
+        shown = HIDDEN if mark and public else mark
+        writer.writerow([*codes, count, shown, " ".join(standing[cell])])
+    return text.getvalue()
+
+
+def read_published(path: Path, *, known: dict[str, Dimension]) -> Published:
+    """Read published tables, seeing only what everybody sees.
+
+    Args:
+        path: CSV as `published_to_csv` writes it; `table` may be left out.
+        known: the dimensions that have groups; the others are made of the codes met.
+
+    Raises:
+        ReturnsError: not a CSV file with these columns.
+        PublishedError: a code its dimension has not, a count that is none, a cell twice.
+    """
+    table = read_table(path, required=("count",), optional=None)
+    names = [name for name in table.columns if name not in COLUMNS]
+    rows = [row for row in table.rows if _whole(row, path.name)]
+    dimensions = tuple(known.get(name) or _met(name, rows) for name in names)
+    places = [_place(dimensions, row, path.name) for row in rows]
+    if len(set(places)) < len(places):
+        twice = next(i for i, place in enumerate(places) if place in places[:i])
+        raise PublishedError(
+            "published-twice", fields={"file": path.name, "line": rows[twice].line}
+        )
+    values = np.array([_value(row, path.name) for row in rows], dtype=np.int64)
+    shape = (len(places), len(dimensions))
+    return Published(dimensions, np.array(places, dtype=np.int64).reshape(shape), values)
+
+
+def _whole(row: Row, file: str) -> bool:
+    if not row.fields:
+        raise PublishedError("counts-broken", fields={"file": file, "line": row.line})
+    return True
+
+
+def _met(name: str, rows: list[Row]) -> Dimension:
+    return flat(name, codes=sorted({row.fields[name] for row in rows} - {TOTAL}))
+
+
+def _place(dimensions: tuple[Dimension, ...], row: Row, file: str) -> tuple[int, ...]:
+    place = []
+    for dimension in dimensions:
+        code = row.fields[dimension.name]
+        if code not in dimension.codes:
+            fields = {"file": file, "line": row.line, "code": code, "dimension": dimension.name}
+            raise PublishedError("published-code", fields=fields)
+        place.append(dimension.number(code))
+    return tuple(place)
+
+
+def _value(row: Row, file: str) -> int:
+    text = row.fields["count"]
+    if not text:
+        return -1
+    if not (text.isascii() and text.isdigit()):
+        raise PublishedError("counts-number", fields={"file": file, "line": row.line, "text": text})
+    return int(text)
