@@ -53,7 +53,7 @@ class Solver:
         program.a_matrix_.value_ = columns.data
         if whole:
             program.integrality_ = [highspy.HighsVarType.kInteger] * columns.shape[1]
-        self._program = highspy.Highs()  # type: ignore[no-untyped-call] - HiGHS ships few types
+        self._program = highspy.Highs()  # type: ignore[no-untyped-call]  # - HiGHS ships few types
         self._program.silent()
         for name, value in {**OPTIONS, **({} if whole else SIMPLEX)}.items():
             self._program.setOptionValue(name, value)
