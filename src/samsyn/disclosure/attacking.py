@@ -1,13 +1,13 @@
 """The attack on published tables: what everybody can work out of the cells that are not shown."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from samsyn.disclosure.attack import Facts, Interval, facts_about, intervals, joined
+from samsyn.disclosure.attack import Interval, facts_about, intervals, joined
 from samsyn.disclosure.published import Published
-from samsyn.disclosure.tables import incidence
+from samsyn.disclosure.tables import Dimension, incidence, possible
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +31,31 @@ class Attacked:
         return sum(found.upper is not None and found.upper < threshold for found in self.intervals)
 
 
-def attack(published: Published, *, least: int = 0, beside: Sequence[Facts] = ()) -> Attacked:
+def attack(published: Published, *, least: int = 0) -> Attacked:
     """Return the narrowest interval of every hidden cell that follows from what is shown.
 
     Args:
         published: what everybody sees.
         least: what a reader knows a hidden cell to be at least: 1 where zeros are always shown.
-        beside: what is known from elsewhere, over the same dimensions.
 
     Raises:
         ImpossibleError: no world agrees with what is shown.
     """
-    hidden, dimensions = published.hidden, published.dimensions
-    shown = published.values[~hidden].astype(float)
-    facts = [facts_about(dimensions, published.places[~hidden], lower=shown, upper=shown)]
-    cells = np.flatnonzero(hidden)
+    dimensions, places = _in_use(published)
+    cells = np.flatnonzero(published.hidden)
+    shown = np.flatnonzero(published.values > 0)
+    atoms = possible(dimensions, places[published.values == 0])
+    values = published.values[shown].astype(float)
+    facts = [facts_about(dimensions, places[shown], lower=values, upper=values, combinations=atoms)]
     if least:
-        lower = np.full(len(cells), float(least))
-        upper = np.full(len(cells), np.inf)
-        facts.append(facts_about(dimensions, published.places[cells], lower=lower, upper=upper))
-    targets = incidence(dimensions, published.places[cells])
-    found = intervals(joined([*facts, *beside]), targets)
+        lower, upper = np.full(len(cells), float(least)), np.full(len(cells), np.inf)
+        facts.append(facts_about(dimensions, places[cells], lower=lower, upper=upper,
+                                 combinations=atoms))  # fmt: skip
+    found = intervals(joined(facts), incidence(dimensions, places[cells], atoms))
     return Attacked(published, tuple(cells.tolist()), tuple(found))
+
+
+def _in_use(published: Published) -> tuple[tuple[Dimension, ...], NDArray[np.int64]]:
+    """Return the dimensions that something is divided by: the others tell nothing apart."""
+    used = [i for i in range(len(published.dimensions)) if published.places[:, i].any()]
+    return tuple(published.dimensions[i] for i in used), published.places[:, used]

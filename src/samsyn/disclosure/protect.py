@@ -14,7 +14,15 @@ from samsyn.disclosure.attack import Demand, Rows, harden, simpler
 from samsyn.disclosure.primary import small_cells
 from samsyn.disclosure.profiles import Profile
 from samsyn.disclosure.suppression import publishing_order, suppress
-from samsyn.disclosure.tables import Counts, System, columns_of, in_one_order, incidence, values_of
+from samsyn.disclosure.tables import (
+    Counts,
+    System,
+    columns_of,
+    in_one_order,
+    incidence,
+    possible,
+    values_of,
+)
 
 Marks = NDArray[np.bool_]
 
@@ -76,7 +84,6 @@ def protect(system: System, counts: Counts, policy: Policy) -> Protected:
     open_cells: tuple[int, ...] = ()
     if policy.hardened:
         added, open_cells = _answer(ordered, values, primary, secondary, policy)
-        secondary[list(added)] = True
     return Protected(
         system, values[places], primary[places], secondary[places],
         added=tuple(np.flatnonzero(np.isin(places, added)).tolist()),
@@ -111,20 +118,28 @@ def _finest(system: System) -> Marks:
 def _answer(
     system: System, values: NDArray[np.int64], primary: Marks, secondary: Marks, policy: Policy
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Run the attack, and return the cells hidden in answer and those that stay open."""
+    """Run the attack, hide in answer, and show what follows anyway.
+
+    Returns:
+        The cells hidden in answer, and those that stay open.
+    """
     hidden = primary | secondary
-    sums = incidence(system.dimensions, system.places)
     empty = ~hidden & (values == 0)
     rest = np.flatnonzero(~empty)
-    small = simpler(sums, empty=empty)
+    used = [axis for axis in range(len(system.dimensions)) if system.places[:, axis].any()]
+    dimensions, places = [system.dimensions[axis] for axis in used], system.places[:, used]
+    small = simpler(incidence(dimensions, places[rest], possible(dimensions, places[empty])))
     targets = sorted(np.flatnonzero(primary[rest]).tolist(), key=lambda i: (values[rest[i]], i))
     rows = Rows(
         sums=small, values=values[rest].astype(float), hidden=hidden[rest],
+        primary=primary[rest],
         fixed=np.zeros(len(rest), dtype=bool), least=policy.least,
     )  # fmt: skip
     demand = Demand(width=policy.profile.width, reach=policy.profile.threshold)
     result = harden(rows, csr_array(small[targets]), demand=demand)
+    secondary[rest[list(result.added)]] = True
+    secondary[rest[list(result.needless)]] = False
     return (
-        tuple(int(rest[cell]) for cell in result.added),
+        tuple(int(rest[cell]) for cell in result.added if secondary[rest[cell]]),
         tuple(int(rest[targets[number]]) for number in result.open),
     )

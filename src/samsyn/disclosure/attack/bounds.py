@@ -41,6 +41,7 @@ def intervals(facts: Facts, targets: csr_array, *, whole: bool = False) -> list[
     lower, upper = problem.lower, problem.upper
     solver = Solver(problem.rows, lower=lower, upper=upper)
     exact = Solver(problem.rows, lower=lower, upper=upper, whole=True) if whole else None
+    solver.least(np.zeros(problem.rows.shape[1]))  # that some world agrees, if nothing is asked
     found = []
     for number in range(problem.targets.shape[0]):
         costs = costs_of(problem, number)

@@ -34,9 +34,11 @@ def facts_about(
     *,
     lower: NDArray[np.float64],
     upper: NDArray[np.float64],
+    combinations: NDArray[np.int64] | None = None,
 ) -> Facts:
-    """Return what is known of some cells."""
-    return Facts(incidence(dimensions, places), lower.astype(float), upper.astype(float))
+    """Return what is known of some cells, over the combinations that somebody may have."""
+    sums = incidence(dimensions, places, combinations)
+    return Facts(sums, lower.astype(float), upper.astype(float))
 
 
 def joined(facts: Sequence[Facts]) -> Facts:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from samsyn.disclosure.attack.solver import Reached, Solver
-from samsyn.disclosure.attack.worlds import Demand, Worlds
+from samsyn.disclosure.attack.worlds import NEARLY, Demand, Worlds
 
 HELD = 1e-7  # a row whose dual is smaller holds nothing
 
@@ -25,22 +25,28 @@ HELD = 1e-7  # a row whose dual is smaller holds nothing
 class Rows:
     """Published and hidden cells over the variables, each with its true value.
 
-    `fixed` are those that must stay public; `least` is what a hidden cell is known to be at least.
+    `primary` are those of the hidden ones that must never be shown; `fixed` are those that must
+    stay public; `least` is what a hidden cell is known to be at least.
     """
 
     sums: csr_array
     values: NDArray[np.float64]
     hidden: NDArray[np.bool_]
+    primary: NDArray[np.bool_]
     fixed: NDArray[np.bool_]
     least: float
 
 
 @dataclass(frozen=True, slots=True)
 class Hardened:
-    """The cells hidden beside, and the targets (by number) that no hiding could help."""
+    """The cells hidden beside, and the targets (by number) that no hiding could help.
+
+    `needless` are hidden cells, no targets, that follow from what is shown: they may be shown.
+    """
 
     added: tuple[int, ...]
     open: tuple[int, ...]
+    needless: tuple[int, ...]
 
 
 def harden(rows: Rows, targets: csr_array, *, demand: Demand) -> Hardened:
@@ -58,6 +64,8 @@ class _Hardening:
     def __init__(self, rows: Rows, targets: csr_array, demand: Demand) -> None:
         self.values, self.least = rows.values, rows.least
         self.may_hide = ~rows.fixed & ~rows.hidden
+        self.sums, self.primary = rows.sums, rows.primary
+        self.secondary = rows.hidden & ~rows.primary
         lower = np.where(rows.hidden, rows.least, rows.values)
         upper = np.where(rows.hidden, np.inf, rows.values)
         self.solver = Solver(rows.sums, lower=lower, upper=upper)
@@ -69,7 +77,20 @@ class _Hardening:
         open_targets = tuple(target for target in self.targets if not self._helped(target))
         for cell in sorted(self.added, key=lambda c: (-self.values[c], c)):
             self._try_to_show(cell, skipped=open_targets)
-        return Hardened(tuple(sorted(self.added)), open_targets)
+        return Hardened(tuple(sorted(self.added)), open_targets, self._needless())
+
+    def _needless(self) -> tuple[int, ...]:
+        """Return the secondary cells that can have one value only."""
+        hidden = self.secondary.copy()
+        hidden[list(self.added)] = True
+        moving = self.worlds.moving(~(hidden | self.primary), self.values)
+        still = np.flatnonzero(hidden & ~moving).tolist()
+        return tuple(cell for cell in still if self._is_known(cell))
+
+    def _is_known(self, cell: int) -> bool:
+        costs = np.asarray(self.sums[[cell]].toarray(), dtype=float).ravel()
+        high, low = self.solver.least(-costs).value, self.solver.least(costs).value
+        return bool(-high - low < NEARLY)
 
     def _helped(self, target: int) -> bool:
         """Hide cells until a target is wide enough; False where no cell is left that could help."""

@@ -9,8 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, vstack
 
-from samsyn.disclosure.attack.facts import Facts
+from samsyn.disclosure.attack.facts import Facts, ImpossibleError
 from samsyn.disclosure.tables.elimination import Elimination
+
+SUM = -1  # the coordinate of the right-hand side
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,9 @@ class Shrunk:
 def shrink(facts: Facts, targets: csr_array) -> Shrunk:
     """Return a problem with the same intervals for the targets.
 
+    Raises:
+        ImpossibleError: something is shown to be there where something else says nobody is.
+
     Assumes: no combination holds fewer than zero persons.
     """
     empty = (facts.upper == 0) & _only_positive(facts.sums)
@@ -38,6 +43,9 @@ def shrink(facts: Facts, targets: csr_array) -> Shrunk:
     kept = csr_array(facts.sums[~empty])[:, alive]
     lower, upper = facts.lower[~empty], facts.upper[~empty]
     aims = csr_array(targets)[:, alive]
+    hollow = np.diff(kept.indptr) == 0
+    if np.any(hollow & (lower > 0)):
+        raise ImpossibleError("impossible", fields={})
     groups = _alike(csr_array(vstack([kept, aims], format="csr")))
     first = np.array([group[0] for group in groups], dtype=np.int64)
     kept, aims = csr_array(kept[:, first]), csr_array(aims[:, first])
@@ -48,16 +56,9 @@ def shrink(facts: Facts, targets: csr_array) -> Shrunk:
     )  # fmt: skip
 
 
-def simpler(sums: csr_array, *, empty: NDArray[np.bool_]) -> csr_array:
-    """Return the rows that are not empty, over one variable for all that is never told apart.
-
-    Args:
-        sums: cells by combinations of atoms.
-        empty: which cells are shown as zero.
-    """
-    alive = np.flatnonzero(np.asarray(sums[empty].sum(axis=0)).ravel() == 0)
-    kept = csr_array(sums[~empty])[:, alive]
-    return csr_array(kept[:, [group[0] for group in _alike(kept)]])
+def simpler(sums: csr_array) -> csr_array:
+    """Return cells over one variable for all combinations that are never told apart."""
+    return csr_array(sums[:, [group[0] for group in _alike(sums)]])
 
 
 def _only_positive(sums: csr_array) -> NDArray[np.bool_]:
@@ -83,16 +84,23 @@ def _independent(
 ) -> NDArray[np.int64]:
     """Return the rows that are needed: inequalities, and equations that no others give.
 
-    Short equations are tried first: they make the sparsest set.
+    Short equations are tried first: they make the sparsest set. The sum of an equation is carried
+    along as a coordinate of its own: one that is left with nothing else cannot hold.
+
+    Raises:
+        ImpossibleError: two equations deny each other.
     """
     sizes = np.diff(rows.indptr)
     exact = np.flatnonzero(lower == upper)
     elimination, wanted = Elimination(), list(np.flatnonzero(lower != upper))
     for number in exact[np.argsort(sizes[exact], kind="stable")].tolist():
-        left = elimination.reduce(_column(rows, number))
-        if left:
-            elimination.add(left, pivot=min(left))
+        left = elimination.reduce({**_column(rows, number), SUM: round(lower[number])})
+        pivot = max(left, default=SUM)
+        if pivot != SUM:
+            elimination.add(left, pivot=pivot)
             wanted.append(number)
+        elif left:
+            raise ImpossibleError("impossible", fields={})
     return np.array(sorted(wanted), dtype=np.int64)
 
 

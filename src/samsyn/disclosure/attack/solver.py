@@ -78,7 +78,7 @@ class Solver:
         world, duals = np.array(solution.col_value), np.array(solution.row_dual)
         if status == STATUS.kUnbounded:
             return Reached(-np.inf, world, duals)
-        if status != STATUS.kOptimal:
+        if status not in (STATUS.kOptimal, STATUS.kModelEmpty):
             raise RuntimeError(f"HiGHS ended with {status}.")
         return Reached(float(costs @ world), world, duals)
 

@@ -61,6 +61,13 @@ class Worlds:
         """Tell whether a target is large enough in some world."""
         return bool(self._most[target] >= self._demand.reach - NEARLY)
 
+    def moving(self, shown: NDArray[np.bool_], values: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Return which cells have two values in worlds that agree with all cells shown."""
+        cells = np.array([seen[: self._start] for seen in self._seen] or [values])
+        agree = (np.abs(cells[:, shown] - values[shown]) < NEARLY).all(axis=1)
+        cells = np.vstack([values, cells[agree]])
+        return np.asarray(cells.max(axis=0) - cells.min(axis=0) > NEARLY)
+
     def without(self, cell: int, value: float) -> Known:
         """Forget the worlds in which a cell has another value; return what was known before."""
         before = (self._least.copy(), self._most.copy(), self._low.copy(), self._high.copy())

@@ -11,7 +11,7 @@ from samsyn.disclosure.tables.counts import Counts, read_counts
 from samsyn.disclosure.tables.dimension import TOTAL, Dimension, flat, tree
 from samsyn.disclosure.tables.elimination import Column
 from samsyn.disclosure.tables.hierarchies import HierarchyError, read_dimensions
-from samsyn.disclosure.tables.incidence import incidence
+from samsyn.disclosure.tables.incidence import incidence, possible
 from samsyn.disclosure.tables.overlap import shared_weight
 from samsyn.disclosure.tables.read_system import PlanError, read_system
 from samsyn.disclosure.tables.system import Margins, System, full_cross
@@ -30,7 +30,7 @@ __all__ = [
     "columns_of",
     "flat",
     "full_cross", "in_one_order",
-    "incidence",
+    "incidence", "possible",
     "read_counts",
     "read_dimensions",
     "read_system",
