@@ -8,8 +8,9 @@ tables that no hiding can protect.
 from samsyn.disclosure.attacking import Attacked, attack
 from samsyn.disclosure.profiles import Profile, load_profiles, profile_at
 from samsyn.disclosure.protect import Policy, Protected, protect
-from samsyn.disclosure.published import Published, published_to_csv, read_published
+from samsyn.disclosure.published import Published, published_to_csv, read_published, rounded_to_csv
 from samsyn.disclosure.refusals import DisclosureError, disclosure_phrases
+from samsyn.disclosure.rounding import Rounded, round_small
 from samsyn.disclosure.tables import (
     Counts,
     Dimension,
@@ -22,7 +23,7 @@ from samsyn.disclosure.tables import (
 
 __all__ = [
     "Attacked", "Counts", "Dimension", "DisclosureError", "Policy", "Profile", "Protected",
-    "Published", "System", "attack", "disclosure_phrases", "full_cross", "load_profiles",
+    "Published", "Rounded", "System", "attack", "disclosure_phrases", "full_cross", "load_profiles",
     "profile_at", "protect", "published_to_csv", "read_counts", "read_dimensions",
-    "read_published", "read_system",
+    "read_published", "read_system", "round_small", "rounded_to_csv",
 ]  # fmt: skip

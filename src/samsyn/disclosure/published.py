@@ -6,6 +6,7 @@ file of the office says why a cell is hidden; the public one has one mark for al
 
 import csv
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from numpy.typing import NDArray
 
 from samsyn.disclosure.protect import Protected
 from samsyn.disclosure.refusals import DisclosureError
-from samsyn.disclosure.tables import TOTAL, Dimension, flat
+from samsyn.disclosure.rounding import Rounded
+from samsyn.disclosure.tables import TOTAL, Dimension, System, flat
 from samsyn.returns import Row, read_table
 
 COLUMNS = ("count", "hidden", "table")
@@ -49,7 +51,18 @@ class Published:
 
 def published_to_csv(tables: Protected, *, public: bool = False) -> str:
     """Return the file, as the office keeps it or as everybody gets it."""
-    system = tables.system
+    marks = np.where(tables.primary, "primary", np.where(tables.secondary, "secondary", ""))
+    if public:
+        marks = np.where(tables.hidden, HIDDEN, "")
+    return _to_csv(tables.system, tables.values, marks.tolist())
+
+
+def rounded_to_csv(system: System, rounded: Rounded) -> str:
+    """Return the file of tables in which small counts are rounded and nothing is hidden."""
+    return _to_csv(system, rounded.values, [""] * len(rounded.values))
+
+
+def _to_csv(system: System, values: NDArray[np.int64], marks: Sequence[str]) -> str:
     standing: dict[int, list[str]] = {}
     for margins, cells in zip(system.margins, system.tables, strict=True):
         for cell in cells:
@@ -58,10 +71,8 @@ def published_to_csv(tables: Protected, *, public: bool = False) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([*(d.name for d in system.dimensions), *COLUMNS])
     for cell, codes in enumerate(system.codes):
-        mark = "primary" if tables.primary[cell] else "secondary" if tables.secondary[cell] else ""
-        count = "" if mark else int(tables.values[cell])
-        shown = HIDDEN if mark and public else mark
-        writer.writerow([*codes, count, shown, " ".join(standing[cell])])
+        count = "" if marks[cell] else int(values[cell])
+        writer.writerow([*codes, count, marks[cell], " ".join(standing[cell])])
     return text.getvalue()
 
 

@@ -18,6 +18,8 @@ from samsyn.disclosure import (
     read_counts,
     read_dimensions,
     read_system,
+    round_small,
+    rounded_to_csv,
 )
 
 ON_OFF = ("on", "off")
@@ -35,6 +37,9 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
     )
     parser.add_argument("--singletons", choices=ON_OFF, default="on", help=say("singletons"))
     parser.add_argument("--harden", choices=ON_OFF, default="on", help=say("harden"))
+    parser.add_argument("--method", choices=("suppress", "round"), default="suppress",
+                        help=say("method"))  # fmt: skip
+    parser.add_argument("--base", type=int, choices=(3, 5), default=3, help=say("base"))
     parser.add_argument("--public", action="store_true", help=say("public"))
     parser.add_argument("--out", required=True, type=Path, help=say("out-published"))
 
@@ -43,6 +48,8 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
     """Protect and write; 1, and nothing written, where the attack still opens a cell."""
     counts = read_counts(options.table, known=read_dimensions(options.hierarchies))
     system = _system(options, counts)
+    if options.method == "round":
+        return _round(options, system, counts, speech)
     policy = Policy(
         profile=profile_at(options.threshold), zeros_shown=options.zeros == "show",
         alone=options.singletons == "on", hardened=options.harden == "on",
@@ -55,6 +62,19 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
     else:
         print("\n".join(_lines(tables, options.out, speech)))
     return 1 if tables.open else 0
+
+
+def _round(options: argparse.Namespace, system: System, counts: Counts, speech: Speech) -> int:
+    rounded = round_small(system, counts, base=options.base)
+    options.out.write_text(rounded_to_csv(system, rounded), encoding="utf-8")
+    changed = int((rounded.values != rounded.exact).sum())
+    told = {"cells": len(rounded.values), "changed": changed, "most": rounded.largest_change()}
+    if options.format == "json":
+        print(json.dumps(told, indent=1))
+    else:
+        print(speech.say("rounded", base=options.base, **told))
+        print(speech.say("wrote-published", path=options.out))
+    return 0
 
 
 def _system(options: argparse.Namespace, counts: Counts) -> System:

@@ -1,0 +1,10 @@
+"""Rounding small counts instead of hiding them: the same few numbers changed in every table.
+
+In go counts and the tables to be published; out come counts with which no published cell is
+smaller than the base, all tables still add up, and the total is kept as nearly as the base allows.
+What was rounded before keeps its rounding.
+"""
+
+from samsyn.disclosure.rounding.round_small import Rounded, round_small
+
+__all__ = ["Rounded", "round_small"]
