@@ -140,7 +140,10 @@ def _header(text: str, *, path: Path, required: Sequence[str]) -> tuple[tuple[st
 
 
 def _judge_columns(
-    header: tuple[str, ...], *, path: Path, required: Sequence[str],
+    header: tuple[str, ...],
+    *,
+    path: Path,
+    required: Sequence[str],
     optional: Sequence[str] | None,
 ) -> None:
     missing = [column for column in required if column not in header]
