@@ -61,7 +61,8 @@ def submit_return(
         raise NotConfirmedError(held.pk)
     if waiting_in(held):
         raise WaitsError(held.pk)
-    errors = tuple(found for found in findings_of(held, lang=lang) if found.stops)
+    found = findings_of(held, lang=lang, submits=True)
+    errors = tuple(one for one in found if one.stops)
     if errors:
         raise ErrorsLeftError(errors)
     submission = Submission.objects.create(

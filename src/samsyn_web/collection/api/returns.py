@@ -131,8 +131,11 @@ def write_passages(
 
 @router.get("/returns/{pk}/findings", response={200: shapes.FindingsOut, **EVERYWHERE})
 def read_findings(request: HttpRequest, pk: Id) -> shapes.FindingsOut:
-    """Check the return as it stands, errors first, in the language of Accept-Language."""
-    found = findings_of(_return(request, pk), lang=language())
+    """Check the return as it stands, errors first, in the language of Accept-Language.
+
+    It is held to what a submission is held to: what must be answered, and is not, stops.
+    """
+    found = findings_of(_return(request, pk), lang=language(), submits=True)
     return shapes.FindingsOut(findings=[draw_finding(one) for one in found])
 
 
