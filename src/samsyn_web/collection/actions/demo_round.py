@@ -32,6 +32,7 @@ from samsyn_web.collection.queries.figures import checksum_of_round
 from samsyn_web.collection.queries.rounds import Asked
 from samsyn_web.collection.queries.standing import checksum_over, texts_of
 from samsyn_web.face.texts import say
+from samsyn_web.organisations.actions.loading import asked_too
 from samsyn_web.organisations.models import Service
 from samsyn_web.people.models import Person
 
@@ -73,18 +74,23 @@ def make_demo_round(*, by: Person, at: datetime) -> Round:
 
 
 def asked_in_example(register: Mapping[str, Service]) -> tuple[Asked, ...]:
-    """Return who was asked what in 2020: the questionnaires that each answers in the files."""
+    """Return who was asked what in 2020: the questionnaires that each answers in the files.
+
+    Those of whom the report has no number are asked what the office asks them.
+    """
     answered: dict[str, set[tuple[str, str, str]]] = {}
     for cell in _cells(YEAR.glob("*.csv"), period=NOW):
         key = (cell.quantity, cell.dimension, cell.category)
         answered.setdefault(cell.service, set()).add(key)
     every = load_questionnaires()
     in_use = [every.find(code, period=NOW) for code in sorted(every.by_code)]
+    in_words = asked_too()
     return tuple(
         (service.pk, one.code)
         for code, service in register.items()
         for one in in_use
-        if one and answered.get(code, set()) & _keys(one.questions)
+        if one
+        and (answered.get(code, set()) & _keys(one.questions) or in_words.get(code) == one.code)
     )
 
 
@@ -94,7 +100,7 @@ def _keys(questions: Iterable[object]) -> set[tuple[str, str, str]]:
 
 def _register() -> dict[str, Service]:
     codes = [one.code for name in ASKERS for one in read_services(YEAR / name)]
-    found = {one.code: one for one in Service.objects.filter(code__in=codes)}
+    found = {one.code: one for one in Service.objects.filter(code__in=[*codes, *asked_too()])}
     missing = [code for code in codes if code not in found]
     if missing:
         raise NotInRegisterError(", ".join(missing))

@@ -17,7 +17,8 @@ DATA = Path(__file__).parent.parent / "data"
 ACTORS = DATA / "actors.csv"
 OWNERS = DATA / "owners.csv"
 YEAR = Path(samsyn.__file__).parent / "data" / "norway-2020"
-ASKED = (YEAR / "services.csv", YEAR / "authorities.csv")
+MORE = DATA / "more-services.csv"
+ASKED = (YEAR / "services.csv", YEAR / "authorities.csv", MORE)
 Rows = list[dict[str, str]]
 
 
@@ -46,6 +47,11 @@ def load_register(*, by: Person | None, at: datetime) -> int:
         detail={"added": added},
     )  # fmt: skip
     return added
+
+
+def asked_too() -> dict[str, str]:
+    """Return the questionnaires of those who are asked without a number in the report, by code."""
+    return {row["service"]: row["questionnaire"] for row in _rows(MORE)}
 
 
 def _rows(path: Path) -> Rows:
