@@ -7,12 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.conf import settings
-from django.urls import reverse
-from django.utils import translation
-
-from samsyn_web.collection.days import day_in_words
 from samsyn_web.collection.models import Invitation, Reminder, Return, Round
+from samsyn_web.collection.queries.letter_words import listed
 from samsyn_web.collection.queries.rounds import UNFINISHED, returns_in
 from samsyn_web.face.texts import say
 from samsyn_web.organisations.models import Consent, Holding, Service
@@ -135,7 +131,7 @@ def _invitation(person: Person, asked: tuple[Return, ...], the_round: Round) -> 
     opening = getattr(the_round, f"opening_{lang}").replace("\r\n", "\n").strip()
     return say(
         "collection.letter-invitation", lang=lang, name=person.name, opening=opening,
-        asked=_listed(asked, lang=lang), link=link_to_answering(lang), period=the_round.period,
+        asked=listed(asked, lang=lang), period=the_round.period,
     )  # fmt: skip
 
 
@@ -144,22 +140,5 @@ def _reminder(person: Person, asked: tuple[Return, ...], the_round: Round, *, on
     is_late = all(one.deadline < on for one in asked)
     return say(
         f"collection.letter-{'late' if is_late else 'reminder'}", lang=lang, name=person.name,
-        asked=_listed(asked, lang=lang), link=link_to_answering(lang), period=the_round.period,
+        asked=listed(asked, lang=lang), period=the_round.period,
     )  # fmt: skip
-
-
-def _listed(asked: tuple[Return, ...], *, lang: str) -> str:
-    lines = [
-        say(
-            "collection.letter-asked", lang=lang, service=one.service.name,
-            deadline=day_in_words(one.deadline, lang=lang),
-        )
-        for one in asked
-    ]  # fmt: skip
-    return "\n".join(dict.fromkeys(lines))  # one line where a service answers two questionnaires
-
-
-def link_to_answering(lang: str) -> str:
-    """Return the address a reporter begins at, in full and in their language."""
-    with translation.override(lang):
-        return settings.ADDRESS + reverse("start")
