@@ -32,7 +32,8 @@ SHOWN = {
     "return-upload-marked": "r", "api-keys": "c", "api-key-withdraw": "c",
     # rounds and letters
     "rounds": "c", "round-new": "c", "round": "c", "round-asked": "c", "round-change": "c",
-    "round-open": "c", "round-next": "c", "invitations": "c", "reminders": "c", "reminder": "c",
+    "round-open": "c", "round-next": "c", "invitations": "c",
+    "deadline-letters": "c", "reminders": "c", "reminder": "c",
     "extension": "c", "letters": "c", # reviewing
     "latest-board": "c", "board": "c", "conflicts": "c", "withdraw-decision": "", "freeze": "c",
     "figures": "c", "returns-file": "", "services-file": "", "figures-file": "",
@@ -112,7 +113,7 @@ OF = {  # what an address is about: keys of the scene; after =, a word
     "token": {"api-key-withdraw"},
     "=wrong": {"handed", "save-handed"},
     "round": {"round", "round-asked", "round-change", "round-open", "round-next", "invitations",
-              "reminders"},
+              "deadline-letters", "reminders"},
     "reminder": {"reminder", "reminder-drop"},
     "letter": {"letter-arrived", "letter-again"},
     "=2020": {"board", "conflicts", "freeze", "figures", "returns-file", "services-file",

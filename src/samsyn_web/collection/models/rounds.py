@@ -115,11 +115,17 @@ class Reminder(models.Model):
 
 
 class Invitation(models.Model):
-    """That somebody was told of a return they answer for; each is told once."""
+    """That somebody was told of a return they answer for; each is told once.
+
+    `deadline` is the one they were told last, by whichever letter, or none where they were told
+    before that was kept; `told` counts the letters about it.
+    """
 
     of = models.ForeignKey(Return, on_delete=models.PROTECT, related_name="invitations")
     to = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     letter_key = models.CharField(max_length=120)
+    deadline = models.DateField(null=True)
+    told = models.PositiveSmallIntegerField(default=0)
     at = models.DateTimeField()
 
     class Meta:

@@ -57,7 +57,7 @@ def invitations_of(the_round: Round, *, on: date) -> DryRun:
                 subject=_subject("invitation", the_round, lang=person.language),
                 text=_invitation(person, asked, the_round), returns=asked,
             )
-            for person, asked in _by_person(to_tell)
+            for person, asked in by_person(to_tell)
         ),
         unreached=unreached_in(reporters),
     )  # fmt: skip
@@ -74,7 +74,7 @@ def reminders_of(reminder: Reminder, *, on: date) -> DryRun:
                 subject=_subject("reminder", reminder.round, lang=person.language),
                 text=_reminder(person, asked, reminder.round, on=on), returns=asked,
             )
-            for person, asked in _by_person(reporters)
+            for person, asked in by_person(reporters)
         ),
         unreached=unreached_in(reporters),
     )  # fmt: skip
@@ -111,9 +111,10 @@ def _withdrawn() -> set[int]:
     return set(taken_back) - given
 
 
-def _by_person(
+def by_person(
     reporters: dict[Return, list[Person]],
 ) -> list[tuple[Person, tuple[Return, ...]]]:
+    """Return those who are written to, each with all their returns, by name."""
     asked: dict[Person, list[Return]] = defaultdict(list)
     for one, people in reporters.items():
         for person in people:
