@@ -15,6 +15,7 @@ from samsyn_web.collection.queries.rounds import round_for
 from samsyn_web.collection.refusals import RoundRefusalError
 from samsyn_web.collection.views.asking import now, today
 from samsyn_web.face.texts import say
+from samsyn_web.people.fresh import insist_fresh
 from samsyn_web.permissions import Permission
 
 
@@ -22,6 +23,7 @@ from samsyn_web.permissions import Permission
 def deadline_letters(request: HttpRequest, pk: int) -> HttpResponse:
     """Show to the word who would be told of which deadline, and send, or leave it untold."""
     the_round = round_for(request.user, pk=pk, permission=Permission.LETTER_SEND, on=today())
+    insist_fresh(request, "deadline-letters")
     refused = ""
     if request.method == "POST":
         try:
