@@ -10,7 +10,7 @@ from samsyn.returns import (
     load_questionnaires,
     questionnaire_changes,
 )
-from samsyn_web.collection.models import Return, Round
+from samsyn_web.collection.models import Round
 from samsyn_web.collection.queries.rounds import Asked, Choice, asked_in, choices_in
 from samsyn_web.organisations.models import Organisation, Service
 
@@ -115,16 +115,6 @@ def comparison_of(code: str, *, before: str, after: str) -> Comparison | None:
     if old is None or new is None:
         return None
     return Comparison(old, new, questionnaire_changes(old, new, codes=load_codes()))
-
-
-def what_is_new(one: Return) -> tuple[QuestionnaireChange, ...]:
-    """Return what is new for whoever answers a return, since the round it was made from."""
-    if one.round.made_from is None:
-        return ()
-    found = comparison_of(
-        one.questionnaire, before=one.round.made_from.period, after=one.round.period
-    )
-    return found.told if found else ()
 
 
 def opening_for(the_round: Round, *, period: str) -> dict[str, str]:
