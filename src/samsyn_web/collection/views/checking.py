@@ -16,6 +16,7 @@ from samsyn_web.collection.actions.answering import ReturnClosedError
 from samsyn_web.collection.actions.submitting import (
     ErrorsLeftError,
     NotConfirmedError,
+    NotReopenedError,
     WaitsError,
     reopen_return,
     submit_return,
@@ -58,7 +59,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     )
     try:
         reopen_return(the_return, by=request.user, at=now)
-    except ReturnClosedError:
+    except NotReopenedError:
         return HttpResponseRedirect(reverse("receipt", args=[pk]))
     return HttpResponseRedirect(reverse("return", args=[pk]))
 
