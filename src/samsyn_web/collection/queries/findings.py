@@ -19,6 +19,7 @@ from samsyn_web.collection.models import Passage, Return, Waiver
 from samsyn_web.collection.queries.cells import cells_of
 from samsyn_web.collection.queries.earlier import earlier_cells
 from samsyn_web.collection.queries.returns import questionnaire_of
+from samsyn_web.collection.searching import public_for
 from samsyn_web.organisations.models import Service as ServiceRecord
 
 SEVERITIES = ("error", "warning", "note")
@@ -93,6 +94,7 @@ def check_service(
         previous=previous,
         period=period,
         lang=lang,
+        public=public_for(cell.note for cell in given.cells),
     )
 
 

@@ -30,6 +30,8 @@ class AboutOrganisation:
     orgnr: str = ""
     parent: Organisation | None = None
     website: str = ""
+    public_phone: str = ""
+    public_email: str = ""
     language: str = "nb"
     is_active: bool = True
 
@@ -41,6 +43,8 @@ class AboutService:
     name: str
     group: str
     counted_as: str = ""
+    public_phone: str = ""
+    public_email: str = ""
     is_active: bool = True
 
 
