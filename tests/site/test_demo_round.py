@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import override
 from site_cast import NOW, signed_in
 
 from samsyn.returns import read_returns, read_services
@@ -126,6 +127,31 @@ def test_every_page_of_both_years_opens_for_those_it_is_for(register):
             for name in PLACES:
                 status = signed_in(who).get(reverse(name, args=[one.pk])).status_code
                 assert status in (200, 302), (one.round.period, name, status)
+
+
+SAID = {
+    "nb": "Svarene for 2019 er tatt inn i ettertid", "nn": "Svara for 2019 er tekne inn i ettertid",
+    "en": "The answers for 2019 were taken in afterwards",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
+def test_every_page_of_2019_says_that_it_was_taken_in_and_none_of_2020_does(register, lang):
+    made = make_demo_round(by=register.coordinator, at=NOW)
+    kari, rita = signed_in(register.coordinator), signed_in(register.rosa_reporter)
+    for period, is_said in (("2019", True), ("2020", False)):
+        of = Return.objects.get(
+            service=register.rosa, round__period=period, questionnaire="service"
+        )  # fmt: skip
+        with override(lang):
+            pages = [(rita, reverse(name, args=[of.pk])) for name in ("return", "answers")]
+            pages += [(rita, reverse("receipt", args=[of.pk]))] if is_said else []
+            pages += [(kari, reverse("review-return", args=[of.pk]))]
+            pages += [(kari, reverse("round", args=[of.round_id]))]
+            pages += [(kari, reverse(n, args=[period])) for n in ("board", "freeze", "conflicts")]
+        for client, address in pages:
+            assert (SAID[lang] in client.get(address).content.decode()) is is_said, address
+    assert made.taken_in_at is None
 
 
 def test_the_figures_of_the_year_before_are_whole_and_can_be_taken_along(register):

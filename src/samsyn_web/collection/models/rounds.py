@@ -9,7 +9,11 @@ from samsyn_web.organisations.models import Service
 
 
 class Round(models.Model):
-    """One period, its questionnaires, who is asked, and by when."""
+    """One period, its questionnaires, who is asked, and by when.
+
+    One with `taken_in_at` was never asked here: its answers were taken in afterwards, from what was
+    known already, so that the next year has something to stand beside.
+    """
 
     class State(models.TextChoices):
         PREPARING = "preparing"
@@ -26,6 +30,7 @@ class Round(models.Model):
     opened_at = models.DateTimeField(null=True)
     frozen_at = models.DateTimeField(null=True)
     checksum = models.CharField(max_length=64, blank=True)
+    taken_in_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["-period"]
