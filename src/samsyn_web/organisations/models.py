@@ -66,6 +66,32 @@ class Service(models.Model):
         return self.name
 
 
+class ServiceChange(models.Model):
+    """That a service began, ended or was taken up again, or got another name or group, and when."""
+
+    class Kind(models.TextChoices):
+        ADDED = "added"
+        ENDED = "ended"
+        RESUMED = "resumed"
+        RENAMED = "renamed"
+        REGROUPED = "regrouped"
+
+    service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="changes")
+    kind = models.CharField(max_length=9, choices=Kind.choices)
+    before = models.CharField(max_length=200, blank=True)
+    after = models.CharField(max_length=200, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind__in=("added", "ended", "resumed", "renamed", "regrouped")),
+                name="service_change_kind",
+            )
+        ]
+
+
 class Role(models.Model):
     """A duty in an organisation, or for one of its services: «reporter for ROSA»."""
 
