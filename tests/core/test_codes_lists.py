@@ -91,7 +91,8 @@ def test_each_group_answers_the_questionnaires_of_its_field():
     assert asked["return"] == ("assisted-return",)
     assert asked["child-welfare"] == ("child-welfare",)
     assert asked["advice"] == ("advice",)
-    assert asked["courts"] == asked["health"] == asked["coordination"] == ()
+    assert asked["courts"] == ("courts",)
+    assert asked["health"] == asked["coordination"] == (), "each is asked something of its own"
 
 
 def test_there_are_twelve_police_districts_and_acts_abroad():

@@ -70,17 +70,17 @@ ADDED = {
     ),
     "a basis without gender in nynorsk": (
         "bases.csv",
-        "nights,90,a,a,a,b,b,b,c,c,c,d,d,e,e,m,x,count",
+        "moons,93,a,a,a,b,b,b,c,c,c,d,d,e,e,m,x,count",
         "'gender_nn' must be one of m, f, n",
     ),
     "a basis without a definite noun": (
         "bases.csv",
-        "nights,90,a,a,a,b,b,b,c,c,c,d,d,e,,m,f,count",
+        "moons,93,a,a,a,b,b,b,c,c,c,d,d,e,,m,f,count",
         "the column 'many_definite_nn' is empty",
     ),
     "a basis of an unknown measure": (
         "bases.csv",
-        "nights,90,a,a,a,b,b,b,c,c,c,d,d,e,e,m,f,length",
+        "moons,93,a,a,a,b,b,b,c,c,c,d,d,e,e,m,f,length",
         "'measure' must be one of count, amount, share",
     ),
     "a category said twice": (

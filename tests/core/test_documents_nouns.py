@@ -209,6 +209,21 @@ PHRASES = {
         "éi oppfølging, den eine oppfølginga, tre oppfølgingar, dei tre oppfølgingane",
         "one follow-up, the one follow-up, three follow-ups, the three follow-ups",
     ),
+    "nights": (
+        "ett døgn, det ene døgnet, tre døgn, de tre døgnene",
+        "eitt døgn, det eine døgnet, tre døgn, dei tre døgna",
+        "one night, the one night, three nights, the three nights",
+    ),
+    "courses": (
+        "ett kurs, det ene kurset, tre kurs, de tre kursene",
+        "eitt kurs, det eine kurset, tre kurs, dei tre kursa",
+        "one course, the one course, three courses, the three courses",
+    ),
+    "projects": (
+        "ett prosjekt, det ene prosjektet, tre prosjekter, de tre prosjektene",
+        "eitt prosjekt, det eine prosjektet, tre prosjekt, dei tre prosjekta",
+        "one project, the one project, three projects, the three projects",
+    ),
 }
 
 

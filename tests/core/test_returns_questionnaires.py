@@ -8,13 +8,27 @@ from samsyn.codes import LANGUAGES, load_codes
 from samsyn.returns import QuestionnaireError, load_questionnaires, questionnaire_for
 from samsyn.returns.questionnaires import PACKAGED, read_questionnaire
 
-CODES = ("advice", "assisted-return", "child-welfare", "immigration", "police", "service")
+CHANGED = ("advice", "assisted-return", "child-welfare", "courts", "immigration",
+           "immigration-others", "police", "service")  # fmt: skip
+SAME = ("activities", "coordination", "grants", "guidance", "health", "housing",
+        "labour-inspection", "outreach", "police-network", "prosecution")  # fmt: skip
+CODES = (*CHANGED, *SAME)
 EVERY = list(load_questionnaires())
 NAMES = [f"{q.code}-{q.year}" for q in EVERY]
 
 
-def test_the_six_kinds_exist_for_2020_and_2021():
-    assert {(q.code, q.year) for q in EVERY} == {(c, y) for c in CODES for y in (2020, 2021)}
+def test_every_kind_exists_for_2020_and_again_for_2021_where_something_changed():
+    again = {(code, 2021) for code in CHANGED}
+    assert {(q.code, q.year) for q in EVERY} == {(code, 2020) for code in CODES} | again
+
+
+@pytest.mark.parametrize("code", SAME)
+def test_what_holds_until_it_is_asked_anew_names_no_year(code):
+    questionnaire = questionnaire_for(code, "2021")
+    assert questionnaire.year == 2020
+    texts = [questionnaire.title, questionnaire.introduction]
+    texts += [prompt.text for prompt in questionnaire.prompts]
+    assert not [t.text(lang) for t in texts for lang in LANGUAGES if "202" in t.text(lang)]
 
 
 @pytest.mark.parametrize("questionnaire", EVERY, ids=NAMES)

@@ -64,3 +64,14 @@ def test_a_public_telephone_in_a_text_is_let_through(tmp_path):
     assert [remark.rule for remark in read(path).returns.remarks] == ["workbook-personal-data"]
     public = PublicContacts(phones=["+47 22 33 11 60"])
     assert read(path, public=public).returns.remarks == ()
+
+
+def test_a_required_prompt_left_blank_is_told_of_at_its_cell(tmp_path):
+    found = [f for f in findings(form(tmp_path / "svar.xlsx", number=0)).findings if f.prompt]
+    assert [(f.rule, f.severity, f.prompt) for f in found] == [
+        ("question-unanswered", "warning", "counting")
+    ]
+    assert found[0].place.sheet
+    assert found[0].place.cell.startswith("C")
+    told = findings(form(tmp_path / "told.xlsx", number=0, words="Alle som overnattet."))
+    assert [f for f in told.findings if f.prompt] == []

@@ -6,7 +6,7 @@ from pathlib import Path
 from site_cast import NOW
 
 import samsyn
-from samsyn.returns import read_returns
+from samsyn.returns import questionnaire_for, read_returns, read_services
 from samsyn_web.collection.fields import Field
 from samsyn_web.collection.models import Answer, Passage, Return, Round
 from samsyn_web.organisations.models import Holding, Role, Service
@@ -80,7 +80,9 @@ def last_year(service, *, children=None):
 
 
 def fill(the_return, *, answers_of="rosa"):
-    """Put the answers of the example year into a return, as if typed once."""
+    """Put the answers of the example year into a return, as if typed once, with its account."""
+    given = {one.code: one.counted_as for one in read_services(YEAR / "services.csv")}
+    tell_the_count(the_return, given[answers_of])
     cells = read_returns(YEAR / "returns.csv").cells
     for cell in cells:
         if (cell.service, cell.period) == (answers_of, the_return.round.period):
@@ -90,3 +92,13 @@ def fill(the_return, *, answers_of="rosa"):
                 typed="" if cell.value is None else str(cell.value), status=cell.status,
                 chosen="" if cell.value is not None else cell.status, version=1, at=NOW,
             )  # fmt: skip
+
+
+def tell_the_count(the_return, counted_as):
+    """Answer what must be told in words by what the lists of the year say was counted."""
+    asked = questionnaire_for(the_return.questionnaire, the_return.round.period)
+    Passage.objects.bulk_create(
+        Passage(of=the_return, prompt=prompt.code, text=counted_as, version=1, at=NOW)
+        for prompt in asked.prompts
+        if prompt.required
+    )

@@ -111,7 +111,7 @@ def test_the_description_has_an_example_of_all_that_is_sent_and_says_who_may():
     assert len(sent) == 5
     assert [name for name in sent if not shapes[name].get("examples")] == []
     operations = [one for path in schema["paths"].values() for one in path.values()]
-    assert len(operations) == 11
+    assert len(operations) == 12
     for operation in operations:
         assert operation["security"]
         assert operation["description"]

@@ -9,9 +9,14 @@ from workbook_typing import book_of, bytes_of, type_in
 
 from samsyn.codes import load_codes
 from samsyn.returns import read_returns
-from samsyn_web.collection.actions.submitting import checksum_of, submit_return
+from samsyn_web.collection.actions.reviewing import waive_finding
+from samsyn_web.collection.actions.submitting import (
+    ErrorsLeftError,
+    checksum_of,
+    submit_return,
+)
 from samsyn_web.collection.fields import Field
-from samsyn_web.collection.models import AnswerEdit, Return
+from samsyn_web.collection.models import AnswerEdit, Return, Submission
 from samsyn_web.collection.queries.findings import findings_of
 
 STORY = {"development": "Pandemien preget året."}
@@ -97,3 +102,65 @@ def test_the_findings_of_the_workbook_are_those_of_the_pages_once_it_is_taken_in
     after = [one for one in findings_of(rosa, lang="nb") if one.finding.severity != "note"]
     assert after
     assert [one.finding.message for one in after if one.finding.message not in before] == []
+
+
+UNTOLD = "«Hvem har dere talt med, og hvordan skiller dere nye fra videreførte?» er ikke besvart."
+
+
+@pytest.fixture
+def untold(cast, client):
+    """ROSA's return of the example year without the words that must be there."""
+    rosa = open_return(cast.rosa, filled=True)
+    rosa.passages.all().delete()
+    client.force_login(cast.rosa_reporter)
+    return rosa
+
+
+def test_a_page_that_lacks_required_words_is_kept_and_not_submitted(untold, client):
+    draft = client.get(f"/nb/returns/{untold.pk}/sections/words/").content.decode()
+    assert UNTOLD not in draft
+    address = f"/nb/returns/{untold.pk}/answers/"
+    shown = client.get(address).content.decode()
+    (errors,) = [part for part in shown.split("<section") if 'id="remains"' in part]
+    assert UNTOLD in errors
+    assert f"/nb/returns/{untold.pk}/sections/words/#text-counting" in errors
+    sent = client.post(address, {"agree": "yes", "shown": checksum_of(untold)})
+    assert (sent.status_code, Submission.objects.count()) == (422, 0)
+
+
+def test_a_workbook_that_lacks_required_words_is_taken_in_and_not_submitted(untold, client, cast):
+    address = f"/nb/returns/{untold.pk}/workbook/"
+    book = book_of(client.get(f"{address}download/").content)
+    type_in(book, "children-born|total|", answer=6)
+    sent = client.post(address, {"workbook": SimpleUploadedFile("rosa.xlsx", bytes_of(book))})
+    shown = client.get(sent.url).content.decode()
+    (row,) = [part for part in shown.split("<tr") if UNTOLD in part]
+    assert 'data-severity="warning"' in row
+    assert "<td>Med egne ord</td>" in row
+    assert client.post(sent.url, {"act": "take"}).status_code == 302
+    assert untold.answers.get(quantity="children-born").value == 6
+    with pytest.raises(ErrorsLeftError) as refused:
+        submit_return(untold, confirmed=checksum_of(untold), by=cast.rosa_reporter, at=NOW)
+    assert [one.about for one in refused.value.found] == ["counting"]
+
+
+def test_a_call_that_lacks_required_words_is_told_of_them_and_refused(untold, client, cast):
+    call = Caller(client, key_for(cast), lang="nb")
+    confirmation = call.read(f"returns/{untold.pk}/confirmation").json()
+    assert confirmation["stopping"] == 1
+    (found,) = call.read(f"returns/{untold.pk}/findings").json()["findings"]
+    assert (found["field"], found["severity"], found["stops"]) == ("counting", "error", True)
+    sent = {"confirmed": confirmation["checksum"]}
+    refused = call("POST", f"returns/{untold.pk}/submission", sent)
+    assert refused.status_code == 422
+    assert [one["where"] for one in refused.json()["errors"]] == ["counting"]
+    told = {"passages": [{"prompt": "counting", "text": "Alle vi fulgte opp.", "version": 0}]}
+    assert call("PATCH", f"returns/{untold.pk}/passages", told).status_code == 200
+    sent = {"confirmed": call.read(f"returns/{untold.pk}/confirmation").json()["checksum"]}
+    assert call("POST", f"returns/{untold.pk}/submission", sent).status_code == 201
+
+
+def test_what_cannot_be_answered_is_waived_and_the_return_submitted(untold, cast):
+    waive_finding(untold, rule="question-unanswered", about="counting", at=NOW,
+                  reason="Tiltaket er lagt ned.", by=cast.coordinator)  # fmt: skip
+    assert submit_return(untold, confirmed=checksum_of(untold), by=cast.rosa_reporter, at=NOW)

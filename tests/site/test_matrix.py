@@ -8,6 +8,7 @@ is open. Nobody who has not signed in is shown anything but the pages of OPEN.
 from datetime import date, timedelta
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import NoReverseMatch, get_resolver, reverse
 from round_cast import open_return
@@ -18,6 +19,7 @@ from samsyn_web.collection.models import ApiToken, Comment, Reminder, Upload, Wa
 from samsyn_web.collection.queries.workbook import workbook_of
 from samsyn_web.mail.models import Letter
 from samsyn_web.organisations.models import Holding
+from samsyn_web.permissions import SENSITIVE
 
 WHO = {"c": "coordinator", "r": "rosa_reporter", "h": "htso_reporter", "s": "signatory",
        "x": "stranger"}  # fmt: skip
@@ -32,7 +34,8 @@ SHOWN = {
     "return-upload-marked": "r", "api-keys": "c", "api-key-withdraw": "c",
     # rounds and letters
     "rounds": "c", "round-new": "c", "round": "c", "round-asked": "c", "round-change": "c",
-    "round-open": "c", "round-next": "c", "invitations": "c", "reminders": "c", "reminder": "c",
+    "round-open": "c", "round-next": "c", "invitations": "c",
+    "deadline-letters": "c", "reminders": "c", "reminder": "c",
     "extension": "c", "letters": "c", # reviewing
     "latest-board": "c", "board": "c", "conflicts": "c", "withdraw-decision": "", "freeze": "c",
     "figures": "c", "returns-file": "", "services-file": "", "figures-file": "",
@@ -112,7 +115,7 @@ OF = {  # what an address is about: keys of the scene; after =, a word
     "token": {"api-key-withdraw"},
     "=wrong": {"handed", "save-handed"},
     "round": {"round", "round-asked", "round-change", "round-open", "round-next", "invitations",
-              "reminders"},
+              "deadline-letters", "reminders"},
     "reminder": {"reminder", "reminder-drop"},
     "letter": {"letter-arrived", "letter-again"},
     "=2020": {"board", "conflicts", "freeze", "figures", "returns-file", "services-file",
@@ -165,6 +168,32 @@ def test_without_signing_in_nothing_is_shown_and_nothing_done(name, scene):
         if answer.status_code == 302:
             assert "/account/login/" in answer["Location"]
     assert Entry.objects.count() == before
+
+
+def stale(client):
+    """Let the proof of who is there be older than a sensitive act takes."""
+    session = client.session
+    session["signed-in-at"] -= settings.ACCOUNT_REAUTHENTICATION_TIMEOUT + 1
+    session.save()
+    return client
+
+
+@pytest.mark.parametrize("name", sorted({*SHOWN, *ONLY_SENT} - {"handed", "save-handed"}))
+def test_the_sensitive_acts_and_no_others_ask_again_who_is_there(name, scene, cast):
+    address, before = address_of(name, scene), Entry.objects.count()
+    asks = False
+    for who in ("coordinator", "rosa_reporter"):
+        answer = stale(signed_in(getattr(cast, who))).post(address)
+        asks = asks or "reauthenticate" in answer.get("Location", "")
+    assert asks is (name in SENSITIVE)
+    if asks:
+        assert Entry.objects.count() == before, "nothing is done before it is proved"
+
+
+def test_with_an_old_proof_a_stranger_is_not_told_that_there_is_a_page(scene, cast):
+    stranger = stale(signed_in(cast.stranger))
+    for name in SENSITIVE:
+        assert stranger.post(address_of(name, scene)).status_code == 404, name
 
 
 OWN = {"start", "my-account", "consent"}  # everybody's own

@@ -7,7 +7,7 @@ from django.urls import reverse
 from review_cast import *  # noqa: F403 - fixtures
 from review_cast import log_in
 from round_cast import A_FIELD, open_return, open_round
-from site_cast import NOW
+from site_cast import NOW, PASSWORD
 
 from samsyn.returns import load_questionnaires
 from samsyn_web.audit.models import Entry
@@ -191,6 +191,23 @@ def test_freezing_from_the_page_shows_figures_with_their_sources(as_coordinator,
     rows = as_coordinator.get(reverse("returns-file", args=["2020"])).content.decode()
     assert "2020,rosa,assisted-adults,total,,74,reported" in rows
     assert Entry.objects.filter(act="collection.round-exported").count() == 1
+
+
+def test_freezing_with_an_old_proof_asks_who_is_there_and_then_freezes(
+    as_coordinator, submitted, cast
+):
+    accept_return(submitted, by=cast.coordinator, at=NOW)
+    session = as_coordinator.session
+    session["signed-in-at"] -= 901
+    session.save()
+    address = reverse("freeze", args=["2020"])
+    assert as_coordinator.get(address).status_code == 200
+    asked = as_coordinator.post(address, {"seen": checksum_of_round(submitted.round)})
+    assert "/account/reauthenticate/" in asked.url
+    assert Round.objects.get().state == "open"
+    done = as_coordinator.post(asked.url, {"password": PASSWORD})
+    assert (done.status_code, done.url) == (302, address)
+    assert Round.objects.get().state == "frozen"
 
 
 @pytest.mark.parametrize("asked", [one.code for one in load_questionnaires() if one.year == 2020])

@@ -77,7 +77,8 @@ def test_a_dry_run_writes_nothing(the_round):
 
 @pytest.mark.parametrize(
     ("lang", "says", "day"),
-    [("nb", "Logg inn og svar her", "1. mars 2021"), ("nn", "Du er beden om", "1. mars 2021"),
+    [("nb", "Lenken fører rett til svaret", "1. mars 2021"),
+     ("nn", "Du er beden om", "1. mars 2021"),
      ("en", "You are asked to answer for", "1 March 2021")],
 )  # fmt: skip
 def test_a_letter_is_in_the_language_of_the_person_and_holds_link_and_deadline(
@@ -87,7 +88,7 @@ def test_a_letter_is_in_the_language_of_the_person_and_holds_link_and_deadline(
     invite(cast, the_round)
     letter = Letter.objects.get(to=cast.rosa_reporter)
     assert letter.language == lang
-    for words in (says, day, OPENING[lang], f"{settings.ADDRESS}/{lang}/", "ROSA"):
+    for words in (says, day, OPENING[lang], f"{settings.ADDRESS}/{lang}/returns/", "ROSA"):
         assert words in letter.text and words in letter.html
     assert "HTSO" not in letter.text
 

@@ -52,7 +52,7 @@ def everything(cast, the_round, today):
     reminder = plan_reminder(the_round, send_on=today, by=cast.coordinator, at=timezone.now())
     letter = queue_letter(key="k", to=cast.rosa_reporter, subject="S", text="T", at=timezone.now())
     of_round = ["round", "round-asked", "round-change", "round-open", "round-next", "invitations",
-                "reminders"]  # fmt: skip
+                "deadline-letters", "reminders"]  # fmt: skip
     return [
         reverse("rounds"), reverse("round-new"), reverse("letters"),
         *(reverse(name, args=[the_round.pk]) for name in of_round),

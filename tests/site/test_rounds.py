@@ -74,9 +74,11 @@ def test_there_is_one_round_a_period(cast):
 
 @pytest.mark.parametrize(
     ("group", "usual", "open_to"),
-    [("housing", {"service"}, {"advice"}), ("police", {"police"}, set()),
-     ("advice", {"advice"}, set()), ("courts", set(), set()), ("immigration", {"immigration"},
-                                                               set())],
+    [("housing", {"service"}, {"activities", "advice", "housing"}),
+     ("police", {"police"}, {"police-network", "prosecution"}),
+     ("advice", {"advice"}, {"activities", "guidance"}), ("courts", {"courts"}, set()),
+     ("immigration", {"immigration"}, {"immigration-others"}), ("health", set(), {"health"}),
+     ("coordination", set(), {"coordination", "grants", "labour-inspection"})],
 )  # fmt: skip
 def test_the_group_of_a_service_says_what_it_may_be_asked(cast, group, usual, open_to):
     Service.objects.filter(pk=cast.rosa.pk).update(group=group)

@@ -91,8 +91,8 @@ def test_errors_that_are_left_stop_it_in_words(rosa, reporter, cast):
 
 
 def test_two_who_wrote_at_once_stop_it_until_somebody_has_chosen(rosa, reporter, cast):
-    save(rosa, cast.rosa_reporter, told=[Told("counting", "Alle.")])
-    save(rosa, cast.htso_reporter, told=[Told("counting", "Noen.")])
+    save(rosa, cast.rosa_reporter, told=[Told("counting", "Alle.", seen=1)])
+    save(rosa, cast.htso_reporter, told=[Told("counting", "Noen.", seen=1)])
     answer = reporter.post(path(rosa), confirmation(reporter.get(path(rosa))))
     assert answer.status_code == 409
     assert "I ett felt har to skrevet samtidig" in answer.content.decode()
@@ -160,7 +160,7 @@ def test_reading_is_told_in_the_log(rosa, cast):
     ("en", ("Receipt", "Women", "Not answered", "Submitted by")),
 ])  # fmt: skip
 def test_the_receipt_is_a_file_with_every_answer(rosa, reporter, cast, lang, says):
-    save(rosa, cast.rosa_reporter, told=[Told("counting", "Alle med mer enn én samtale.")])
+    save(rosa, cast.rosa_reporter, told=[Told("counting", "Alle med mer enn én samtale.", seen=1)])
     reporter.post(path(rosa), confirmation(reporter.get(path(rosa))))
     answer = reporter.get(path(rosa, "receipt/1.pdf", lang=lang))
     assert answer["Content-Type"] == "application/pdf"
@@ -201,7 +201,7 @@ def test_an_empty_return_has_nothing_to_confirm(cast):
 
 def test_the_receipt_prints_signs_that_its_letters_lack_as_their_codes(rosa, reporter, cast):
     text = "Vi fikk hjelp 😀 av 漢字.\x07 $x$ #let *a* @b <c> [d](e)"
-    save(rosa, cast.rosa_reporter, told=[Told("counting", text)])
+    save(rosa, cast.rosa_reporter, told=[Told("counting", text, seen=1)])
     reporter.post(path(rosa), confirmation(reporter.get(path(rosa))))
     answer = reporter.get(path(rosa, "receipt/1.pdf"))
     assert answer.status_code == 200

@@ -53,7 +53,7 @@ def finding_objects(findings: Iterable[Finding]) -> list[dict[str, object]]:
         {"rule": f.rule, "severity": f.severity, "period": f.period, "service": f.service,
          "quantity": f.quantity, "dimension": f.dimension, "category": f.category,
          "row": f.place.row, "file": f.place.file, "sheet": f.place.sheet, "cell": f.place.cell,
-         "expected": f.expected, "found": f.found, "message": f.message}
+         "prompt": f.prompt, "expected": f.expected, "found": f.found, "message": f.message}
         for f in findings
     ]  # fmt: skip
 

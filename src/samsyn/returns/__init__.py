@@ -6,7 +6,16 @@ that is not a table of returns; an answer that is not clear is never guessed.
 """
 
 from samsyn.returns.all_services import ServiceTwiceError, read_all_services
-from samsyn.returns.cells import TOTAL, Cell, Finding, Place, Returns, Service, Severity
+from samsyn.returns.cells import (
+    TOTAL,
+    Cell,
+    FilledForm,
+    Finding,
+    Place,
+    Returns,
+    Service,
+    Severity,
+)
 from samsyn.returns.changes import QuestionnaireChange, questionnaire_changes
 from samsyn.returns.check import CheckReport, check
 from samsyn.returns.firewall import (
@@ -59,6 +68,7 @@ __all__ = [
     "Answers",
     "Cell",
     "CheckReport",
+    "FilledForm",
     "Finding",
     "FirewallError",
     "FormLine",

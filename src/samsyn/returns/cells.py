@@ -1,6 +1,7 @@
 """Cells (one answer each), the services that give them, and the findings of a check."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from samsyn.returns.firewall import masked
@@ -56,6 +57,7 @@ class Service:
 class Finding:
     """Something a reader should look at; `message` is one sentence in the language asked for.
 
+    `prompt` is the question it is about where that is answered in words, and not by a quantity.
     A code that was typed wrongly may be anything, also a person's number or address: what could
     point to a person is masked here, so that nobody who prints a finding can print that.
     """
@@ -71,6 +73,7 @@ class Finding:
     expected: str
     found: str
     message: str
+    prompt: str = ""
 
     def __post_init__(self) -> None:
         """Mask what could point to a person in the codes as they were typed."""
@@ -79,13 +82,31 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class FilledForm:
+    """What came of one questionnaire as a whole, and not as loose rows.
+
+    `told` are the prompts that were answered in words, `places` where each stands in a workbook.
+    `submits` says that it is handed in now: what must be answered, and is not, is then an error.
+    """
+
+    service: str
+    questionnaire: str
+    version: str
+    told: frozenset[str]
+    submits: bool = False
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Returns:
     """The cells of one or more files.
 
     `unread` are rows whose value could not be understood; `remarks` are what else was seen while
-    reading: a form with nothing in it, a text that could point to a person.
+    reading: a form with nothing in it, a text that could point to a person. `forms` are those that
+    came whole; a table of rows has none.
     """
 
     cells: tuple[Cell, ...]
     unread: tuple[Finding, ...] = ()
     remarks: tuple[Finding, ...] = ()
+    forms: tuple[FilledForm, ...] = ()

@@ -58,6 +58,7 @@ def check(
         of_file=periods_of_files(returns.cells),
         previous=previous.cells if previous else (),
         lang=lang,
+        forms=returns.forms,
         public=replace(public, names=(*public.names, *(service.name for service in services))),
     )
     faults = _run(returns, frame=frame)

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from samsyn.codes import Codes, Period, PeriodError, Phrases, load_phrases, read_period
-from samsyn.returns.cells import TOTAL, Cell, Service
+from samsyn.returns.cells import TOTAL, Cell, FilledForm, Service
 from samsyn.returns.firewall import NOTHING_PUBLIC, PublicContacts
 from samsyn.returns.questionnaires import Questionnaire, Questionnaires
 from samsyn.returns.questions import NumberQuestion
@@ -31,6 +31,7 @@ class Frame:
     previous: tuple[Cell, ...]
     lang: str
     public: PublicContacts = NOTHING_PUBLIC
+    forms: tuple[FilledForm, ...] = ()
 
     def asked(self, service: str, *, period: str) -> tuple[Questionnaire, ...]:
         """Return the questionnaires a service was to answer for a period."""
@@ -65,6 +66,21 @@ class Frame:
                 if (question.quantity, question.dimension) == (cell.quantity, cell.dimension):
                     return question
         return None
+
+    def asked_by(self, form: FilledForm) -> Questionnaire | None:
+        """Return the questionnaire of a form, in the wording that was answered if it is kept."""
+        own = self.questionnaires.versioned(form.questionnaire, version=form.version)
+        return own or self.questionnaires.find(form.questionnaire, period=self.period)
+
+    def demands(self, service: str, *, quantity: str, dimension: str) -> bool:
+        """Tell whether every field of a question must be answered in a form of a service."""
+        asked = (self.asked_by(form) for form in self.forms if form.service == service)
+        return any(
+            question.required
+            for questionnaire in asked if questionnaire
+            for question in questionnaire.questions
+            if (question.quantity, question.dimension) == (quantity, dimension)
+        )  # fmt: skip
 
     def askers(self, quantity: str, *, period: str) -> tuple[NumberQuestion, ...]:
         """Return every question, of whichever questionnaire, about a quantity."""

@@ -47,6 +47,7 @@ def read_answers(
         cells=tuple(cell for returns in read for cell in returns.cells),
         unread=tuple(finding for returns in read for finding in returns.unread),
         remarks=tuple(remark for returns in read for remark in returns.remarks),
+        forms=tuple(form for returns in read for form in returns.forms),
     )
 
 

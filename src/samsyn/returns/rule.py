@@ -36,11 +36,13 @@ class Spot:
     dimension: str = ""
     category: str = ""
     place: Place = NOWHERE
+    prompt: str = ""
 
 
-def severity_of(code: str) -> Severity:
-    """Return the severity of a rule as its data says."""
-    return cast(Severity, rule_phrases().texts[code]["severity"])
+def severity_of(code: str, *, submits: bool = False) -> Severity:
+    """Return the severity of a rule as its data says; that of a submitted form may be another."""
+    texts = rule_phrases().texts[code]
+    return cast(Severity, texts.get("submitted" if submits else "severity", texts["severity"]))
 
 
 def spot_of(cell: Cell) -> Spot:
@@ -64,6 +66,7 @@ def finding(
     fields: Mapping[str, object] | None = None,
     expected: object = "",
     found: object = "",
+    submits: bool = False,
 ) -> Finding:
     """Put a finding into words; `variant` picks another wording of the same rule."""
     spot = spot_of(at) if isinstance(at, Cell) else at
@@ -71,7 +74,7 @@ def finding(
     key = f"{code}.{variant}" if variant else code
     return Finding(
         rule=code,
-        severity=severity_of(code),
+        severity=severity_of(code, submits=submits),
         period=spot.period,
         service=spot.service,
         quantity=spot.quantity,
@@ -81,6 +84,7 @@ def finding(
         expected=str(expected),
         found=str(found),
         message=rule_phrases().say(key, lang=frame.lang, fields=words),
+        prompt=spot.prompt,
     )
 
 

@@ -1,6 +1,7 @@
 """The one place where a file that came is searched for what could point to a person."""
 
-from samsyn.returns import Sighting, search_file
+from samsyn.returns import Sighting
+from samsyn_web.collection.searching import personal_in_file
 
 WORKBOOK = ".xlsx"
 
@@ -28,6 +29,6 @@ def refuse_personal(content: bytes, *, name: str) -> None:
         FirewallError: a part of it cannot be searched.
     """
     named = name if name.lower().endswith(WORKBOOK) else f"{name}{WORKBOOK}"
-    found = tuple(one for one in search_file(named, content) if not one.stripped)
+    found = personal_in_file(named, content)
     if found:
         raise PersonalFileError(found)

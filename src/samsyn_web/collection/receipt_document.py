@@ -72,9 +72,12 @@ def _about(the_return: Return, submission: Submission, *, by: str, lang: str) ->
         ("receipt-checksum", _broken(submission.checksum)),
     ]
     told = [_fact(say(f"collection.{key}", lang=lang), value) for key, value in facts]
-    help_ = say("collection.receipt-checksum-help", lang=lang)
+    more = [say("collection.receipt-checksum-help", lang=lang)]
+    if the_return.round.taken_in_at:
+        more.append(say("collection.taken-in", lang=lang, period=the_return.round.period))
     title = say("collection.document-facts", lang=lang)
-    return _chapter("submission", title, [*told, elements.paragraph(_words(help_))])
+    blocks = [elements.paragraph(_words(words)) for words in more]
+    return _chapter("submission", title, [*told, *blocks])
 
 
 def _words(text: str) -> list[dict[str, object]]:

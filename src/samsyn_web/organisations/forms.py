@@ -1,15 +1,22 @@
 """What is read about organisations, services, roles and who holds them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.core.validators import EmailValidator, RegexValidator
 
 from samsyn_web.face.texts import say
 from samsyn_web.organisations.actions.register import AboutOrganisation, AboutService
 from samsyn_web.organisations.models import Organisation, Role
-from samsyn_web.organisations.names import codes, group_name, in_norwegian, title_of
+from samsyn_web.organisations.names import (
+    codes,
+    contacts_in,
+    group_name,
+    in_norwegian,
+    title_of,
+)
 from samsyn_web.organisations.orgnr import is_orgnr
 from samsyn_web.people.models import Person
 from samsyn_web.permissions import Duty
@@ -20,6 +27,7 @@ KINDS = (
     "ngo-measure", "labour", "legal-aid", "health", "competence-centre", "network", "resource",
     "research", "private", "international", "foreign", "foreign-research",
 )  # fmt: skip
+PHONE = r"^\+?[0-9][0-9 ().-]{1,28}$"
 DAY = {"input_formats": ["%Y-%m-%d", "%d.%m.%Y"]}
 
 
@@ -43,7 +51,36 @@ class Said(forms.Form):
         self.fields[name].help_text = say(f"organisations.{key}")
 
 
-class OrganisationForm(Said):
+class PublicContact(Said):
+    """The telephone and the address that everybody may know, several with a comma between."""
+
+    public_phone = forms.CharField(max_length=100, required=False)
+    public_email = forms.CharField(max_length=200, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - the same
+        super().__init__(*args, **kwargs)
+        self.help("public_phone", "public-phone-help")
+        self.help("public_email", "public-email-help")
+
+    def clean_public_phone(self) -> str:
+        """Hold each number to the signs a telephone number has."""
+        return self._each("public_phone", RegexValidator(PHONE), "phone-unread")
+
+    def clean_public_email(self) -> str:
+        """Hold each address to the form of one."""
+        return self._each("public_email", EmailValidator(), "email-unread")
+
+    def _each(self, name: str, is_right: Callable[[str], None], otherwise: str) -> str:
+        given = contacts_in(self.cleaned_data[name])
+        try:
+            for one in given:
+                is_right(one)
+        except forms.ValidationError as fault:
+            raise forms.ValidationError(say(f"organisations.{otherwise}")) from fault
+        return ", ".join(given)
+
+
+class OrganisationForm(PublicContact):
     """An organisation; its number is held to its check digit."""
 
     name = forms.CharField(max_length=200)
@@ -54,6 +91,8 @@ class OrganisationForm(Said):
     website = forms.CharField(max_length=200, required=False)
     language = forms.ChoiceField(choices=settings.LANGUAGES)
     is_active = forms.BooleanField(required=False)
+    field_order = ("name", "short_name", "kind", "orgnr", "parent", "website", "public_phone",
+                   "public_email", "language", "is_active")  # fmt: skip
 
     def __init__(self, *args: Any, others: Iterable[Organisation], **kwargs: Any) -> None:  # noqa: ANN401 - the same
         super().__init__(*args, **kwargs)
@@ -78,13 +117,14 @@ class OrganisationForm(Said):
         return AboutOrganisation(**self.cleaned_data)
 
 
-class ServiceForm(Said):
+class ServiceForm(PublicContact):
     """A service of an organisation."""
 
     name = forms.CharField(max_length=200)
     group = forms.ChoiceField()
     counted_as = forms.CharField(max_length=300, required=False)
     is_active = forms.BooleanField(required=False)
+    field_order = ("name", "group", "counted_as", "public_phone", "public_email", "is_active")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - the same
         super().__init__(*args, **kwargs)

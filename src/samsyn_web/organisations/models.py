@@ -9,7 +9,11 @@ LANGUAGE = models.Q(language__in=("nb", "nn", "en"))
 
 
 class Organisation(models.Model):
-    """An agency or an organisation in the field."""
+    """An agency or an organisation in the field.
+
+    `public_phone` and `public_email` are those it shows to everybody, several with a comma between;
+    they may stand in answers, where those of a person may not.
+    """
 
     code = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=200)
@@ -18,6 +22,8 @@ class Organisation(models.Model):
     orgnr = models.CharField(max_length=9, blank=True)
     parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children")
     website = models.CharField(max_length=200, blank=True)
+    public_phone = models.CharField(max_length=100, blank=True)
+    public_email = models.CharField(max_length=200, blank=True)
     language = models.CharField(max_length=2, default="nb")
     is_active = models.BooleanField(default=True)
 
@@ -36,7 +42,10 @@ class Organisation(models.Model):
 
 
 class Service(models.Model):
-    """What an organisation is asked about; `code` is the one that returns and figures use."""
+    """What an organisation is asked about; `code` is the one that returns and figures use.
+
+    It may have a public telephone and address of its own, as a national line has.
+    """
 
     code = models.SlugField(max_length=60, unique=True)
     organisation = models.ForeignKey(
@@ -45,6 +54,8 @@ class Service(models.Model):
     name = models.CharField(max_length=200)
     group = models.CharField(max_length=40)
     counted_as = models.CharField(max_length=300, blank=True)
+    public_phone = models.CharField(max_length=100, blank=True)
+    public_email = models.CharField(max_length=200, blank=True)
     is_active = models.BooleanField(default=True)
 
     class Meta:
@@ -53,6 +64,32 @@ class Service(models.Model):
     def __str__(self) -> str:
         """Return the name."""
         return self.name
+
+
+class ServiceChange(models.Model):
+    """That a service began, ended or was taken up again, or got another name or group, and when."""
+
+    class Kind(models.TextChoices):
+        ADDED = "added"
+        ENDED = "ended"
+        RESUMED = "resumed"
+        RENAMED = "renamed"
+        REGROUPED = "regrouped"
+
+    service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="changes")
+    kind = models.CharField(max_length=9, choices=Kind.choices)
+    before = models.CharField(max_length=200, blank=True)
+    after = models.CharField(max_length=200, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind__in=("added", "ended", "resumed", "renamed", "regrouped")),
+                name="service_change_kind",
+            )
+        ]
 
 
 class Role(models.Model):

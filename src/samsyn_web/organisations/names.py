@@ -48,3 +48,13 @@ def group_name(code: str) -> str:
 def codes() -> Codes:
     """Return the code lists of the core, read once."""
     return load_codes()
+
+
+def contacts_in(text: str) -> list[str]:
+    """Return the telephones or addresses of a text that has several, with commas between.
+
+    Examples:
+        >>> contacts_in("22 33 11 60, +47 994 70 279")
+        ['22 33 11 60', '+47 994 70 279']
+    """
+    return [one.strip() for one in text.split(",") if one.strip()]

@@ -8,8 +8,9 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from samsyn.returns import PublicContacts
 from samsyn_web.organisations.models import Consent, Holding, Organisation, Role, Service
-from samsyn_web.organisations.names import in_norwegian
+from samsyn_web.organisations.names import contacts_in, in_norwegian
 from samsyn_web.people.models import Person
 from samsyn_web.permissions import (
     SECOND_FACTOR,
@@ -203,3 +204,18 @@ def consents_for(purpose: str) -> QuerySet[Consent]:
     return Consent.objects.filter(
         purpose=purpose, withdrawn_at__isnull=True, person__is_active=True
     ).select_related("person")
+
+
+def public_contacts() -> PublicContacts:
+    """Return what the organisations and services of the register show to everybody.
+
+    Their telephones and addresses may stand in what is written, and so may their names.
+    """
+    columns = ("name", "public_phone", "public_email")
+    rows = [*Organisation.objects.values_list(*columns), *Service.objects.values_list(*columns)]
+    short = Organisation.objects.exclude(short_name="").values_list("short_name", flat=True)
+    return PublicContacts(
+        phones=[one for _, phones, _ in rows for one in contacts_in(phones)],
+        addresses=[one for _, _, addresses in rows for one in contacts_in(addresses)],
+        names=[*(name for name, _, _ in rows), *short],
+    )

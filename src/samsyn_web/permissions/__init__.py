@@ -2,10 +2,13 @@
 
 from samsyn_web.permissions.permissions import (
     SECOND_FACTOR,
+    SENSITIVE,
     Duty,
     NotYoursError,
     Permission,
     permissions_of,
 )
 
-__all__ = ["SECOND_FACTOR", "Duty", "NotYoursError", "Permission", "permissions_of"]
+__all__ = [
+    "SECOND_FACTOR", "SENSITIVE", "Duty", "NotYoursError", "Permission", "permissions_of",
+]  # fmt: skip

@@ -48,6 +48,23 @@ DUTIES: dict[Duty, frozenset[Permission]] = {
     ),
 }  # fmt: skip
 SECOND_FACTOR = frozenset({Duty.COORDINATOR, Duty.SIGNATORY, Duty.ADMINISTRATOR})
+# What is done only with a fresh proof of who is there, by the name of its address, and why. What
+# one changes in how one signs in oneself is asked for likewise, by the library. Not on the list are
+# acts done many times a day that can be taken back until the round is frozen: accepting, sending
+# back, waiving, settling, leaving out. Erasing is a command at the machine, and has no address.
+SENSITIVE: dict[str, str] = {
+    "api-keys": "lets a machine in",
+    "api-key-withdraw": "shuts one out",
+    "invite": "lets a person in",
+    "change-person": "sends what signs a person in to another address",
+    "act-on-person": "opens or closes an account, or takes away its second step",
+    "role": "gives somebody what a role carries",
+    "end-role": "takes it from them",
+    "invitations": "writes to all who are asked, and cannot be called back",
+    "reminder": "writes to all who have not submitted",
+    "deadline-letters": "writes to all who were told another deadline",
+    "freeze": "fixes the figures of a round for good",
+}
 
 
 class NotYoursError(Exception):

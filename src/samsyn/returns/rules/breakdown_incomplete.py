@@ -13,15 +13,24 @@ CODE = "breakdown-incomplete"
 def find(evidence: Evidence) -> Iterator[Fault]:
     """Yield the breakdowns that something is missing from.
 
-    Where a row stands alone in one breakdown and would be missing from another, it is one row in
-    the wrong place, and is reported once.
+    A blank field of a question that a form must answer is told of as unanswered instead. Where a
+    row stands alone in one breakdown and would be missing from another, it is one row in the
+    wrong place, and is reported once.
     """
     for cause in causes(evidence):
         key, absent = cause.block.key, cause.equation.absent
-        if cause.incomplete and not any(evidence.may_be_set_aside(key, cell) for cell in absent):
+        if not cause.incomplete or _is_unanswered(cause, evidence):
+            continue
+        if not any(evidence.may_be_set_aside(key, cell) for cell in absent):
             fault = _fault(cause, evidence)
             evidence = evidence.without((fault,))
             yield fault
+
+
+def _is_unanswered(cause: Cause, evidence: Evidence) -> bool:
+    _, service, quantity = cause.block.key
+    (dimension, _), *_ = cause.equation.absent
+    return evidence.frame.demands(service, quantity=quantity, dimension=dimension)
 
 
 def _fault(cause: Cause, evidence: Evidence) -> Fault:

@@ -1,4 +1,4 @@
-"""A question that must be answered, and was not, by a service that did answer others."""
+"""A question that must be answered, and was not: loosely among rows, exactly in a form."""
 
 from collections.abc import Iterator
 
@@ -7,19 +7,23 @@ from samsyn.returns.evidence import Evidence, Fault
 from samsyn.returns.frame import Frame
 from samsyn.returns.questions import NumberQuestion
 from samsyn.returns.rule import Rule, Spot, finding, lower_first, name_dimension, name_quantity
-
-CODE = "question-unanswered"
+from samsyn.returns.rules.blank_fields import CODE, blank_in
 
 
 def find(evidence: Evidence) -> Iterator[Fault]:
     """Yield the required totals that are missing, and the required breakdowns of those given.
 
     A breakdown is not missing where the total is zero, or is not known; a number that does not
-    overlap between services may be given by one for all.
+    overlap between services may be given by one for all. A form, which came whole, is held to
+    every field and every prompt; where it is submitted, each of them is an error.
     """
     frame = evidence.frame
+    yield from (Fault(found) for form in frame.forms for found in blank_in(form, evidence))
+    whole = {form.service for form in frame.forms}
     places = {cell.service: cell.place for cell in reversed(evidence.cells)}
     for code, place in places.items():
+        if code in whole:
+            continue
         for questionnaire in frame.asked(code, period=frame.period):
             for question in questionnaire.questions:
                 if question.required and _missing(code, question, evidence):

@@ -13,6 +13,7 @@ def find(evidence: Evidence) -> Iterator[Fault]:
     """Yield the services without a row, unless a row that was set aside may be theirs."""
     frame = evidence.frame
     answered = {cell.service for cell in evidence.cells if cell.period == frame.period}
+    answered |= {form.service for form in frame.forms if form.told or form.submits}
     for service in frame.services.values():
         if service.code in answered or _may_be_there(service, evidence):
             continue

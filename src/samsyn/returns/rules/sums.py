@@ -90,10 +90,13 @@ def name_whole(frame: Frame, whole: CellKey) -> str:
     return name_cell(frame, *whole, inside=True)
 
 
-def name_list(frame: Frame, cells: Sequence[CellKey]) -> str:
+def name_list(frame: Frame, cells: Sequence[CellKey], *, inside: bool = False) -> str:
     """Return the names of cells as a sentence lists them: «Kvinner og menn»."""
     first, *rest = cells
-    names = [name_cell(frame, *first), *(name_cell(frame, *cell, inside=True) for cell in rest)]
+    names = [
+        name_cell(frame, *first, inside=inside),
+        *(name_cell(frame, *cell, inside=True) for cell in rest),
+    ]
     if not rest:
         return names[0]
     return f"{', '.join(names[:-1])} {AND[frame.lang]} {names[-1]}"

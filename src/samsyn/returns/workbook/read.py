@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from samsyn.codes import Codes
-from samsyn.returns.cells import Cell, Finding, Place, Returns
+from samsyn.returns.cells import Cell, FilledForm, Finding, Place, Returns
 from samsyn.returns.firewall import NOTHING_PUBLIC, PublicContacts, quotable
 from samsyn.returns.numbers import explain_refusal
 from samsyn.returns.questionnaires import Questionnaires
 from samsyn.returns.read_csv import UNCLEAR
 from samsyn.returns.unpacking import RefusedError
-from samsyn.returns.workbook.addresses import NUMBER, Address
+from samsyn.returns.workbook.addresses import NUMBER, WORDS, Address
 from samsyn.returns.workbook.answers import Answers, Narrative
 from samsyn.returns.workbook.judging import NOTE, STATUS, Judgement, judge_line
 from samsyn.returns.workbook.lines import read_lines
@@ -74,9 +74,23 @@ def _answers(reading: "_Reading", *, public: PublicContacts) -> Answers:
             cells=tuple(item for item in read if isinstance(item, Cell)),
             unread=tuple(item for item in read if isinstance(item, Finding)),
             remarks=remarks.on(read),
+            forms=(_whole(reading, read=read),) if read else (),
         ),
         narratives=tuple(item for item in read if isinstance(item, Narrative)),
         lines=tuple(read_lines(form, file=reading.file, codes=reading.codes)),
+    )
+
+
+def _whole(reading: "_Reading", *, read: tuple[Cell | Finding | Narrative, ...]) -> FilledForm:
+    """Return the form as a whole: which prompts were answered, and where each stands."""
+    form = reading.form
+    words = [address for address in form.addresses if address.kind == WORDS]
+    return FilledForm(
+        service=form.form.service,
+        questionnaire=form.questionnaire.code,
+        version=form.questionnaire.version,
+        told=frozenset(item.prompt for item in read if isinstance(item, Narrative)),
+        places={one.code: reading.place_of(one) for one in words},
     )
 
 
@@ -147,6 +161,10 @@ class _Reading:
                 text=typed.text.strip(),
                 place=self._place(address, address.cell),
             )
+
+    def place_of(self, address: Address) -> Place:
+        """Return where the answer of an address stands."""
+        return self._place(address, address.cell)
 
     def _typed(self, address: Address, cell: str) -> Typed:
         return typed_in(self.form.sheets[address.mark][cell]) if cell else NOTHING

@@ -1,4 +1,8 @@
-"""The rounds of the example year: 2019 as it was answered and frozen, 2020 open for answers."""
+"""The rounds of the example year: 2019 taken in from the report and frozen, 2020 open for answers.
+
+Of 2019 the report tells eight totals and no more. Nobody was asked by a form that is kept, so the
+round says that it was taken in afterwards, and its answers stand in the oldest form there is.
+"""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
@@ -32,13 +36,14 @@ from samsyn_web.collection.queries.figures import checksum_of_round
 from samsyn_web.collection.queries.rounds import Asked
 from samsyn_web.collection.queries.standing import checksum_over, texts_of
 from samsyn_web.face.texts import say
+from samsyn_web.organisations.actions.loading import asked_too
 from samsyn_web.organisations.models import Service
 from samsyn_web.people.models import Person
 
 YEAR = Path(samsyn.__file__).parent / "data" / "norway-2020"
 ASKERS = ("services.csv", "authorities.csv")
 BEFORE, NOW = "2019", "2020"
-IN_WORDS_OF = "2020"  # the oldest questionnaires there are: those of 2019 are not kept
+IN_WORDS_OF = "2020"  # the oldest questionnaires there are
 A_YEAR, SIX_WEEKS, TWO_WEEKS = timedelta(days=365), timedelta(days=42), timedelta(days=14)
 
 
@@ -73,18 +78,23 @@ def make_demo_round(*, by: Person, at: datetime) -> Round:
 
 
 def asked_in_example(register: Mapping[str, Service]) -> tuple[Asked, ...]:
-    """Return who was asked what in 2020: the questionnaires that each answers in the files."""
+    """Return who was asked what in 2020: the questionnaires that each answers in the files.
+
+    Those of whom the report has no number are asked what the office asks them.
+    """
     answered: dict[str, set[tuple[str, str, str]]] = {}
     for cell in _cells(YEAR.glob("*.csv"), period=NOW):
         key = (cell.quantity, cell.dimension, cell.category)
         answered.setdefault(cell.service, set()).add(key)
     every = load_questionnaires()
     in_use = [every.find(code, period=NOW) for code in sorted(every.by_code)]
+    in_words = asked_too()
     return tuple(
         (service.pk, one.code)
         for code, service in register.items()
         for one in in_use
-        if one and answered.get(code, set()) & _keys(one.questions)
+        if one
+        and (answered.get(code, set()) & _keys(one.questions) or in_words.get(code) == one.code)
     )
 
 
@@ -94,7 +104,7 @@ def _keys(questions: Iterable[object]) -> set[tuple[str, str, str]]:
 
 def _register() -> dict[str, Service]:
     codes = [one.code for name in ASKERS for one in read_services(YEAR / name)]
-    found = {one.code: one for one in Service.objects.filter(code__in=codes)}
+    found = {one.code: one for one in Service.objects.filter(code__in=[*codes, *asked_too()])}
     missing = [code for code in codes if code not in found]
     if missing:
         raise NotInRegisterError(", ".join(missing))
@@ -114,7 +124,7 @@ def _past_round(register: Mapping[str, Service], *, by: Person, at: datetime) ->
         period=BEFORE, deadline=timezone.localdate(done), opening={}, by=by, at=opened
     )
     cells = _cells([YEAR / "returns-2019.csv"], period=BEFORE)
-    made.state, made.opened_at = Round.State.OPEN, opened
+    made.state, made.opened_at, made.taken_in_at = Round.State.OPEN, opened, at
     made.save()
     codes = sorted({cell.service for cell in cells})
     for code in codes:

@@ -5,10 +5,10 @@ from typing import ClassVar
 
 from django.db import transaction
 
-from samsyn.returns import find_personal
 from samsyn_web.audit.actions import record
 from samsyn_web.collection.actions.answering import PersonalDataError
 from samsyn_web.collection.models import Return, Round
+from samsyn_web.collection.searching import personal_kind
 from samsyn_web.face.texts import say
 from samsyn_web.people.models import Person
 
@@ -84,7 +84,7 @@ def refuse_personal_words(words: str, *, of: tuple[str, int], by: Person, at: da
     Raises:
         PersonalDataError: they could.
     """
-    kind = find_personal(words)
+    kind = personal_kind(words)
     if not kind:
         return
     with transaction.atomic():

@@ -17,7 +17,7 @@ from samsyn_web.collection.actions.answering import (
     save_page,
 )
 from samsyn_web.collection.actions.refusing import refuse_personal
-from samsyn_web.collection.actions.submitting import submit_return
+from samsyn_web.collection.actions.submitting import reopen_return, submit_return
 from samsyn_web.collection.models import ApiToken, Lane, Return, Submission
 from samsyn_web.collection.queries.versions import mark_of_answers, mark_of_passages
 from samsyn_web.people.models import Person
@@ -75,6 +75,18 @@ def submit_by_key(
     submission = submit_return(of, confirmed=confirmed, by=maker_of(token), at=at, lang=lang)
     _tell(token, of, at=at, submission=submission.number)
     return submission
+
+
+@transaction.atomic
+def reopen_by_key(token: ApiToken, of: Return, *, at: datetime) -> Return:
+    """Open a submitted return again, until it is accepted.
+
+    Raises:
+        NotReopenedError: as `reopen_return`.
+    """
+    held = reopen_return(of, by=maker_of(token), at=at)
+    _tell(token, of, at=at, reopened=1)
+    return held
 
 
 @transaction.atomic

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from samsyn.returns import find_personal
 from samsyn_web.audit.actions import record
 from samsyn_web.collection.models import Handover, Lane, Return
+from samsyn_web.collection.searching import personal_kind
 from samsyn_web.people.models import Person
 
 
@@ -50,7 +50,7 @@ def personal_in(texts: Iterable[tuple[str, str]]) -> tuple[Refused, ...]:
     """Return what could point to a person among pairs of a place and a text, once a place."""
     found: dict[str, Refused] = {}
     for where, text in texts:
-        kind = find_personal(text)
+        kind = personal_kind(text)
         if kind:
             found.setdefault(where, Refused(kind, where))
     return tuple(found.values())

@@ -34,11 +34,11 @@ def send_invitations(the_round: Round, *, seen: str, by: Person, at: datetime) -
         NotOpenError: the round is not open.
         ChangedSinceShownError: the letters are no longer those that were shown.
     """
-    held = _open(the_round)
+    held = hold_open_round(the_round)
     run = invitations_of(held, on=timezone.localdate(at))
-    _queue(run, seen=seen, at=at)
+    queue_run(run, seen=seen, at=at)
     Invitation.objects.bulk_create(
-        Invitation(of=one, to=draft.to, letter_key=draft.key, at=at)
+        Invitation(of=one, to=draft.to, letter_key=draft.key, deadline=one.deadline, at=at)
         for draft in run.drafts
         for one in draft.returns
     )
@@ -89,7 +89,7 @@ def send_reminder(reminder: Reminder, *, seen: str, by: Person, at: datetime) ->
         ReminderPassedError: it was sent or passed over.
         ChangedSinceShownError: the letters are no longer those that were shown.
     """
-    _open(reminder.round)
+    hold_open_round(reminder.round)
     held = _waiting(reminder)
     return _remind(held, seen=seen, by=by.pk, at=at)
 
@@ -128,7 +128,10 @@ def _send_due_in(the_round: Round, *, today: date, at: datetime) -> int:
 
 def _remind(reminder: Reminder, *, seen: str, by: int | None, at: datetime, passed: int = 0) -> int:
     run = reminders_of(reminder, on=timezone.localdate(at))
-    _queue(run, seen=seen or run.fingerprint, at=at)
+    queue_run(run, seen=seen or run.fingerprint, at=at)
+    for draft in run.drafts:
+        for one in draft.returns:
+            Invitation.objects.filter(of=one, to=draft.to).update(deadline=one.deadline)
     reminder.done_at = at
     reminder.save(update_fields=["done_at"])
     record("collection.reminder-sent", of=("round", reminder.round_id), by=by, at=at,
@@ -137,14 +140,24 @@ def _remind(reminder: Reminder, *, seen: str, by: int | None, at: datetime, pass
     return len(run.drafts)
 
 
-def _queue(run: DryRun, *, seen: str, at: datetime) -> None:
+def queue_run(run: DryRun, *, seen: str, at: datetime) -> None:
+    """Put the letters of a dry run in the queue, as a part of the act that sends them.
+
+    Raises:
+        ChangedSinceShownError: the letters are no longer those that were shown.
+    """
     if run.fingerprint != seen:
         raise ChangedSinceShownError
     for draft in run.drafts:
         queue_letter(key=draft.key, to=draft.to, subject=draft.subject, text=draft.text, at=at)
 
 
-def _open(the_round: Round) -> Round:
+def hold_open_round(the_round: Round) -> Round:
+    """Return a round that is open, and that nobody else changes until the act is over.
+
+    Raises:
+        NotOpenError: the round is not open.
+    """
     held = Round.objects.select_for_update().get(pk=the_round.pk)
     if held.state != Round.State.OPEN:
         raise NotOpenError

@@ -14,8 +14,8 @@ from samsyn_web.collection.queries.waiting import waiting_in
 from samsyn_web.people.models import Person
 
 __all__ = [
-    "ErrorsLeftError", "NotConfirmedError", "WaitsError", "checksum_of", "reopen_return",
-    "submit_return",
+    "ErrorsLeftError", "NotConfirmedError", "NotReopenedError", "WaitsError", "checksum_of",
+    "reopen_return", "submit_return",
 ]  # fmt: skip
 
 
@@ -25,6 +25,10 @@ class ErrorsLeftError(Exception):
     def __init__(self, found: tuple[Found, ...]) -> None:
         super().__init__(len(found))
         self.found = found
+
+
+class NotReopenedError(Exception):
+    """The return is not submitted, is accepted already, or its round is frozen."""
 
 
 class WaitsError(Exception):
@@ -61,7 +65,8 @@ def submit_return(
         raise NotConfirmedError(held.pk)
     if waiting_in(held):
         raise WaitsError(held.pk)
-    errors = tuple(found for found in findings_of(held, lang=lang) if found.stops)
+    found = findings_of(held, lang=lang, submits=True)
+    errors = tuple(one for one in found if one.stops)
     if errors:
         raise ErrorsLeftError(errors)
     submission = Submission.objects.create(
@@ -81,11 +86,11 @@ def reopen_return(of: Return, *, by: Person, at: datetime) -> Return:
     """Open a submitted return again, by the one who answers, until it is accepted.
 
     Raises:
-        ReturnClosedError: it is not submitted, or its round is frozen.
+        NotReopenedError: it is not submitted, is accepted already, or its round is frozen.
     """
     held = Return.objects.select_for_update(of=("self",)).select_related("round").get(pk=of.pk)
     if held.state != Return.State.SUBMITTED or held.round.state != "open":
-        raise ReturnClosedError(held.pk)
+        raise NotReopenedError(held.pk)
     _change(held, to=Return.State.IN_PROGRESS, at=at)
     record("collection.return-reopened", of=("return", held.pk), by=by.pk, at=at)
     return held

@@ -109,7 +109,7 @@ def draw_confirmation(of: Return, *, lang: str) -> shapes.ConfirmationOut:
     """Return the totals of a return with the checksum of all that stands."""
     answers = {field_of(answer): answer for answer in Answer.objects.filter(of=of)}
     totals = _totals(questionnaire_of(of), answers, period=of.round.period, lang=lang)
-    stopping = sum(one.stops for one in findings_of(of, lang=lang))
+    stopping = sum(one.stops for one in findings_of(of, lang=lang, submits=True))
     return shapes.ConfirmationOut(checksum=checksum_of(of), totals=list(totals), stopping=stopping)
 
 

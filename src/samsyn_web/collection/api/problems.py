@@ -16,7 +16,12 @@ from samsyn_web.collection.actions.answering import (
 )
 from samsyn_web.collection.actions.calls import TooOftenError
 from samsyn_web.collection.actions.keyed import OutOfDateError
-from samsyn_web.collection.actions.submitting import ErrorsLeftError, NotConfirmedError, WaitsError
+from samsyn_web.collection.actions.submitting import (
+    ErrorsLeftError,
+    NotConfirmedError,
+    NotReopenedError,
+    WaitsError,
+)
 from samsyn_web.collection.fields import UnknownFieldError
 from samsyn_web.face.texts import language, say
 from samsyn_web.permissions import NotYoursError
@@ -28,6 +33,7 @@ KINDS = {
     "no-key": (401, "Key missing or not valid"),
     "not-found": (404, "Not found"),
     "closed": (409, "Return is closed"),
+    "not-reopened": (409, "Return cannot be reopened"),
     "waits": (409, "Two answers wait for a choice"),
     "not-confirmed": (409, "Checksum is not that of what stands"),
     "out-of-date": (412, "Changed since it was read"),
@@ -45,8 +51,9 @@ KNOWN_FAULTS = {
 }  # fmt: skip
 SIMPLE = {
     NotYoursError: "not-found", ReturnClosedError: "closed", NotConfirmedError: "not-confirmed",
-    OutOfDateError: "out-of-date", WaitsError: "waits", TooLongError: "not-valid",
-    RequestDataTooBig: "too-large", AuthenticationError: "no-key", HttpError: "unreadable",
+    NotReopenedError: "not-reopened", OutOfDateError: "out-of-date", WaitsError: "waits",
+    TooLongError: "not-valid", RequestDataTooBig: "too-large", AuthenticationError: "no-key",
+    HttpError: "unreadable",
 }  # fmt: skip
 Error = dict[str, str]
 

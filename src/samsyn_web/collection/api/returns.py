@@ -9,6 +9,7 @@ from ninja import Path, Router, Status
 from samsyn_web.collection.actions.answering import Told, Typed
 from samsyn_web.collection.actions.keyed import (
     note_reading_by_key,
+    reopen_by_key,
     save_by_key,
     submit_by_key,
 )
@@ -38,6 +39,7 @@ from samsyn_web.permissions import NotYoursError, Permission
 router = Router(tags=["returns"])
 Id = Annotated[int, Path(..., ge=1, le=9_223_372_036_854_775_807, example=7)]
 EVERYWHERE = dict.fromkeys((400, 401, 404, 422, 429), shapes.Problem)
+REOPENING = EVERYWHERE | {409: shapes.Problem}
 WRITING = EVERYWHERE | dict.fromkeys((409, 412, 413), shapes.Problem)
 
 
@@ -131,8 +133,11 @@ def write_passages(
 
 @router.get("/returns/{pk}/findings", response={200: shapes.FindingsOut, **EVERYWHERE})
 def read_findings(request: HttpRequest, pk: Id) -> shapes.FindingsOut:
-    """Check the return as it stands, errors first, in the language of Accept-Language."""
-    found = findings_of(_return(request, pk), lang=language())
+    """Check the return as it stands, errors first, in the language of Accept-Language.
+
+    It is held to what a submission is held to: what must be answered, and is not, stops.
+    """
+    found = findings_of(_return(request, pk), lang=language(), submits=True)
     return shapes.FindingsOut(findings=[draw_finding(one) for one in found])
 
 
@@ -150,6 +155,15 @@ def submit(request: HttpRequest, pk: Id, sent: shapes.SubmissionIn) -> Status:
         request.auth, of, confirmed=sent.confirmed, at=timezone.now(), lang=language()
     )
     return Status(201, draw_receipt(submission, of=of))
+
+
+@router.post("/returns/{pk}/reopening", response={200: shapes.ReturnOut, **REOPENING})
+def reopen(request: HttpRequest, pk: Id) -> shapes.ReturnOut:
+    """Open a submitted return again, as the reporter can on the pages, until it is accepted.
+
+    What was submitted stays as it was, with its receipt; the next submission gets the next number.
+    """
+    return draw_return(reopen_by_key(request.auth, _return(request, pk), at=timezone.now()))
 
 
 @router.get("/returns/{pk}/receipt", response={200: shapes.ReceiptOut, **EVERYWHERE})

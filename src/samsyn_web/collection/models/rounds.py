@@ -9,7 +9,11 @@ from samsyn_web.organisations.models import Service
 
 
 class Round(models.Model):
-    """One period, its questionnaires, who is asked, and by when."""
+    """One period, its questionnaires, who is asked, and by when.
+
+    One with `taken_in_at` was never asked here: its answers were taken in afterwards, from what was
+    known already, so that the next year has something to stand beside.
+    """
 
     class State(models.TextChoices):
         PREPARING = "preparing"
@@ -26,6 +30,7 @@ class Round(models.Model):
     opened_at = models.DateTimeField(null=True)
     frozen_at = models.DateTimeField(null=True)
     checksum = models.CharField(max_length=64, blank=True)
+    taken_in_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["-period"]
@@ -115,11 +120,17 @@ class Reminder(models.Model):
 
 
 class Invitation(models.Model):
-    """That somebody was told of a return they answer for; each is told once."""
+    """That somebody was told of a return they answer for; each is told once.
+
+    `deadline` is the one they were told last, by whichever letter, or none where they were told
+    before that was kept; `told` counts the letters about it.
+    """
 
     of = models.ForeignKey(Return, on_delete=models.PROTECT, related_name="invitations")
     to = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     letter_key = models.CharField(max_length=120)
+    deadline = models.DateField(null=True)
+    told = models.PositiveSmallIntegerField(default=0)
     at = models.DateTimeField()
 
     class Meta:

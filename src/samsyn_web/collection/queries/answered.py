@@ -49,7 +49,6 @@ class GivenText:
     code: str
     title: str
     text: str
-    required: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def _sections(
                 for question in section.questions
             ),
             texts=tuple(
-                GivenText(one.code, one.text.text(lang), texts.get(one.code, ""), one.required)
+                GivenText(one.code, one.text.text(lang), texts.get(one.code, ""))
                 for one in section.prompts
             ),
             earlier=tuple(

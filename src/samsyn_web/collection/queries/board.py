@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from samsyn.returns import Returns, Section
+from samsyn.returns import CheckReport, Returns, Section
 from samsyn_web.collection.models import (
     Answer,
     Comment,
@@ -18,10 +18,15 @@ from samsyn_web.collection.models import (
 )
 from samsyn_web.collection.queries.cells import cells_from
 from samsyn_web.collection.queries.earlier import earlier_by_service
-from samsyn_web.collection.queries.findings import SEVERITIES, Found, check_service, found_in
+from samsyn_web.collection.queries.findings import (
+    HANDED_IN,
+    SEVERITIES,
+    Found,
+    check_service,
+    form_of,
+    found_in,
+)
 from samsyn_web.collection.queries.returns import questionnaire_of
-
-DONE = (Return.State.SUBMITTED, Return.State.ACCEPTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,23 +98,36 @@ def board_of(the_round: Round, *, on: date, lang: str) -> tuple[Row, ...]:
     """
     returns = list(the_round.returns.select_related("round", "service__organisation"))
     facts = _facts(the_round, returns=returns, lang=lang)
-    siblings: dict[int, list[Answer]] = defaultdict(list)
-    for one in returns:
-        siblings[one.service_id] += facts.answers.get(one.pk, [])
-    reports = {
-        one.service_id: check_service(
-            one.service, given=cells_from(siblings[one.service_id], lang=lang),
-            previous=facts.earlier.get(one.service.code, Returns(cells=())),
-            period=the_round.period, lang=lang,
-        )
-        for one in {one.service_id: one for one in returns}.values()
-    }  # fmt: skip
+    reports = _reports(the_round, returns=returns, facts=facts, lang=lang)
     rows = (
         _row(one, facts=facts, on=on,
              found=found_in(reports[one.service_id], of=one, waivers=facts.waivers.get(one.pk, ())))
         for one in returns
     )  # fmt: skip
     return tuple(sorted(rows, key=lambda row: row.of.service.name.casefold()))
+
+
+def _reports(
+    the_round: Round, *, returns: list[Return], facts: Facts, lang: str
+) -> dict[int, CheckReport]:
+    """Check each service once, with all its returns."""
+    siblings: dict[int, list[Return]] = defaultdict(list)
+    for one in returns:
+        siblings[one.service_id].append(one)
+    return {
+        pk: check_service(
+            own[0].service, given=_given(own, facts=facts, lang=lang),
+            previous=facts.earlier.get(own[0].service.code, Returns(cells=())),
+            period=the_round.period, lang=lang,
+        )
+        for pk, own in siblings.items()
+    }  # fmt: skip
+
+
+def _given(own: list[Return], *, facts: Facts, lang: str) -> Returns:
+    answers = [answer for one in own for answer in facts.answers.get(one.pk, [])]
+    forms = tuple(form_of(one, told=facts.told.get(one.pk, ())) for one in own)
+    return replace(cells_from(answers, lang=lang), forms=forms)
 
 
 def _row(of: Return, *, facts: Facts, on: date, found: tuple[Found, ...]) -> Row:
@@ -123,7 +141,7 @@ def _row(of: Return, *, facts: Facts, on: date, found: tuple[Found, ...]) -> Row
         sections=tuple(_progress(section, of=of, answers=answers, told=told, found=found)
                        for section in asked.sections),
         found=found,
-        is_overdue=on > of.deadline and of.state not in DONE and not left_out,
+        is_overdue=on > of.deadline and of.state not in HANDED_IN and not left_out,
         left_out=left_out,
         comments=facts.comments.get(of.pk, 0),
         submitted=facts.submitted.get(of.pk, 0),
@@ -149,8 +167,11 @@ def _progress(
         if prompt.required:
             left += not is_told
     questions = {(question.quantity, question.dimension) for question in section.questions}
-    errors = sum(1 for one in found if one.stops and one.field
-                 and (one.field.quantity, one.field.dimension) in questions)  # fmt: skip
+    prompts = {prompt.code for prompt in section.prompts}
+    errors = sum(1 for one in found if one.stops and (
+        one.finding.prompt in prompts
+        or (one.field and (one.field.quantity, one.field.dimension) in questions)
+    ))  # fmt: skip
     return Progress(section=section, answered=answered, asked=asked, left=left, errors=errors)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from samsyn.returns import (
     Answers,
     Cell,
+    FilledForm,
     Finding,
     FormLine,
     Place,
@@ -16,7 +17,7 @@ from samsyn_web.collection.fields import Field
 from samsyn_web.collection.models import AnswerEdit, PassageEdit, Return, Waiver
 from samsyn_web.collection.queries.cells import cells_of
 from samsyn_web.collection.queries.earlier import earlier_cells
-from samsyn_web.collection.queries.findings import Found, check_service, found_in
+from samsyn_web.collection.queries.findings import Found, check_service, form_of, found_in
 from samsyn_web.collection.queries.workbook import standing_lines
 from samsyn_web.collection.understanding import understand
 
@@ -159,7 +160,20 @@ def _given(answers: Answers, changes: Sequence[Change], *, of: Return, lang: str
         one for one in stored.unread
         if (one.period, one.quantity, one.dimension, one.category) not in here
     ]  # fmt: skip
-    return Returns(cells=tuple(cells), unread=(*unread, *answers.returns.unread))
+    return Returns(
+        cells=tuple(cells), unread=(*unread, *answers.returns.unread),
+        forms=_form(answers, changes, of=of),
+    )  # fmt: skip
+
+
+def _form(answers: Answers, changes: Sequence[Change], *, of: Return) -> tuple[FilledForm, ...]:
+    """Return the form with what would be told in it, and where; none where nothing is filled in."""
+    told = {line.code for line in standing_lines(of) if line.is_words and line.typed}
+    for one in changes:
+        if one.line.is_words and not one.crosses and not one.is_too_long:
+            told = told | {one.line.code} if one.after.typed else told - {one.line.code}
+    form = form_of(of, told=told)
+    return tuple(replace(form, places=whole.places) for whole in answers.returns.forms)
 
 
 def _key(line: FormLine) -> Key:

@@ -1,11 +1,12 @@
 """What the check finds in a return as it stands."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 
 from samsyn.codes import load_codes
 from samsyn.returns import (
     CheckReport,
+    FilledForm,
     Finding,
     Questionnaire,
     Returns,
@@ -14,13 +15,15 @@ from samsyn.returns import (
     load_questionnaires,
 )
 from samsyn_web.collection.fields import Field
-from samsyn_web.collection.models import Return, Waiver
+from samsyn_web.collection.models import Passage, Return, Waiver
 from samsyn_web.collection.queries.cells import cells_of
 from samsyn_web.collection.queries.earlier import earlier_cells
 from samsyn_web.collection.queries.returns import questionnaire_of
+from samsyn_web.collection.searching import public_for
 from samsyn_web.organisations.models import Service as ServiceRecord
 
 SEVERITIES = ("error", "warning", "note")
+HANDED_IN = (Return.State.SUBMITTED, Return.State.ACCEPTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,8 @@ class Found:
 
     @property
     def about(self) -> str:
-        """The name of its field, or nothing where it is about the whole return."""
-        return self.field.name if self.field else ""
+        """The name of its field or its prompt, or nothing where it is about the whole return."""
+        return self.field.name if self.field else self.finding.prompt
 
     @property
     def stops(self) -> bool:
@@ -42,33 +45,39 @@ class Found:
         return self.finding.severity == "error" and not self.waived
 
 
-def findings_of(the_return: Return, *, lang: str) -> tuple[Found, ...]:
-    """Check a return, errors first, without what is about other questionnaires of the service."""
+def findings_of(
+    the_return: Return, *, lang: str, submits: bool = False
+) -> tuple[Found, ...]:  # fmt: skip
+    """Check a return, errors first, without what is about other questionnaires of the service.
+
+    What must be answered, and is not, is an error where the return is submitted, or `submits`;
+    while it is being written it is no more than a warning.
+    """
     waivers = Waiver.objects.filter(of=the_return, withdrawn_at__isnull=True)
-    return found_in(check_of(the_return, lang=lang), of=the_return, waivers=waivers)
+    report = check_of(the_return, lang=lang, submits=submits)
+    return found_in(report, of=the_return, waivers=waivers)
 
 
 def found_in(report: CheckReport, *, of: Return, waivers: Iterable[Waiver]) -> tuple[Found, ...]:
     """Return what a check of a service found in one of its returns, errors first."""
     asked = questionnaire_of(of)
     waived = {(waiver.rule, waiver.about): waiver.reason for waiver in waivers}
-    found = [
-        (finding, _field(finding, asked=asked))
+    found = (
+        Found(finding, _field(finding, asked=asked))
         for finding in report.findings
         if _is_about(finding, asked=asked)
-    ]
-    every = (
-        Found(finding, field, waived.get((finding.rule, field.name if field else ""), ""))
-        for finding, field in found
     )
+    every = (replace(one, waived=waived.get((one.finding.rule, one.about), "")) for one in found)
     return tuple(sorted(every, key=lambda one: SEVERITIES.index(one.finding.severity)))
 
 
-def check_of(the_return: Return, *, lang: str) -> CheckReport:
-    """Check everything that a service has answered in a round."""
+def check_of(the_return: Return, *, lang: str, submits: bool = False) -> CheckReport:
+    """Check all that a service has answered in a round, and one of its returns as a whole."""
     siblings = Return.objects.filter(round=the_return.round, service=the_return.service)
+    told = Passage.objects.filter(of=the_return).exclude(text="").values_list("prompt", flat=True)
+    form = form_of(the_return, told=told, submits=submits)
     return check_service(
-        the_return.service, given=cells_of(siblings, lang=lang),
+        the_return.service, given=replace(cells_of(siblings, lang=lang), forms=(form,)),
         previous=earlier_cells(the_return, lang=lang), period=the_return.round.period, lang=lang,
     )  # fmt: skip
 
@@ -85,7 +94,23 @@ def check_service(
         previous=previous,
         period=period,
         lang=lang,
+        public=public_for(cell.note for cell in given.cells),
     )
+
+
+def form_of(the_return: Return, *, told: Collection[str], submits: bool = False) -> FilledForm:
+    """Return a return as the core knows a form that came whole.
+
+    Args:
+        the_return: the return.
+        told: the prompts that are answered.
+        submits: whether it is held to what must be answered although it is not submitted yet.
+    """
+    return FilledForm(
+        service=the_return.service.code, questionnaire=the_return.questionnaire,
+        version=the_return.version, told=frozenset(told),
+        submits=submits or the_return.state in HANDED_IN,
+    )  # fmt: skip
 
 
 def as_service(record: ServiceRecord) -> Service:
@@ -100,6 +125,8 @@ def as_service(record: ServiceRecord) -> Service:
 
 
 def _is_about(finding: Finding, *, asked: Questionnaire) -> bool:
+    if finding.prompt:
+        return finding.prompt in {prompt.code for prompt in asked.prompts}
     quantities = {question.quantity for question in asked.questions}
     return not finding.quantity or finding.quantity in quantities
 

@@ -40,6 +40,12 @@ class Row:
         """Whether something here must be put right."""
         return any(one.stops for one in self.found)
 
+    @property
+    def new_code(self) -> str:
+        """What a change names its category by; in a cross, its last axis."""
+        axis, category = (names.split("*")[-1] for names in self.field.without_period[1:])
+        return f"{self.field.quantity}.{self.field.dimension}/{axis}/{category}"
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

@@ -1,7 +1,9 @@
 """Next year's round from this year's: what differs in what is asked, and for whom."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from samsyn.codes import LANGUAGES, load_codes
 from samsyn.returns import (
@@ -10,8 +12,9 @@ from samsyn.returns import (
     load_questionnaires,
     questionnaire_changes,
 )
-from samsyn_web.collection.models import Return, Round
+from samsyn_web.collection.models import Round
 from samsyn_web.collection.queries.rounds import Asked, Choice, asked_in, choices_in
+from samsyn_web.organisations.history import RegisterChange, changes_since
 from samsyn_web.organisations.models import Organisation, Service
 
 
@@ -59,6 +62,12 @@ class OrganisationNews:
 
     organisation: Organisation
     news: tuple[News, ...]
+    changes: tuple[RegisterChange, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it was asked this year, or something happened in it since."""
+        return bool(self.again or self.gone or self.changes)
 
     @property
     def again(self) -> list[News]:
@@ -67,8 +76,15 @@ class OrganisationNews:
 
     @property
     def first(self) -> list[News]:
-        """What it could be asked, and was not."""
-        return [one for one in self.news if one.kind == "first"]
+        """What it could be asked, and was not; without the services that have begun since."""
+        begun = self.begun
+        return [one for one in self.news if one.kind == "first" and one not in begun]
+
+    @property
+    def begun(self) -> list[News]:
+        """What the services that have begun since can be asked."""
+        new = {change.service for change in self.changes if change.kind == "added"}
+        return [one for one in self.news if one.kind == "first" and one.service in new]
 
     @property
     def gone(self) -> list[News]:
@@ -95,8 +111,8 @@ def period_after(period: str) -> str:
     return f"{int(period[:4]) + 1}{period[4:]}"
 
 
-def next_round_of(the_round: Round) -> NextRound:
-    """Return what next year's round would be, made from this one."""
+def next_round_of(the_round: Round, *, on: date) -> NextRound:
+    """Return what next year's round would be, made from this one on a day."""
     period = period_after(the_round.period)
     used = sorted(set(the_round.returns.values_list("questionnaire", flat=True)))
     found = [comparison_of(code, before=the_round.period, after=period) for code in used]
@@ -104,7 +120,11 @@ def next_round_of(the_round: Round) -> NextRound:
     return NextRound(
         period=period,
         comparisons=comparisons,
-        organisations=tuple(_by_organisation(_news(the_round, period, comparisons))),
+        organisations=tuple(
+            _by_organisation(
+                _news(the_round, period, comparisons), changes=_changes(the_round, on=on)
+            )
+        ),
     )
 
 
@@ -115,16 +135,6 @@ def comparison_of(code: str, *, before: str, after: str) -> Comparison | None:
     if old is None or new is None:
         return None
     return Comparison(old, new, questionnaire_changes(old, new, codes=load_codes()))
-
-
-def what_is_new(one: Return) -> tuple[QuestionnaireChange, ...]:
-    """Return what is new for whoever answers a return, since the round it was made from."""
-    if one.round.made_from is None:
-        return ()
-    found = comparison_of(
-        one.questionnaire, before=one.round.made_from.period, after=one.round.period
-    )
-    return found.told if found else ()
 
 
 def opening_for(the_round: Round, *, period: str) -> dict[str, str]:
@@ -159,9 +169,21 @@ def _of_choice(
     )  # fmt: skip
 
 
-def _by_organisation(news: Iterable[News]) -> Iterable[OrganisationNews]:
-    found: dict[Organisation, list[News]] = {}
+def _changes(the_round: Round, *, on: date) -> tuple[RegisterChange, ...]:
+    return changes_since(the_round.opened_at, on=on) if the_round.opened_at else ()
+
+
+def _by_organisation(
+    news: Iterable[News], *, changes: Iterable[RegisterChange]
+) -> Iterable[OrganisationNews]:
+    found: dict[Organisation, list[News]] = defaultdict(list)
     for one in news:
-        found.setdefault(one.service.organisation, []).append(one)
-    for organisation in sorted(found, key=lambda one: (one.name.casefold(), one.pk)):
-        yield OrganisationNews(organisation=organisation, news=tuple(found[organisation]))
+        found[one.service.organisation].append(one)
+    happened: dict[Organisation, list[RegisterChange]] = defaultdict(list)
+    for change in changes:
+        happened[change.organisation].append(change)
+    for organisation in sorted({*found, *happened}, key=lambda o: (o.name.casefold(), o.pk)):
+        yield OrganisationNews(
+            organisation=organisation, news=tuple(found[organisation]),
+            changes=tuple(happened[organisation]),
+        )  # fmt: skip

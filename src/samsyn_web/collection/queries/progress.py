@@ -61,9 +61,11 @@ def _progress(
     found: Sequence[Found],
 ) -> SectionProgress:  # fmt: skip
     asked = {(question.quantity, question.dimension) for question in section.questions}
+    told = {prompt.code for prompt in section.prompts}
     here = [
         one for one in found
-        if one.field and (one.field.quantity, one.field.dimension) in asked
+        if one.finding.prompt in told
+        or (one.field and (one.field.quantity, one.field.dimension) in asked)
     ]  # fmt: skip
     errors = sum(one.stops for one in here)
     warnings = sum(

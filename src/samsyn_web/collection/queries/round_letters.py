@@ -7,12 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.conf import settings
-from django.urls import reverse
-from django.utils import translation
-
-from samsyn_web.collection.days import day_in_words
 from samsyn_web.collection.models import Invitation, Reminder, Return, Round
+from samsyn_web.collection.queries.letter_words import listed
 from samsyn_web.collection.queries.rounds import UNFINISHED, returns_in
 from samsyn_web.face.texts import say
 from samsyn_web.organisations.models import Consent, Holding, Service
@@ -61,7 +57,7 @@ def invitations_of(the_round: Round, *, on: date) -> DryRun:
                 subject=_subject("invitation", the_round, lang=person.language),
                 text=_invitation(person, asked, the_round), returns=asked,
             )
-            for person, asked in _by_person(to_tell)
+            for person, asked in by_person(to_tell)
         ),
         unreached=unreached_in(reporters),
     )  # fmt: skip
@@ -78,7 +74,7 @@ def reminders_of(reminder: Reminder, *, on: date) -> DryRun:
                 subject=_subject("reminder", reminder.round, lang=person.language),
                 text=_reminder(person, asked, reminder.round, on=on), returns=asked,
             )
-            for person, asked in _by_person(reporters)
+            for person, asked in by_person(reporters)
         ),
         unreached=unreached_in(reporters),
     )  # fmt: skip
@@ -115,9 +111,10 @@ def _withdrawn() -> set[int]:
     return set(taken_back) - given
 
 
-def _by_person(
+def by_person(
     reporters: dict[Return, list[Person]],
 ) -> list[tuple[Person, tuple[Return, ...]]]:
+    """Return those who are written to, each with all their returns, by name."""
     asked: dict[Person, list[Return]] = defaultdict(list)
     for one, people in reporters.items():
         for person in people:
@@ -135,7 +132,7 @@ def _invitation(person: Person, asked: tuple[Return, ...], the_round: Round) -> 
     opening = getattr(the_round, f"opening_{lang}").replace("\r\n", "\n").strip()
     return say(
         "collection.letter-invitation", lang=lang, name=person.name, opening=opening,
-        asked=_listed(asked, lang=lang), link=link_to_answering(lang), period=the_round.period,
+        asked=listed(asked, lang=lang), period=the_round.period,
     )  # fmt: skip
 
 
@@ -144,22 +141,5 @@ def _reminder(person: Person, asked: tuple[Return, ...], the_round: Round, *, on
     is_late = all(one.deadline < on for one in asked)
     return say(
         f"collection.letter-{'late' if is_late else 'reminder'}", lang=lang, name=person.name,
-        asked=_listed(asked, lang=lang), link=link_to_answering(lang), period=the_round.period,
+        asked=listed(asked, lang=lang), period=the_round.period,
     )  # fmt: skip
-
-
-def _listed(asked: tuple[Return, ...], *, lang: str) -> str:
-    lines = [
-        say(
-            "collection.letter-asked", lang=lang, service=one.service.name,
-            deadline=day_in_words(one.deadline, lang=lang),
-        )
-        for one in asked
-    ]  # fmt: skip
-    return "\n".join(dict.fromkeys(lines))  # one line where a service answers two questionnaires
-
-
-def link_to_answering(lang: str) -> str:
-    """Return the address a reporter begins at, in full and in their language."""
-    with translation.override(lang):
-        return settings.ADDRESS + reverse("start")

@@ -10,6 +10,7 @@ from samsyn_web.collection.models import Answer, Passage, Return
 from samsyn_web.collection.queries.earlier import earlier_cells
 from samsyn_web.collection.queries.findings import as_service
 from samsyn_web.collection.queries.returns import questionnaire_of
+from samsyn_web.organisations.queries import public_contacts
 
 
 class OtherReturnError(Exception):
@@ -41,7 +42,7 @@ def read_upload(content: bytes, *, name: str, of: Return, lang: str) -> Answers:
     """
     answers = read_workbook(
         Path(name), content=content, codes=load_codes(), questionnaires=load_questionnaires(),
-        lang=lang,
+        lang=lang, public=public_contacts(),
     )  # fmt: skip
     asked = questionnaire_of(of)
     for reason, mine, theirs in (

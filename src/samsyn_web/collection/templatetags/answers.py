@@ -14,6 +14,7 @@ from samsyn_web.collection.queries.cells import UNCLEAR
 from samsyn_web.collection.queries.earlier import Past
 from samsyn_web.collection.queries.findings import Found
 from samsyn_web.collection.queries.grid import Row, names_of_cell, slug_of
+from samsyn_web.collection.queries.new_since import NewSince
 from samsyn_web.collection.queries.returns import questionnaire_of
 from samsyn_web.collection.understanding import CHOICES
 from samsyn_web.face.texts import language, say
@@ -127,6 +128,16 @@ def choices(chosen: str) -> list[tuple[str, str, bool]]:
 def say_of(key: str, code: str, **fields: object) -> str:
     """Say the sentence of a code: `collection.state-` and `done`."""
     return say(f"{key}{code}", **fields)
+
+
+@register.simple_tag
+def new_mark(new: NewSince | str, code: str) -> str:
+    """Mark a question, a category or a prompt that is new or worded anew since the last time."""
+    mark = new.marks.get(code) if isinstance(new, NewSince) else None
+    if mark is None:
+        return ""
+    tag = ' <span class="ds-tag" data-size="sm" data-color="info">{}</span>'
+    return format_html(tag, say(f"collection.new-mark-{mark}"))
 
 
 @register.filter

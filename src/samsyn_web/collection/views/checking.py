@@ -16,6 +16,7 @@ from samsyn_web.collection.actions.answering import ReturnClosedError
 from samsyn_web.collection.actions.submitting import (
     ErrorsLeftError,
     NotConfirmedError,
+    NotReopenedError,
     WaitsError,
     reopen_return,
     submit_return,
@@ -58,7 +59,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     )
     try:
         reopen_return(the_return, by=request.user, at=now)
-    except ReturnClosedError:
+    except NotReopenedError:
         return HttpResponseRedirect(reverse("receipt", args=[pk]))
     return HttpResponseRedirect(reverse("return", args=[pk]))
 
@@ -84,12 +85,12 @@ def _show(
     request: HttpRequest, the_return: Return, *, now: datetime, why: str = "", status: int = 200
 ) -> HttpResponse:
     today = timezone.localdate(now)
-    found = findings_of(the_return, lang=language())
+    found = findings_of(the_return, lang=language(), submits=True)
     sections = standing_in(the_return, found=found, lang=language())
     asked = questionnaire_of(the_return)
     where = {
         (q.quantity, q.dimension): part.code for part in asked.sections for q in part.questions
-    }
+    } | {(p.code, ""): part.code for part in asked.sections for p in part.prompts}
     notes = {
         given.field.name: given.note
         for part in sections for question in part.questions for given in question.given
@@ -105,10 +106,6 @@ def _show(
         "others": [
             _placed(one, where, notes) for one in found
             if not one.stops and one.finding.rule != SERVICE_MISSING
-        ],
-        "unanswered": [
-            (part.section.code, text) for part in sections for text in part.texts
-            if text.required and not text.text
         ],
         "totals": [
             (question.title, question.given[0]) for part in sections for question in part.questions
@@ -135,5 +132,5 @@ def _placed(
 ) -> tuple[Found, str, str]:
     """Return a finding with the code of its section, and the note that explains its field."""
     field = found.field
-    code = where.get((field.quantity, field.dimension), "") if field else ""
-    return found, code, notes.get(found.about, "")
+    place = (field.quantity, field.dimension) if field else (found.finding.prompt, "")
+    return found, where.get(place, ""), notes.get(found.about, "")

@@ -27,6 +27,7 @@ from samsyn_web.collection.queries.figures_page import page_of
 from samsyn_web.collection.queries.returns import frozen_round_for, round_for
 from samsyn_web.collection.views.attempting import attempt
 from samsyn_web.face.texts import language
+from samsyn_web.people.fresh import insist_fresh
 from samsyn_web.permissions import Permission
 
 
@@ -37,6 +38,7 @@ def freeze(request: HttpRequest, period: str) -> HttpResponse:
     """Show what freezing would fix and what stands in its way, and freeze."""
     now = timezone.now()
     the_round = _of(request, period, permission=Permission.ROUND_WRITE)
+    insist_fresh(request, "freeze")
     if request.method == "POST":
         seen = request.POST.get("seen", "")
         attempt(

@@ -19,7 +19,7 @@ from samsyn_web.permissions import Permission
 def next_round(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what would be new, who would be asked, and make it with one button."""
     before = round_for(request.user, pk=pk, permission=Permission.ROUND_WRITE, on=today())
-    plan = next_round_of(before)
+    plan = next_round_of(before, on=today())
     form = NextRoundForm(posted(request))
     if form.is_valid():
         try:

@@ -18,6 +18,7 @@ from samsyn_web.collection.queries.rounds import reminder_for, round_for
 from samsyn_web.collection.refusals import RoundRefusalError
 from samsyn_web.collection.views.asking import now, posted, today
 from samsyn_web.face.texts import say
+from samsyn_web.people.fresh import insist_fresh
 from samsyn_web.permissions import Permission
 
 
@@ -25,6 +26,7 @@ from samsyn_web.permissions import Permission
 def invitations(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the invitations to the word, and send them."""
     the_round = round_for(request.user, pk=pk, permission=Permission.LETTER_SEND, on=today())
+    insist_fresh(request, "invitations")
     refused = ""
     if request.method == "POST":
         try:
@@ -68,6 +70,7 @@ def reminders(request: HttpRequest, pk: int) -> HttpResponse:
 def reminder(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a reminder to the word as it would be today, and send it now."""
     the_reminder = reminder_for(request.user, pk=pk, permission=Permission.LETTER_SEND, on=today())
+    insist_fresh(request, "reminder")
     refused = ""
     if request.method == "POST":
         try:

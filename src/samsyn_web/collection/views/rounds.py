@@ -16,6 +16,7 @@ from samsyn_web.collection.actions.rounds import (
 )
 from samsyn_web.collection.forms.rounds import ChangedRound, Extension, NewRound
 from samsyn_web.collection.models import Return, Round
+from samsyn_web.collection.queries.deadline_letters import deadline_letters_of
 from samsyn_web.collection.queries.round_letters import reporters_of, unreached_in
 from samsyn_web.collection.queries.round_page import asked_rows
 from samsyn_web.collection.queries.rounds import (
@@ -29,6 +30,7 @@ from samsyn_web.collection.queries.rounds import (
 )
 from samsyn_web.collection.refusals import RoundRefusalError
 from samsyn_web.collection.views.asking import now, posted, ticked, today
+from samsyn_web.collection.views.deadline_letters import after_deadline
 from samsyn_web.face.texts import say
 from samsyn_web.permissions import Permission
 
@@ -70,7 +72,8 @@ def one_round(request: HttpRequest, pk: int) -> HttpResponse:
         request, "collection/round.html",
         {"round": the_round, "asked": rows, "counts": progress_of(the_round).by_state.items(),
          "reminders": the_round.reminders.all(),
-         "without": sum(not row.reporters for row in rows)},
+         "without": sum(not row.reporters for row in rows),
+         "is_untold": bool(deadline_letters_of(the_round, on=today()).drafts)},
     )  # fmt: skip
 
 
@@ -108,12 +111,12 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     )  # fmt: skip
     if form.is_valid():
         try:
-            change_round(
+            changed = change_round(
                 the_round, deadline=form.cleaned_data["deadline"], opening=form.opening,
                 by=request.user, at=now(),
             )  # fmt: skip
             messages.success(request, say("collection.round-saved"))
-            return redirect("round", pk=pk)
+            return after_deadline(changed)
         except RoundRefusalError as refusal:
             form.refuse(refusal)
     context = {"form": form, "round": the_round}
@@ -152,7 +155,7 @@ def extension(request: HttpRequest, pk: int) -> HttpResponse:
             to = None if is_taken_back else form.cleaned_data["extended_to"]
             extend(one, to=to, by=request.user, at=now())
             messages.success(request, say("collection.extension-saved", service=one.service.name))
-            return redirect("round", pk=one.round_id)
+            return after_deadline(one.round)
         except RoundRefusalError as refusal:
             form = Extension(request.POST) if not form.is_bound else form
             form.is_valid()

@@ -27,6 +27,7 @@ from samsyn_web.collection.models import Return
 from samsyn_web.collection.queries.earlier import last_passages
 from samsyn_web.collection.queries.findings import findings_of
 from samsyn_web.collection.queries.grid import grid_of
+from samsyn_web.collection.queries.new_since import NewSince, new_in_section
 from samsyn_web.collection.queries.progress import TOLD_LATER
 from samsyn_web.face.texts import language
 
@@ -57,9 +58,11 @@ def show(
     """Show the section; what was sent and could not be stored stands where it was typed."""
     sent = kept.by_name if kept else {}
     shown = sent if is_closed else {one.where: sent[one.where] for one in refused}
+    is_present = sheet.period == sheet.of.round.period
+    new = new_in_section(sheet.of, sheet.section.code) if is_present else NewSince()
     context = {**_context(sheet), "refused": {one.where: one.kind for one in refused},
                "sent": shown, "is_closed": is_closed, "has_saved": "saved" in request.GET,
-               "note": request.GET.get("note", "")}  # fmt: skip
+               "note": request.GET.get("note", ""), "new": new}  # fmt: skip
     return render(request, "collection/section.html", context, status=status)
 
 

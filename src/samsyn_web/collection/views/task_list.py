@@ -8,6 +8,7 @@ from django.utils import timezone
 from samsyn_web.audit.actions import record_reading
 from samsyn_web.collection.models import Comment
 from samsyn_web.collection.queries.findings import findings_of
+from samsyn_web.collection.queries.new_since import new_since
 from samsyn_web.collection.queries.progress import progress_of, where_left
 from samsyn_web.collection.queries.returns import (
     is_open,
@@ -37,7 +38,7 @@ def task_list(request: HttpRequest, pk: int) -> HttpResponse:
         "the_return": the_return, "tasks": tasks, "may_write": may_write,
         "is_open": is_open(the_return),
         "title": asked.title.text(language()), "introduction": asked.introduction.text(language()),
-        "changes": asked.changes.text(language()),
+        "changes": asked.changes.text(language()), "new": new_since(the_return),
         "opening": getattr(the_return.round, f"opening_{language()}"),
         "go_on": next((one.section for one in tasks if one.section.code == go_on), None),
         "has_begun": bool(left), "done": sum(one.state == "done" for one in tasks),

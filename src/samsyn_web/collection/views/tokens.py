@@ -16,7 +16,7 @@ from samsyn_web.collection.forms.lanes import NewKey
 from samsyn_web.collection.models import ApiToken
 from samsyn_web.collection.queries.tokens import key_for, keys_for
 from samsyn_web.face.texts import say
-from samsyn_web.people.fresh import asks_again
+from samsyn_web.people.fresh import insist_fresh
 
 
 @login_required
@@ -26,6 +26,7 @@ def keys(request: HttpRequest) -> HttpResponse:
     """Show the keys, or make one and show it this once."""
     now = timezone.now()
     every = keys_for(request.user, on=timezone.localdate(now))
+    insist_fresh(request, "api-keys")
     return _keys(request, every, now=now)
 
 
@@ -35,11 +36,10 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask whether a key shall be withdrawn, or withdraw it."""
     now = timezone.now()
     token = key_for(request.user, pk=pk, on=timezone.localdate(now))
+    insist_fresh(request, "api-key-withdraw")
     return _withdraw(request, token, now=now)
 
 
-# After the permission: to whom the page is not open, it is not there, however fresh their proof.
-@asks_again
 def _keys(request: HttpRequest, every: QuerySet[ApiToken], *, now: datetime) -> HttpResponse:
     form = NewKey(request.POST or None)
     made: dict[str, object] = {}
@@ -51,7 +51,6 @@ def _keys(request: HttpRequest, every: QuerySet[ApiToken], *, now: datetime) -> 
     return render(request, "collection/keys.html", context, status=422 if form.errors else 200)
 
 
-@asks_again
 def _withdraw(request: HttpRequest, token: ApiToken, *, now: datetime) -> HttpResponse:
     if request.method != "POST":
         return render(request, "collection/key_withdraw.html", {"token": token})

@@ -17,7 +17,8 @@ DATA = Path(__file__).parent.parent / "data"
 ACTORS = DATA / "actors.csv"
 OWNERS = DATA / "owners.csv"
 YEAR = Path(samsyn.__file__).parent / "data" / "norway-2020"
-ASKED = (YEAR / "services.csv", YEAR / "authorities.csv")
+MORE = DATA / "more-services.csv"
+ASKED = (YEAR / "services.csv", YEAR / "authorities.csv", MORE)
 Rows = list[dict[str, str]]
 
 
@@ -38,14 +39,22 @@ def load_register(*, by: Person | None, at: datetime) -> int:
     for actor in actors:
         _organisation(actor, code=codes[actor["actor_id"]])
     _set_parents(actors, codes)
+    by_id = {row["actor_id"]: row for row in _rows(ACTORS)}
     for row in (row for path in ASKED for row in _rows(path)):
-        _service(row, owner=codes[owners[row["service"]]["owner"]])
+        owner = owners[row["service"]]
+        own = by_id[owner["is_actor"]] if owner["is_actor"] in are_services else {}
+        _service(row, owner=codes[owner["owner"]], own=own)
     added = Organisation.objects.count() + Service.objects.count() - before
     record(
         "organisations.register-loaded", of=("register", "demo"), by=by and by.pk, at=at,
         detail={"added": added},
     )  # fmt: skip
     return added
+
+
+def asked_too() -> dict[str, str]:
+    """Return the questionnaires of those who are asked without a number in the report, by code."""
+    return {row["service"]: row["questionnaire"] for row in _rows(MORE)}
 
 
 def _rows(path: Path) -> Rows:
@@ -68,7 +77,7 @@ def _organisation(actor: Mapping[str, str], *, code: str) -> None:
         code=code,
         defaults={
             "name": actor["name"], "short_name": actor["short_name"], "website": actor["web"],
-            "kind": actor["type"].lower().translate(PLAIN).replace(" ", "-"),
+            "kind": actor["type"].lower().translate(PLAIN).replace(" ", "-"), **_contacts(actor),
         },
     )  # fmt: skip
 
@@ -85,11 +94,17 @@ def _set_parents(actors: Rows, codes: Mapping[str, str]) -> None:
             )
 
 
-def _service(row: Mapping[str, str], *, owner: str) -> None:
+def _contacts(actor: Mapping[str, str]) -> dict[str, str]:
+    """Return what an actor shows to everybody, without the words in brackets behind a number."""
+    phone = actor.get("phone", "").partition("(")[0].strip()
+    return {"public_phone": phone, "public_email": actor.get("email", "")}
+
+
+def _service(row: Mapping[str, str], *, owner: str, own: Mapping[str, str]) -> None:
     Service.objects.get_or_create(
         code=row["service"],
         defaults={
             "organisation": Organisation.objects.get(code=owner), "name": row["name"],
-            "group": row["group"], "counted_as": row["counted_as"],
+            "group": row["group"], "counted_as": row["counted_as"], **_contacts(own),
         },
     )  # fmt: skip

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from samsyn_web.audit.actions import record
-from samsyn_web.organisations.models import Organisation, Role, Service
+from samsyn_web.organisations.models import Organisation, Role, Service, ServiceChange
 from samsyn_web.organisations.names import code_of
 from samsyn_web.people.models import Person
 from samsyn_web.permissions import Duty
@@ -30,6 +30,8 @@ class AboutOrganisation:
     orgnr: str = ""
     parent: Organisation | None = None
     website: str = ""
+    public_phone: str = ""
+    public_email: str = ""
     language: str = "nb"
     is_active: bool = True
 
@@ -41,6 +43,8 @@ class AboutService:
     name: str
     group: str
     counted_as: str = ""
+    public_phone: str = ""
+    public_email: str = ""
     is_active: bool = True
 
 
@@ -84,13 +88,25 @@ def add_service(
     """Add a service, with the code that returns and figures use, or one made of its name."""
     code = code or code_of(about.name, is_taken=_has_code(Service))
     made = Service.objects.create(code=code, organisation=organisation, **asdict(about))
+    _note(made, ServiceChange.Kind.ADDED, after=made.name, at=at)
     _tell("service-added", made, by=by, at=at)
     return made
 
 
 @transaction.atomic
 def change_service(*, service: Service, about: AboutService, by: Person, at: datetime) -> None:
-    """Change what is written of a service; its code stays, for figures of other years use it."""
+    """Change what is written of a service; its code stays, for figures of other years use it.
+
+    A change of its name or group, or of whether it runs, is kept for whoever makes the next round.
+    """
+    held = Service.objects.select_for_update().get(pk=service.pk)
+    if held.name != about.name:
+        _note(held, ServiceChange.Kind.RENAMED, before=held.name, after=about.name, at=at)
+    if held.group != about.group:
+        _note(held, ServiceChange.Kind.REGROUPED, before=held.group, after=about.group, at=at)
+    if held.is_active != about.is_active:
+        kind = ServiceChange.Kind.RESUMED if about.is_active else ServiceChange.Kind.ENDED
+        _note(held, kind, at=at)
     for name, value in asdict(about).items():
         setattr(service, name, value)
     service.save()
@@ -115,6 +131,12 @@ def add_role(
     made = Role.objects.create(code=code, duty=duty, organisation=organisation, service=service)
     _tell("role-added", made, by=by, at=at)
     return made
+
+
+def _note(
+    service: Service, kind: str, *, at: datetime, before: str = "", after: str = ""
+) -> None:  # fmt: skip
+    ServiceChange.objects.create(service=service, kind=kind, before=before, after=after, at=at)
 
 
 def _fields(about: AboutOrganisation) -> dict[str, object]:

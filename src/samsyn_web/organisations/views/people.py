@@ -27,7 +27,7 @@ from samsyn_web.people.actions import (
     open_account,
     reset_factors,
 )
-from samsyn_web.people.fresh import asks_again
+from samsyn_web.people.fresh import insist_fresh
 
 
 @login_required
@@ -58,11 +58,11 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @login_required
-@asks_again
 def invite(request: HttpRequest) -> HttpResponse:
     """Invite a person, and give them a role from a day."""
     today = timezone.localdate()
     register = register_for(request.user, on=today, to_write=True)
+    insist_fresh(request, "invite")
     first = {"language": "nb", "since": today, "role": request.GET.get("role")}
     roles = [held.role for held in register.roles()]
     form = InvitationForm(request.POST or None, roles=roles, initial=first)
@@ -87,10 +87,10 @@ def invite(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-@asks_again
 def edit_person(request: HttpRequest, pk: int) -> HttpResponse:
     """Change the name, the address or the language of a person."""
     one = register_for(request.user, on=timezone.localdate(), to_write=True).person(pk)
+    insist_fresh(request, "change-person")
     known = {"person_name": one.name, "email": one.email, "language": one.language}
     form = PersonForm(request.POST or None, initial=known)
     form.help("email", "email-help")
@@ -112,10 +112,10 @@ def edit_person(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
-@asks_again
 def act_on_person(request: HttpRequest, pk: int, act: str) -> HttpResponse:
     """Invite again, close, open, or take away lost factors."""
     one = register_for(request.user, on=timezone.localdate(), to_write=True).person(pk)
+    insist_fresh(request, "act-on-person")
     at = timezone.now()
     try:
         {

@@ -18,7 +18,7 @@ from samsyn_web.organisations.actions import (
 )
 from samsyn_web.organisations.forms import EndForm, HoldingForm, RoleForm
 from samsyn_web.organisations.queries import register_for
-from samsyn_web.people.fresh import asks_again
+from samsyn_web.people.fresh import insist_fresh
 from samsyn_web.permissions import Duty
 
 
@@ -31,12 +31,12 @@ def role_list(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-@asks_again
 def role(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one role, and give it to a person."""
     today = timezone.localdate()
     register = register_for(request.user, on=today, to_write=request.method == "POST")
     held = register.role(pk)
+    insist_fresh(request, "role")
     form = HoldingForm(request.POST or None, people=register.people(), initial={"since": today})
     if form.is_valid():
         try:
@@ -55,6 +55,7 @@ def end_role(request: HttpRequest, pk: int) -> HttpResponse:
     """End what a person holds."""
     today = timezone.localdate()
     holding = register_for(request.user, on=today, to_write=True).holding(pk)
+    insist_fresh(request, "end-role")
     form = EndForm(request.POST or None, initial={"until": today})
     if form.is_valid():
         try:
