@@ -12,7 +12,6 @@ import shutil
 import signal
 import sys
 from contextlib import contextmanager
-from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -25,12 +24,12 @@ django.setup()
 
 # ruff: noqa: E402 - what follows needs the site to be set up
 import psycopg
-from django.apps import apps
 from django.core.management import call_command
 from django.db import connection, connections
 from django.utils import timezone
 from killed_scene import make_scene
 from site_cast import NOW, signed_in
+from whole_database import rows
 
 from samsyn_web.audit.queries import verdict
 
@@ -86,19 +85,6 @@ def in_a_program(do):
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     assert status in (0, -signal.SIGKILL), status
     return json.loads(told) if status == 0 else None
-
-
-def rows():
-    """Tell every row of every table but of sessions, as digests by table."""
-    return {
-        model._meta.label: [
-            sha256(repr([bytes(v) if isinstance(v, memoryview) else v for v in row]).encode())
-            .hexdigest()[:16]
-            for row in model._base_manager.order_by("pk").values_list()
-        ]
-        for model in apps.get_models(include_auto_created=True)
-        if model._meta.label != "sessions.Session"
-    }  # fmt: skip
 
 
 def told():

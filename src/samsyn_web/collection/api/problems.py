@@ -18,7 +18,12 @@ from samsyn_web.collection.actions.answering import (
 )
 from samsyn_web.collection.actions.calls import TooOftenError
 from samsyn_web.collection.actions.keyed import OutOfDateError
-from samsyn_web.collection.actions.submitting import ErrorsLeftError, NotConfirmedError, WaitsError
+from samsyn_web.collection.actions.submitting import (
+    ErrorsLeftError,
+    NotConfirmedError,
+    NothingAnsweredError,
+    WaitsError,
+)
 from samsyn_web.collection.fields import UnknownFieldError
 from samsyn_web.face.texts import language, say
 from samsyn_web.permissions import NotYoursError
@@ -39,6 +44,7 @@ KINDS = {
     "unknown-field": (422, "Unknown field"),
     "twice": (422, "Same field twice"),
     "personal-data": (422, "Personal data"),
+    "nothing-answered": (422, "Nothing is answered"),
     "errors-left": (422, "Errors left"),
     "too-often": (429, "Too many requests"),
     "broken": (500, "Something went wrong with us"),
@@ -49,7 +55,8 @@ KNOWN_FAULTS = {
 }  # fmt: skip
 SIMPLE = {
     NotYoursError: "not-found", ReturnClosedError: "closed", NotConfirmedError: "not-confirmed",
-    OutOfDateError: "out-of-date", WaitsError: "waits", TooLongError: "not-valid",
+    NothingAnsweredError: "nothing-answered", OutOfDateError: "out-of-date", WaitsError: "waits",
+    TooLongError: "not-valid",
     RequestDataTooBig: "too-large", AuthenticationError: "no-key", HttpError: "unreadable",
 }  # fmt: skip
 Error = dict[str, str]

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from samsyn.returns import FirewallError, Sighting, WorkbookError, mark_workbook, quotable, tell
 from samsyn_web.collection.actions.answering import ReturnClosedError
+from samsyn_web.collection.actions.reading import note_reading
 from samsyn_web.collection.actions.uploading import (
     Taken,
     discard_upload,
@@ -67,8 +68,10 @@ def workbook(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def download(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the workbook with last year's answers and those that stand."""
-    today = timezone.localdate()
+    now = timezone.now()
+    today = timezone.localdate(now)
     the_return = return_for(request.user, pk=pk, permission=Permission.RETURN_READ, on=today)
+    note_reading(the_return, by=request.user, at=now)
     content = workbook_of(the_return, lang=language(), made_on=today)
     return _file(content, name=_name(the_return))
 
@@ -82,6 +85,7 @@ def dry_run_page(request: HttpRequest, pk: int, upload: int) -> HttpResponse:
     try:
         held = upload_for(request.user, pk=upload, of=pk, on=timezone.localdate(now))
         if request.method != "POST":
+            note_reading(held.of, by=request.user, at=now)
             return _looked_at(request, held)
         if is_discarded:
             discard_upload(held, by=request.user, at=now)
@@ -101,10 +105,12 @@ def dry_run_page(request: HttpRequest, pk: int, upload: int) -> HttpResponse:
 @require_safe
 def marked(request: HttpRequest, pk: int, upload: int) -> HttpResponse:
     """Give the same workbook back, with what was found in its cells."""
+    now = timezone.now()
     try:
-        held = upload_for(request.user, pk=upload, of=pk, on=timezone.localdate())
+        held = upload_for(request.user, pk=upload, of=pk, on=timezone.localdate(now))
     except UploadGoneError:
         return _gone(request, pk)
+    note_reading(held.of, by=request.user, at=now)
     looked = _look(held)
     content = mark_workbook(
         bytes(held.content), findings=[one.finding for one in looked.found if not one.waived],
