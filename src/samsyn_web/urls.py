@@ -7,6 +7,8 @@ from django.views.generic import RedirectView
 from samsyn_web.collection.api.door import api
 from samsyn_web.people.urls import ways_back
 
+handler400 = "samsyn_web.face.faults.unreadable"
+handler500 = "samsyn_web.face.faults.broken"
 urlpatterns = [
     path("api/v1/", api.urls),
     path("", RedirectView.as_view(url="/nb/"), name="root"),

@@ -110,14 +110,15 @@ def test_the_signatory_reads_but_has_nothing_to_press(client, submitted, cast):
         assert words not in page
 
 
-def test_that_a_return_was_read_is_told_unless_by_the_one_who_answers(client, submitted, cast):
+def test_that_a_return_was_read_is_told_once_a_day_of_each_reader(client, submitted, cast):
     address = reverse("review-return", args=[submitted.pk])
     for person in (cast.coordinator, cast.rosa_reporter, cast.signatory):
         log_in(client, person)
         client.get(address)
         client.get(address)
     read = Entry.objects.filter(act="collection.return-read").order_by("number")
-    assert [entry.by for entry in read] == [cast.coordinator.pk, cast.signatory.pk]
+    everyone = [cast.coordinator.pk, cast.rosa_reporter.pk, cast.signatory.pk]
+    assert [entry.by for entry in read] == everyone
 
 
 def test_a_comment_at_a_cell_is_saved_and_shown(as_coordinator, submitted):

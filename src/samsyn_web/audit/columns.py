@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 
 from samsyn_web.face.texts import SITE
@@ -27,6 +28,11 @@ class Erasure:
     unless: tuple[str, ...]
     why: str
     tables: tuple[str, ...]
+
+    @property
+    def lasts(self) -> timedelta:
+        """How long a row is kept after the last of the moments."""
+        return timedelta(days=self.days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,15 @@ def erasures() -> tuple[Erasure, ...]:
         )
         for name, rule in _file()["erasure"].items()
     )  # fmt: skip
+
+
+def rule_named(name: str) -> Erasure:
+    """Return one rule of erasing, for those who tell how long something is kept.
+
+    Raises:
+        StopIteration: there is no such rule.
+    """
+    return next(rule for rule in erasures() if rule.name == name)
 
 
 def _file() -> dict[str, dict]:

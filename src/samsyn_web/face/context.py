@@ -12,14 +12,18 @@ from samsyn_web.face.texts import language
 
 def every_page(request: HttpRequest) -> dict[str, Any]:
     """Return the languages with the address of this page in each, the menu and the mode."""
-    here = request.get_full_path()
     return {
-        "languages": [
-            {"code": code, "name": name, "address": translate_url(here, code),
-             "is_here": code == language()}
-            for code, name in settings.LANGUAGES
-        ],
+        "languages": languages_of(request.get_full_path()),
         "lang": language(),
         "menu": menu_of(request),
         "is_demo": settings.MODE == "demo",
     }  # fmt: skip
+
+
+def languages_of(here: str) -> list[dict[str, Any]]:
+    """Return the languages, each with the address of a page in it."""
+    return [
+        {"code": code, "name": name, "address": translate_url(here, code),
+         "is_here": code == language()}
+        for code, name in settings.LANGUAGES
+    ]  # fmt: skip

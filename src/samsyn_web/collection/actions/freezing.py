@@ -13,6 +13,7 @@ from samsyn_web.collection.actions.holding import (
     hold_round,
     refuse_personal_words,
 )
+from samsyn_web.collection.actions.reviewing import AcceptedError
 from samsyn_web.collection.models import FrozenRegister, LeftOut, Return, Round
 from samsyn_web.collection.queries.disputes import disputes_of
 from samsyn_web.collection.queries.figures import (
@@ -52,14 +53,16 @@ def leave_out(of: Return, *, reason: str, by: Person, at: datetime) -> LeftOut:
 
     Raises:
         RoundFrozenError: the round is frozen.
-        AlreadyDoneError: it is left out or accepted already.
+        AcceptedError: it is accepted.
+        AlreadyDoneError: it is left out already.
         PersonalDataError: the reason could point to a person.
     """
     refuse_personal_words(reason, of=("return", of.pk), by=by, at=at)
     with transaction.atomic():
         held = hold_return(of)
-        is_out = held.left_out.filter(withdrawn_at__isnull=True).exists()
-        if is_out or held.state == Return.State.ACCEPTED:
+        if held.state == Return.State.ACCEPTED:
+            raise AcceptedError
+        if held.left_out.filter(withdrawn_at__isnull=True).exists():
             raise AlreadyDoneError
         left = LeftOut.objects.create(of=held, reason=reason.strip(), by=by.pk, at=at)
         record("collection.return-left-out", of=("return", held.pk), by=by.pk, at=at,

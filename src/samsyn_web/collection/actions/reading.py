@@ -10,18 +10,30 @@ from samsyn_web.collection.models import Return, Round
 from samsyn_web.people.models import Person
 
 RETURN_READ, ROUND_EXPORTED = "collection.return-read", "collection.round-exported"
+FIGURES_READ, CONFLICTS_READ = "collection.figures-read", "collection.conflicts-read"
 
 
 def note_reading(of: Return, *, by: Person, at: datetime) -> None:
     """Tell that a return was opened, unless the same reader was told of on the same day."""
-    midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
-    of_object = ("return", of.pk)
-    if not was_told(
-        RETURN_READ, of=of_object, by=by.pk, since=midnight, until=midnight + timedelta(days=1)
-    ):
-        record_reading(RETURN_READ, of=of_object, by=by.pk, at=at)
+    _note(RETURN_READ, of=("return", of.pk), by=by, at=at)
+
+
+def note_figures(of: Round, *, by: Person, at: datetime) -> None:
+    """Tell in the same way that somebody looked at what each service gave to the figures."""
+    _note(FIGURES_READ, of=("round", of.pk), by=by, at=at)
+
+
+def note_conflicts(of: Round, *, by: Person, at: datetime) -> None:
+    """Tell in the same way that somebody looked at the answers that disagree."""
+    _note(CONFLICTS_READ, of=("round", of.pk), by=by, at=at)
 
 
 def note_export(of: Round, *, by: Person, at: datetime) -> None:
     """Tell that the answers of a whole round were taken out, each time."""
     record_reading(ROUND_EXPORTED, of=("round", of.pk), by=by.pk, at=at)
+
+
+def _note(act: str, *, of: tuple[str, int], by: Person, at: datetime) -> None:
+    midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
+    if not was_told(act, of=of, by=by.pk, since=midnight, until=midnight + timedelta(days=1)):
+        record_reading(act, of=of, by=by.pk, at=at)

@@ -20,6 +20,12 @@ from samsyn_web.people.models import Person
 REVIEWED = (Return.State.SUBMITTED, Return.State.ACCEPTED)
 
 
+class NotAcceptedError(RefusedError):
+    """The return is not accepted, so that there is no acceptance to take back."""
+
+    key = "review-refused-not-accepted"
+
+
 class ErrorsStandError(RefusedError):
     """Errors are neither put right nor waived; `found` says which."""
 
@@ -139,11 +145,14 @@ def accept_return(of: Return, *, by: Person, at: datetime, lang: str = "nb") -> 
 
     Raises:
         RoundFrozenError: the round is frozen.
+        AlreadyDoneError: it is accepted already.
         NotSubmittedError: nothing waits to be accepted.
         IsLeftOutError: it is left out of the round.
         ErrorsStandError: errors are neither put right nor waived.
     """
     held = hold_return(of)
+    if held.state == Return.State.ACCEPTED:
+        raise AlreadyDoneError
     if held.state != Return.State.SUBMITTED:
         raise NotSubmittedError
     if held.left_out.filter(withdrawn_at__isnull=True).exists():
@@ -166,11 +175,11 @@ def take_back_acceptance(of: Return, *, by: Person, at: datetime) -> Return:
 
     Raises:
         RoundFrozenError: the round is frozen.
-        NotSubmittedError: it is not accepted.
+        NotAcceptedError: it is not accepted.
     """
     held = hold_return(of)
     if held.state != Return.State.ACCEPTED:
-        raise NotSubmittedError
+        raise NotAcceptedError
     held.submissions.filter(accepted_at__isnull=False).update(accepted_at=None, accepted_by=None)
     change_state(held, to=Return.State.SUBMITTED, at=at)
     record("collection.acceptance-taken-back", of=("return", held.pk), by=by.pk, at=at)

@@ -72,8 +72,10 @@ def drop_reminder(reminder: Reminder, *, by: Person, at: datetime) -> None:
     """Take back a reminder that was not sent.
 
     Raises:
+        RoundFrozenError: nothing is changed in its round any more.
         ReminderPassedError: it was sent or passed over.
     """
+    hold(reminder.round)
     held = _waiting(reminder)
     record("collection.reminder-dropped", of=("round", held.round_id), by=by.pk, at=at,
            detail={"send_on": held.send_on.isoformat()})  # fmt: skip

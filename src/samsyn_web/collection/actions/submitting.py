@@ -9,12 +9,13 @@ from samsyn_web.collection.actions.answering import ReturnClosedError
 from samsyn_web.collection.models import Return, Submission
 from samsyn_web.collection.queries.findings import Found, findings_of
 from samsyn_web.collection.queries.returns import is_open
-from samsyn_web.collection.queries.standing import cells_text, checksum_of, passages_of
+from samsyn_web.collection.queries.standing import cells_text, checksum_of, has_answers, passages_of
 from samsyn_web.collection.queries.waiting import waiting_in
 from samsyn_web.people.models import Person
 
 __all__ = [
-    "ErrorsLeftError", "NotConfirmedError", "NotReopenedError", "WaitsError", "checksum_of",
+    "ErrorsLeftError", "NotConfirmedError", "NotReopenedError", "NothingAnsweredError", "WaitsError",
+    "checksum_of",
     "reopen_return", "submit_return",
 ]  # fmt: skip
 
@@ -33,6 +34,10 @@ class NotReopenedError(Exception):
 
 class WaitsError(Exception):
     """Two wrote in the same field, and nobody has chosen yet what shall stand."""
+
+
+class NothingAnsweredError(Exception):
+    """Nothing is answered: there is nothing to submit."""
 
 
 class NotConfirmedError(Exception):
@@ -54,6 +59,7 @@ def submit_return(
 
     Raises:
         ReturnClosedError: it is submitted already, or its round is frozen.
+        NothingAnsweredError: there is neither an answer nor a text.
         NotConfirmedError: something was saved after the totals were shown.
         WaitsError: something was set aside, and nobody has chosen.
         ErrorsLeftError: the check finds errors that nobody has waived.
@@ -61,6 +67,8 @@ def submit_return(
     held = Return.objects.select_for_update(of=("self",)).select_related("round").get(pk=of.pk)
     if not is_open(held):
         raise ReturnClosedError(held.pk)
+    if not has_answers(held):
+        raise NothingAnsweredError(held.pk)
     if confirmed != checksum_of(held):
         raise NotConfirmedError(held.pk)
     if waiting_in(held):

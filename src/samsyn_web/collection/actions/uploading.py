@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Model
+from django.utils import timezone
 
 from samsyn.returns import Sighting
 from samsyn_web.audit.actions import record
@@ -19,6 +21,7 @@ from samsyn_web.collection.lanes import PersonalFileError, refuse_personal
 from samsyn_web.collection.models import Lane, Return, Upload
 from samsyn_web.collection.queries.dry_run import Change, dry_run, field_of_line
 from samsyn_web.collection.queries.returns import is_open
+from samsyn_web.collection.queries.uploads import UploadGoneError, waiting
 from samsyn_web.collection.queries.workbook import read_upload
 from samsyn_web.people.models import Person
 
@@ -27,10 +30,6 @@ KEEP, USE = "keep", "use"
 MOST_TOLD = 20  # places that the log names; a file with more is refused all the same
 
 Choices = Mapping[str, tuple[str, int]]  # field or prompt -> keep or use, and the version shown
-
-
-class UploadGoneError(Exception):
-    """The workbook was taken in or discarded already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +75,10 @@ def take_upload(upload: Upload, *, choices: Choices, by: Person, at: datetime) -
         at: when.
 
     Raises:
-        UploadGoneError: it was taken in or discarded already.
+        UploadGoneError: it waits no longer.
         ReturnClosedError: the return can no longer be changed.
     """
-    held = _hold(upload)
+    held = _hold(upload, at=at)
     answers = read_upload(bytes(held.content), name=held.file_name, of=held.of, lang="nb")
     changes = dry_run(answers, of=held.of, lang="nb").changes
     chosen = tuple(_chosen(changes, choices))
@@ -98,14 +97,21 @@ def discard_upload(upload: Upload, *, by: Person, at: datetime) -> None:
     """Take a workbook away without taking anything in.
 
     Raises:
-        UploadGoneError: it was taken in or discarded already.
+        UploadGoneError: it waits no longer.
     """
-    held = _hold(upload)
+    held = _hold(upload, at=at)
     pk, of = held.pk, held.of_id
     held.delete()
     record(
         "collection.workbook-discarded", of=("return", of), by=by.pk, at=at, detail={"upload": pk}
     )
+
+
+def tell_expired(upload: Model, by: int | None, at: datetime) -> None:
+    """Tell that a workbook is erased on which nobody had decided, as it is erased."""
+    if isinstance(upload, Upload) and upload.taken_at is None:
+        record("collection.workbook-expired", of=("return", upload.of_id), by=by, at=at,
+               detail={"upload": upload.pk})  # fmt: skip
 
 
 @transaction.atomic
@@ -130,11 +136,11 @@ def _tell_refused(refused: PersonalFileError, *, of: Return, by: Person, at: dat
     )  # fmt: skip
 
 
-def _hold(upload: Upload) -> Upload:
-    waiting = Upload.objects.select_for_update(of=("self",)).select_related(
-        "of__round", "of__service__organisation"
-    )
-    held = waiting.filter(pk=upload.pk, taken_at__isnull=True).first()
+def _hold(upload: Upload, *, at: datetime) -> Upload:
+    every = waiting(on=timezone.localdate(at)).select_for_update(of=("self",))
+    held = every.select_related("of__round", "of__service__organisation").filter(
+        pk=upload.pk
+    ).first()  # fmt: skip
     if held is None:
         raise UploadGoneError(upload.pk)
     return held

@@ -1,9 +1,11 @@
 """Every refusal as problem+json, its sentence in the language that was asked for."""
 
+import logging
 from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
+from django.core.signals import got_request_exception
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
@@ -20,12 +22,14 @@ from samsyn_web.collection.actions.submitting import (
     ErrorsLeftError,
     NotConfirmedError,
     NotReopenedError,
+    NothingAnsweredError,
     WaitsError,
 )
 from samsyn_web.collection.fields import UnknownFieldError
 from samsyn_web.face.texts import language, say
 from samsyn_web.permissions import NotYoursError
 
+LOG = logging.getLogger("django.request")
 PROBLEM = "application/problem+json"
 # kind: status and title; the title is English and never changes, the detail is for people
 KINDS = {
@@ -42,8 +46,10 @@ KINDS = {
     "unknown-field": (422, "Unknown field"),
     "twice": (422, "Same field twice"),
     "personal-data": (422, "Personal data"),
+    "nothing-answered": (422, "Nothing is answered"),
     "errors-left": (422, "Errors left"),
     "too-often": (429, "Too many requests"),
+    "broken": (500, "Something went wrong with us"),
 }
 KNOWN_FAULTS = {
     "missing": "missing", "string_too_long": "long", "too_long": "long", "too_short": "few",
@@ -51,9 +57,9 @@ KNOWN_FAULTS = {
 }  # fmt: skip
 SIMPLE = {
     NotYoursError: "not-found", ReturnClosedError: "closed", NotConfirmedError: "not-confirmed",
-    NotReopenedError: "not-reopened", OutOfDateError: "out-of-date", WaitsError: "waits",
-    TooLongError: "not-valid", RequestDataTooBig: "too-large", AuthenticationError: "no-key",
-    HttpError: "unreadable",
+    NotReopenedError: "not-reopened", NothingAnsweredError: "nothing-answered",
+    OutOfDateError: "out-of-date", WaitsError: "waits", TooLongError: "not-valid",
+    RequestDataTooBig: "too-large", AuthenticationError: "no-key", HttpError: "unreadable",
 }  # fmt: skip
 Error = dict[str, str]
 
@@ -80,6 +86,7 @@ def answer_problems(api: NinjaAPI) -> None:
     """Let an API answer every refusal as a problem."""
     for fault, kind in SIMPLE.items():
         api.add_exception_handler(fault, _simple(kind))
+    api.add_exception_handler(Exception, _broken)
     api.add_exception_handler(ValidationError, _not_valid)
     api.add_exception_handler(PersonalDataError, _personal)
     api.add_exception_handler(ErrorsLeftError, _errors_left)
@@ -125,6 +132,13 @@ def _too_often(_: HttpRequest, fault: TooOftenError) -> HttpResponse:
     response = problem("too-often")
     response["Retry-After"] = str(fault.wait)
     return response
+
+
+def _broken(request: HttpRequest, fault: Exception) -> HttpResponse:
+    """Tell the server's log what went wrong, and the caller that something did."""
+    got_request_exception.send(sender=None, request=request)
+    LOG.error("%s", request.path, exc_info=fault)
+    return problem("broken")
 
 
 def _error(where: str, kind: str, detail: str) -> Error:

@@ -137,14 +137,18 @@ def read_findings(request: HttpRequest, pk: Id) -> shapes.FindingsOut:
 
     It is held to what a submission is held to: what must be answered, and is not, stops.
     """
-    found = findings_of(_return(request, pk), lang=language(), submits=True)
+    of = _return(request, pk)
+    note_reading_by_key(request.auth, of, at=timezone.now())
+    found = findings_of(of, lang=language(), submits=True)
     return shapes.FindingsOut(findings=[draw_finding(one) for one in found])
 
 
 @router.get("/returns/{pk}/confirmation", response={200: shapes.ConfirmationOut, **EVERYWHERE})
 def read_confirmation(request: HttpRequest, pk: Id) -> shapes.ConfirmationOut:
     """Read the totals that are to be confirmed, and the checksum that confirms them."""
-    return draw_confirmation(_return(request, pk), lang=language())
+    of = _return(request, pk)
+    note_reading_by_key(request.auth, of, at=timezone.now())
+    return draw_confirmation(of, lang=language())
 
 
 @router.post("/returns/{pk}/submission", response={201: shapes.ReceiptOut, **WRITING})

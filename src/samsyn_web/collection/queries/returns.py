@@ -17,13 +17,18 @@ OPEN = (Return.State.NOT_STARTED, Return.State.IN_PROGRESS, Return.State.SENT_BA
 def return_for(person: Person, *, pk: int, permission: Permission, on: date) -> Return:
     """Return one return, if the person has the permission for its service.
 
+    While a round is being prepared, its returns are there for those who prepare it.
+
     Raises:
         NotYoursError: it is not theirs, or is not there.
     """
     found = Return.objects.select_related("round", "service__organisation").filter(pk=pk).first()
     if found is None:
         raise NotYoursError(permission)
-    standing_of(person, on=on).demand(permission, service=found.service)
+    standing = standing_of(person, on=on)
+    standing.demand(permission, service=found.service)
+    if found.round.state == Round.State.PREPARING:
+        standing.demand(Permission.ROUND_READ)
     return found
 
 

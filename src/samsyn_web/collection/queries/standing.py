@@ -27,6 +27,12 @@ def passages_of(the_return: Return) -> dict[str, str]:
     return texts_of([the_return])[the_return.pk][1]
 
 
+def has_answers(the_return: Return) -> bool:
+    """Tell whether anything is answered: a number, a reason why there is none, or a text."""
+    answers = Answer.objects.filter(of=the_return).exclude(typed="", chosen="", status="")
+    return answers.exists() or Passage.objects.filter(of=the_return).exclude(text="").exists()
+
+
 def checksum_over(texts: Texts) -> str:
     """Return the SHA-256 of cells and passages."""
     return hashlib.sha256(json.dumps(list(texts), sort_keys=True).encode()).hexdigest()

@@ -1,8 +1,9 @@
 """Look over the answers, confirm the totals, submit; the same page is read by who may only read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -17,22 +18,28 @@ from samsyn_web.collection.actions.submitting import (
     ErrorsLeftError,
     NotConfirmedError,
     NotReopenedError,
+    NothingAnsweredError,
     WaitsError,
     reopen_return,
     submit_return,
 )
 from samsyn_web.collection.forms.confirming import read_confirmation
 from samsyn_web.collection.models import Return
-from samsyn_web.collection.queries.answered import GivenSection, standing_in
+from samsyn_web.collection.queries.answered import standing_in
 from samsyn_web.collection.queries.findings import Found, findings_of
 from samsyn_web.collection.queries.history import changed_since
 from samsyn_web.collection.queries.returns import is_open, may, questionnaire_of, return_for
-from samsyn_web.collection.queries.standing import checksum_of
+from samsyn_web.collection.queries.standing import checksum_of, has_answers
 from samsyn_web.collection.queries.submitted import last_submission
 from samsyn_web.collection.queries.waiting import waiting_in
-from samsyn_web.face.texts import language
+from samsyn_web.face.texts import language, say
 from samsyn_web.permissions import Permission
 
+WHY: dict[type[Exception], tuple[str, int]] = {  # why nothing was submitted, and the status
+    NothingAnsweredError: ("nothing-answered", 422), NotConfirmedError: ("changed", 409),
+    ErrorsLeftError: ("errors-left", 422), WaitsError: ("waits", 409),
+    ReturnClosedError: ("closed", 409),
+}  # fmt: skip
 SERVICE_MISSING = "service-missing"  # told to the coordinator, not to the one who is answering
 
 
@@ -60,6 +67,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         reopen_return(the_return, by=request.user, at=now)
     except NotReopenedError:
+        messages.error(request, say("collection.not-reopened"))
         return HttpResponseRedirect(reverse("receipt", args=[pk]))
     return HttpResponseRedirect(reverse("return", args=[pk]))
 
@@ -70,14 +78,9 @@ def _submit(request: HttpRequest, the_return: Return, *, now: datetime) -> HttpR
         return _show(request, the_return, now=now, why="not-ticked", status=422)
     try:
         submit_return(the_return, confirmed=said.shown, by=request.user, at=now, lang=language())
-    except NotConfirmedError:
-        return _show(request, the_return, now=now, why="changed", status=409)
-    except ErrorsLeftError:
-        return _show(request, the_return, now=now, why="errors-left", status=422)
-    except WaitsError:
-        return _show(request, the_return, now=now, why="waits", status=409)
-    except ReturnClosedError:
-        return _show(request, the_return, now=now, why="closed", status=409)
+    except tuple(WHY) as refused:
+        why, status = WHY[type(refused)]
+        return _show(request, the_return, now=now, why=why, status=status)
     return HttpResponseRedirect(reverse("receipt", args=[the_return.pk]))
 
 
@@ -111,20 +114,12 @@ def _show(
             (question.title, question.given[0]) for part in sections for question in part.questions
             if question.question.dimension == TOTAL
         ],
-        "waits": len(waits), "has_answers": _has_answers(sections),
+        "waits": len(waits), "has_answers": has_answers(the_return),
         "changed_by": changed_since(the_return, shown_at=request.POST.get("shown-at", ""))
         if why == "changed" else (),
         "now": now,
     }  # fmt: skip
     return render(request, "collection/answers.html", context, status=status)
-
-
-def _has_answers(sections: Iterable[GivenSection]) -> bool:
-    return any(
-        any(given.status or given.typed for question in part.questions for given in question.given)
-        or part.earlier or any(text.text for text in part.texts)
-        for part in sections
-    )  # fmt: skip
 
 
 def _placed(

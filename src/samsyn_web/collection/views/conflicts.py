@@ -8,6 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from samsyn_web.collection.actions.disputes import settle_conflict, withdraw_settlement
+from samsyn_web.collection.actions.reading import note_conflicts
 from samsyn_web.collection.forms.reviewing import DecisionForm
 from samsyn_web.collection.models import Round
 from samsyn_web.collection.queries.disputes import disputes_of
@@ -32,6 +33,8 @@ def conflicts(request: HttpRequest, period: str) -> HttpResponse:
     mine = [form for dispute, form in shown if dispute.name == sent]
     if mine and _settle(request, the_round, conflict=sent, form=mine[0]):
         return redirect("conflicts", period=period)
+    if found:
+        note_conflicts(the_round, by=request.user, at=timezone.now())
     return render(request, "collection/conflicts.html", {"round": the_round, "shown": shown})
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from samsyn.figures import figures_to_csv
 from samsyn.returns import returns_to_csv, services_to_csv
 from samsyn_web.collection.actions.freezing import freeze_round
-from samsyn_web.collection.actions.reading import note_export
+from samsyn_web.collection.actions.reading import note_export, note_figures
 from samsyn_web.collection.models import LeftOut, Round
 from samsyn_web.collection.queries.disputes import disputes_of
 from samsyn_web.collection.queries.figures import (
@@ -71,6 +71,7 @@ def figures(request: HttpRequest, period: str) -> HttpResponse:
         return render(request, "collection/not_frozen.html", {"round": the_round})
     except BrokenRoundError as broken:
         return _broken(request, the_round, broken)
+    note_figures(the_round, by=request.user, at=timezone.now())
     page = page_of(
         compiled, period=the_round.period, quantity=request.GET.get("quantity", ""),
         scope=request.GET.get("scope", ""), lang=language(),
@@ -100,6 +101,7 @@ def services_file(request: HttpRequest, period: str) -> HttpResponse:
 def figures_file(request: HttpRequest, period: str) -> HttpResponse:
     """Give the figures of a frozen round."""
     the_round = _frozen(request, period)
+    note_export(the_round, by=request.user, at=timezone.now())
     try:
         return _csv(figures_to_csv(figures_of(the_round)), name=f"figures-{period}")
     except BrokenRoundError as broken:

@@ -95,15 +95,16 @@ def _opened(request: HttpRequest, token: str, then) -> HttpResponse:  # noqa: AN
     except NotYoursError:
         note_wrong_link(address=address, at=now)
         return render(request, "collection/link_closed.html", status=404)
-    if request.method == "GET":
-        if not is_open(handover.of):
-            return render(request, "collection/link_closed.html", status=404)
-        record_reading(
-            "collection.section-read-by-link", of=("return", handover.of.pk), by=None, at=now,
-            detail={"handover": handover.pk},
-        )  # fmt: skip
+    if request.method == "GET" and not is_open(handover.of):
+        return render(request, "collection/link_closed.html", status=404)
     try:
-        page = then(_sheet(handover, token=token))
+        sheet = _sheet(handover, token=token)
+        if request.method == "GET":
+            record_reading(
+                "collection.section-read-by-link", of=("return", handover.of.pk), by=None, at=now,
+                detail={"handover": handover.pk},
+            )  # fmt: skip
+        page = then(sheet)
     except UnknownFieldError as fault:
         raise Http404 from fault
     page["X-Robots-Tag"] = "noindex"

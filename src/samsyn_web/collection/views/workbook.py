@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from samsyn.returns import FirewallError, Sighting, WorkbookError, mark_workbook, quotable, tell
 from samsyn_web.collection.actions.answering import ReturnClosedError
+from samsyn_web.collection.actions.reading import note_reading
 from samsyn_web.collection.actions.uploading import (
     Taken,
-    UploadGoneError,
     discard_upload,
     receive_workbook,
     take_upload,
@@ -21,7 +21,13 @@ from samsyn_web.collection.lanes import PersonalFileError
 from samsyn_web.collection.models import Return, Upload
 from samsyn_web.collection.queries.dry_run import Change, DryRun, dry_run
 from samsyn_web.collection.queries.returns import is_open, questionnaire_of, return_for
-from samsyn_web.collection.queries.uploads import upload_for, waiting_uploads
+from samsyn_web.collection.queries.uploads import (
+    RULE,
+    UploadGoneError,
+    last_day,
+    upload_for,
+    waiting_uploads,
+)
 from samsyn_web.collection.queries.wording import spot_label
 from samsyn_web.collection.queries.workbook import OtherReturnError, read_upload, workbook_of
 from samsyn_web.face.texts import language, say
@@ -43,7 +49,7 @@ def workbook(request: HttpRequest, pk: int) -> HttpResponse:
         return _page(request, the_return)
     file = request.FILES.get("workbook")
     if file is None or file.size > LARGEST:
-        return _page(request, the_return, refused=_no_file(request, file is None), status=422)
+        return _no_file(request, the_return, is_missing=file is None)
     name = file.name or ""
     try:
         upload = receive_workbook(
@@ -62,8 +68,10 @@ def workbook(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def download(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the workbook with last year's answers and those that stand."""
-    today = timezone.localdate()
+    now = timezone.now()
+    today = timezone.localdate(now)
     the_return = return_for(request.user, pk=pk, permission=Permission.RETURN_READ, on=today)
+    note_reading(the_return, by=request.user, at=now)
     content = workbook_of(the_return, lang=language(), made_on=today)
     return _file(content, name=_name(the_return))
 
@@ -73,11 +81,12 @@ def download(request: HttpRequest, pk: int) -> HttpResponse:
 def dry_run_page(request: HttpRequest, pk: int, upload: int) -> HttpResponse:
     """Show what a workbook would change and what was found, or take it in or discard it."""
     now = timezone.now()
-    held = upload_for(request.user, pk=upload, of=pk, on=timezone.localdate(now))
-    if request.method != "POST":
-        return _looked_at(request, held)
     is_discarded = request.POST.get("act") == "discard"
     try:
+        held = upload_for(request.user, pk=upload, of=pk, on=timezone.localdate(now))
+        if request.method != "POST":
+            note_reading(held.of, by=request.user, at=now)
+            return _looked_at(request, held)
         if is_discarded:
             discard_upload(held, by=request.user, at=now)
             messages.info(request, say("collection.workbook-discarded"))
@@ -88,8 +97,7 @@ def dry_run_page(request: HttpRequest, pk: int, upload: int) -> HttpResponse:
     except ReturnClosedError:
         return _looked_at(request, held, refused=say("collection.workbook-closed"), status=409)
     except UploadGoneError:
-        messages.info(request, say("collection.workbook-gone"))
-        return redirect("return-workbook", pk=pk)
+        return _gone(request, pk)
     return redirect("return-workbook" if is_discarded else "return", pk=pk)
 
 
@@ -97,13 +105,23 @@ def dry_run_page(request: HttpRequest, pk: int, upload: int) -> HttpResponse:
 @require_safe
 def marked(request: HttpRequest, pk: int, upload: int) -> HttpResponse:
     """Give the same workbook back, with what was found in its cells."""
-    held = upload_for(request.user, pk=upload, of=pk, on=timezone.localdate())
+    now = timezone.now()
+    try:
+        held = upload_for(request.user, pk=upload, of=pk, on=timezone.localdate(now))
+    except UploadGoneError:
+        return _gone(request, pk)
+    note_reading(held.of, by=request.user, at=now)
     looked = _look(held)
     content = mark_workbook(
         bytes(held.content), findings=[one.finding for one in looked.found if not one.waived],
         lang=language(), name=held.file_name,
     )  # fmt: skip
     return _file(content, name=_name(held.of, say("collection.workbook-marked-name")))
+
+
+def _gone(request: HttpRequest, pk: int) -> HttpResponse:
+    messages.info(request, say("collection.workbook-gone"))
+    return redirect("return-workbook", pk=pk)
 
 
 def _tell_taken(request: HttpRequest, taken: Taken) -> None:
@@ -121,7 +139,7 @@ def _page(
     context = {
         "the_return": the_return, "is_open": is_open(the_return), "refused": refused,
         "sightings": [tell(one, lang=language()) for one in sightings],
-        "waiting": waiting_uploads(the_return),
+        "waiting": waiting_uploads(the_return, on=timezone.localdate()), "days": RULE.days,
         "title": questionnaire_of(the_return).title.text(language()),
     }  # fmt: skip
     return render(request, "collection/workbook.html", context, status=status)
@@ -134,7 +152,7 @@ def _looked_at(
     found = [one for one in looked.found if not one.waived and one.finding.severity != "note"]
     context = {
         "the_return": held.of, "upload": held, "refused": refused,
-        "is_open": is_open(held.of),
+        "is_open": is_open(held.of), "last_day": last_day(held.at),
         "errors": [one for one in found if one.stops],
         "warnings": [one for one in found if not one.stops],
         "plain": [_shown(one, of=held.of) for one in looked.plain],
@@ -172,12 +190,13 @@ def _refusal(refused: Exception, *, of: Return, name: str) -> str:
     return say("collection.workbook-closed")
 
 
-def _no_file(request: HttpRequest, is_missing: bool) -> str:
+def _no_file(request: HttpRequest, the_return: Return, *, is_missing: bool) -> HttpResponse:
     """Say that no file came, or that what came was so large that it was not received."""
     sent = int(request.META.get("CONTENT_LENGTH") or 0)
     if is_missing and sent <= LARGEST:
-        return say("collection.workbook-missing")
-    return say("collection.workbook-too-large", limit=LARGEST // 1_000_000)
+        return _page(request, the_return, refused=say("collection.workbook-missing"), status=422)
+    too_large = say("collection.workbook-too-large", limit=LARGEST // 1_000_000)
+    return _page(request, the_return, refused=too_large, status=413)
 
 
 def _name(the_return: Return, *more: str) -> str:
