@@ -62,12 +62,12 @@ def make_scene(cast):
             of__service__code=code, of__round=the_round, dimension__in=("form", "continent")
         ).delete()
         state(code, "in-progress", extended_to=date(2030, 1, 20) if code == "une" else None)
-    leave_out(Return.objects.get(service__code="adora", round=the_round), by=cast.coordinator,
+    of_services = Return.objects.filter(round=the_round, questionnaire="service")
+    leave_out(of_services.get(service__code="adora"), by=cast.coordinator,
               reason="Tiltaket hadde pause i 2020.", at=NOW)  # fmt: skip
-    back = Return.objects.get(service__code="albertine", round=the_round)
+    back = of_services.get(service__code="albertine")
     state("albertine", "submitted")
-    send_back(back, text="Er tallet personer eller besøk?",
-              by=cast.coordinator, at=NOW)  # fmt: skip
+    send_back(back, text="Er tallet personer eller besøk?", by=cast.coordinator, at=NOW)
     rosa = rosa_of(the_round)
     state("rosa", "submitted")
     Answer.objects.filter(of=rosa, dimension="sex", category="female").update(value=60, typed="60")

@@ -1,13 +1,15 @@
 """Every page of answering, in every state, looked at in a real browser: axe, width, scripts."""
 
+from datetime import date
+
 import pytest
-from round_cast import last_year, open_police, open_return
+from round_cast import last_year, open_police, open_return, open_round
 from site_cast import NOW
 
 from samsyn_web.collection.actions.answering import Told, Typed, Writer, save_page
 from samsyn_web.collection.actions.submitting import checksum_of, submit_return
 from samsyn_web.collection.fields import Field
-from samsyn_web.collection.models import Comment, Lane, Return
+from samsyn_web.collection.models import Comment, Lane, Return, Round
 
 pytestmark = [pytest.mark.chromium, pytest.mark.django_db(transaction=True)]
 FEMALE = Field("2020", "assisted-adults", "sex", "female")
@@ -126,3 +128,42 @@ def test_the_long_sections_of_the_police(cast, visit, width):
     for path, name in [("reports/", "police"), ("reports/2019/", "police-2019")]:
         assert at.go(f"/nb/returns/{police.pk}/sections/{path}") == 200
         at.look(name)
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_what_is_new_since_the_last_time(cast, visit, width):
+    open_return(cast.rosa)
+    opening = {
+        f"opening_{lang}": "Vi ber dere svare på hva dere så." for lang in ("nb", "nn", "en")
+    }
+    after = Round.objects.create(
+        period="2021", state="open", deadline=date(2031, 3, 1), opened_at=NOW, **opening
+    )
+    again = Return.objects.create(
+        round=after, service=cast.rosa, questionnaire="service", version="2021.1"
+    )
+    at = visit(cast.rosa_reporter, width=width)
+    for path, name in [("", "start-opening"), (f"returns/{again.pk}/", "new-tasks"),
+                       (f"returns/{again.pk}/sections/adults/", "new-section")]:  # fmt: skip
+        assert at.go(f"/nb/{path}") == 200
+        at.look(name)
+    at.page.get_by_text("Nytt i denne delen siden 2020").click()
+    at.look("new-section-open")
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_form_in_words_alone(cast, visit, width):
+    words = Return.objects.create(
+        round=open_round(), service=cast.rosa, questionnaire="labour-inspection", version="2020.1"
+    )
+    at = visit(cast.rosa_reporter, width=width)
+    for path in ("", "sections/seen/", "answers/"):
+        assert at.go(f"/nb/returns/{words.pk}/{path}") == 200
+        at.look(f"words-{path.rstrip('/').replace('/', '-') or 'tasks'}")
+    save(words, cast.rosa_reporter, told=[Told("situations", "Ansatte uten lønn.")])
+    at.go(f"/nb/returns/{words.pk}/answers/")
+    at.look("words-answered")
+    at.page.get_by_label("Jeg har sett over svarene, og de stemmer").check()
+    at.page.get_by_role("button", name="Send inn").click()
+    at.page.wait_for_url("**/receipt/")
+    at.look("words-receipt")

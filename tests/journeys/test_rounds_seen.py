@@ -10,9 +10,11 @@ from seeing import look, signed_in
 from conftest import WIDTHS
 from samsyn.returns import read_services
 from samsyn_web.collection.actions.demo_round import ASKERS, YEAR, make_demo_round
-from samsyn_web.collection.models import Return, Round
+from samsyn_web.collection.models import Invitation, Return, Round
 from samsyn_web.mail.actions import claim_next, queue_letter
 from samsyn_web.mail.models import Letter
+from samsyn_web.organisations.actions import add_service, change_service, give_role
+from samsyn_web.organisations.actions.register import AboutService
 from samsyn_web.organisations.models import Holding, Organisation, Role, Service
 
 pytestmark = pytest.mark.chromium
@@ -62,6 +64,20 @@ def fill_queue(cast):
     Letter.objects.filter(key="k1").update(state="failed", fault="refused-550", attempts=1)
 
 
+def happen_in_the_register(cast):
+    """A service gets another name, one ends, one begins, and a role changes hands."""
+    by = {"by": cast.coordinator, "at": timezone.now()}
+    change_service(service=cast.rosa, **by,
+                   about=AboutService(name="ROSA hjelp og husly", group="housing"))  # fmt: skip
+    eva = Service.objects.get(code="eva")
+    change_service(service=eva, about=AboutService(name=eva.name, group="other", is_active=False),
+                   **by)  # fmt: skip
+    add_service(organisation=cast.rosa.organisation, **by,
+                about=AboutService(name="ROSA ungdom", group="other"))  # fmt: skip
+    role = Role.objects.get(code="reporter-rosa")
+    give_role(role=role, person=cast.signatory, since=timezone.localdate(), **by)
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("lang", ["nb", "nn", "en"])
 def test_every_page_can_be_read_by_everybody(chromium, live_server, cast, year, lang, width):  # noqa: PLR0917 - what pytest gives
@@ -71,12 +87,16 @@ def test_every_page_can_be_read_by_everybody(chromium, live_server, cast, year, 
     )
     reminder = year.reminders.get()
     one = Return.objects.get(round=year, service=cast.htso)
+    Invitation.objects.create(of=one, to=cast.htso_reporter, letter_key="k", deadline=year.deadline,
+                              at=timezone.now())  # fmt: skip
+    happen_in_the_register(cast)
     tab = signed_in(chromium, live_server.url, cast.coordinator, width=width)
     for name, address in {
         "rounds": "rounds/", "new": "rounds/new/", "round": f"rounds/{year.pk}/",
         "asked": f"rounds/{year.pk}/asked/", "change": f"rounds/{year.pk}/change/",
         "open": f"rounds/{year.pk}/open/", "next": f"rounds/{year.pk}/next/",
         "invitations": f"rounds/{year.pk}/invitations/",
+        "deadline": f"rounds/{year.pk}/deadline-letters/",
         "reminders": f"rounds/{year.pk}/reminders/", "reminder": f"rounds/reminders/{reminder.pk}/",
         "extension": f"rounds/returns/{one.pk}/extension/", "letters": "letters/",
     }.items():  # fmt: skip
