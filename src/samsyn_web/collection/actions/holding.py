@@ -3,11 +3,8 @@
 from datetime import datetime
 from typing import ClassVar
 
-from django.db import transaction
-
-from samsyn.returns import find_personal
-from samsyn_web.audit.actions import record
-from samsyn_web.collection.actions.answering import PersonalDataError
+from samsyn.returns import PublicContacts
+from samsyn_web.audit.refusing import NOBODY, refuse_personal_in
 from samsyn_web.collection.models import Return, Round
 from samsyn_web.face.texts import say
 from samsyn_web.people.models import Person
@@ -78,15 +75,14 @@ def change_state(held: Return, *, to: str, at: datetime) -> None:
     held.save(update_fields=["state", "changed_at"])
 
 
-def refuse_personal_words(words: str, *, of: tuple[str, int], by: Person, at: datetime) -> None:
+def refuse_personal_words(
+    words: str, *, of: tuple[str, object], by: Person, at: datetime, where: str = "text",
+    public: PublicContacts = NOBODY,
+) -> None:  # fmt: skip
     """Refuse words that could point to a person, and tell the log of it though nothing is stored.
 
     Raises:
         PersonalDataError: they could.
     """
-    kind = find_personal(words)
-    if not kind:
-        return
-    with transaction.atomic():
-        record("collection.personal-data-refused", of=of, by=by.pk, at=at, detail={"kind": kind})
-    raise PersonalDataError(kind, where="")
+    act = "collection.personal-data-refused"
+    refuse_personal_in([(where, words)], act=act, of=of, by=by.pk, at=at, public=public)

@@ -6,10 +6,13 @@ from datetime import datetime
 from django.db import transaction
 
 from samsyn_web.audit.actions import record
+from samsyn_web.audit.refusing import refuse_personal_in
 from samsyn_web.organisations.models import Organisation, Role, Service
 from samsyn_web.organisations.names import code_of
 from samsyn_web.people.models import Person
 from samsyn_web.permissions import Duty
+
+WORDS = ("name", "short_name", "website", "counted_as")  # what is written freely
 
 
 class OrgnrTakenError(Exception):
@@ -44,7 +47,6 @@ class AboutService:
     is_active: bool = True
 
 
-@transaction.atomic
 def add_organisation(
     *, about: AboutOrganisation, by: Person | None, at: datetime
 ) -> Organisation:  # fmt: skip
@@ -52,15 +54,17 @@ def add_organisation(
 
     Raises:
         OrgnrTakenError: another has its number.
+        PersonalDataError: something could point to a person.
     """
-    _refuse_taken(about.orgnr, but=None)
-    code = code_of(about.short_name or about.name, is_taken=_has_code(Organisation))
-    made = Organisation.objects.create(code=code, **_fields(about))
-    _tell("organisation-added", made, by=by, at=at)
+    _refuse_personal(about, of=("register", "new"), by=by, at=at)
+    with transaction.atomic():
+        _refuse_taken(about.orgnr, but=None)
+        code = code_of(about.short_name or about.name, is_taken=_has_code(Organisation))
+        made = Organisation.objects.create(code=code, **_fields(about))
+        _tell("organisation-added", made, by=by, at=at)
     return made
 
 
-@transaction.atomic
 def change_organisation(
     *, organisation: Organisation, about: AboutOrganisation, by: Person, at: datetime
 ) -> None:
@@ -68,33 +72,46 @@ def change_organisation(
 
     Raises:
         OrgnrTakenError: another has its number.
+        PersonalDataError: something could point to a person.
     """
-    _refuse_taken(about.orgnr, but=organisation)
-    for name, value in _fields(about).items():
-        setattr(organisation, name, value)
-    organisation.save()
-    _tell("organisation-changed", organisation, by=by, at=at)
+    _refuse_personal(about, of=("organisation", organisation.pk), by=by, at=at)
+    with transaction.atomic():
+        _refuse_taken(about.orgnr, but=organisation)
+        for name, value in _fields(about).items():
+            setattr(organisation, name, value)
+        organisation.save()
+        _tell("organisation-changed", organisation, by=by, at=at)
 
 
-@transaction.atomic
 def add_service(
     *, organisation: Organisation, about: AboutService, by: Person | None, at: datetime,
     code: str = "",
 ) -> Service:  # fmt: skip
-    """Add a service, with the code that returns and figures use, or one made of its name."""
-    code = code or code_of(about.name, is_taken=_has_code(Service))
-    made = Service.objects.create(code=code, organisation=organisation, **asdict(about))
-    _tell("service-added", made, by=by, at=at)
+    """Add a service, with the code that returns and figures use, or one made of its name.
+
+    Raises:
+        PersonalDataError: something could point to a person.
+    """
+    _refuse_personal(about, of=("organisation", organisation.pk), by=by, at=at)
+    with transaction.atomic():
+        code = code or code_of(about.name, is_taken=_has_code(Service))
+        made = Service.objects.create(code=code, organisation=organisation, **asdict(about))
+        _tell("service-added", made, by=by, at=at)
     return made
 
 
-@transaction.atomic
 def change_service(*, service: Service, about: AboutService, by: Person, at: datetime) -> None:
-    """Change what is written of a service; its code stays, for figures of other years use it."""
-    for name, value in asdict(about).items():
-        setattr(service, name, value)
-    service.save()
-    _tell("service-changed", service, by=by, at=at)
+    """Change what is written of a service; its code stays, for figures of other years use it.
+
+    Raises:
+        PersonalDataError: something could point to a person.
+    """
+    _refuse_personal(about, of=("service", service.pk), by=by, at=at)
+    with transaction.atomic():
+        for name, value in asdict(about).items():
+            setattr(service, name, value)
+        service.save()
+        _tell("service-changed", service, by=by, at=at)
 
 
 @transaction.atomic
@@ -119,6 +136,16 @@ def add_role(
 
 def _fields(about: AboutOrganisation) -> dict[str, object]:
     return {name: getattr(about, name) for name in AboutOrganisation.__dataclass_fields__}
+
+
+def _refuse_personal(
+    about: AboutOrganisation | AboutService, *, of: tuple[str, object], by: Person | None,
+    at: datetime,
+) -> None:  # fmt: skip
+    """Refuse what could point to a person in the words of the register."""
+    texts = [(name, getattr(about, name)) for name in WORDS if hasattr(about, name)]
+    act = "organisations.personal-data-refused"
+    refuse_personal_in(texts, act=act, of=of, by=by and by.pk, at=at)
 
 
 def _refuse_taken(orgnr: str, *, but: Organisation | None) -> None:
