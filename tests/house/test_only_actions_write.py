@@ -15,6 +15,7 @@ WRITES = {
 FROM_THE_DATABASE = {"connection", "connections", "transaction"}
 # a module that is no action and writes -> why
 WRITERS = {
+    "audit/refusing.py": "the refusal that every app shares, told in a transaction of its own",
     "audit/erasing.py": "the act of erasing, which every table shares",
     "people/models.py": "how Django asks a manager to make a person; actions call it",
     "people/sign_in_log.py": "tells the log of what the library for signing in has done",

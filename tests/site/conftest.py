@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.cache import cache
+from django.utils.translation import override
 from site_cast import make_cast
 
 
@@ -9,6 +10,13 @@ from site_cast import make_cast
 def no_attempts_before():
     """Forget what the library for signing in has counted in the memory of the process."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def bokmal_first():
+    """Begin in bokmål, whatever language the last page of the test before was in."""
+    with override("nb"):
+        yield
 
 
 @pytest.fixture

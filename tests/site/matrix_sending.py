@@ -8,9 +8,9 @@ from workbook_typing import ADULTS, book_of, bytes_of, type_in
 
 from samsyn_web.collection.actions.submitting import checksum_of
 from samsyn_web.collection.models import Answer, Reminder
+from samsyn_web.collection.queries.deadline_letters import deadline_letters_of
 from samsyn_web.collection.queries.figures import checksum_of_round
 from samsyn_web.collection.queries.findings import findings_of
-from samsyn_web.collection.queries.deadline_letters import deadline_letters_of
 from samsyn_web.collection.queries.round_letters import invitations_of, reminders_of
 from samsyn_web.collection.queries.workbook import workbook_of
 

@@ -83,7 +83,7 @@ def test_personal_data_is_said_at_the_field_and_its_version_stays(rosa, reporter
     ("of-tomorrow", "kan peke ut en person"),
 ])  # fmt: skip
 def test_every_kind_of_personal_data_is_said_in_words(rosa, reporter, monkeypatch, kind, says):
-    monkeypatch.setattr("samsyn_web.collection.actions.refusing.find_personal", lambda _: kind)
+    monkeypatch.setattr("samsyn_web.audit.refusing.find_personal", lambda _, **__: kind)
     assert says in leave(reporter, rosa, TOTAL, "74").content.decode()
     assert Entry.objects.get(act="collection.personal-data-refused").detail["kind"] == kind
 

@@ -39,13 +39,15 @@ class Erasure:
 class Table:
     """A table: why it is kept or by which rule it is erased, and what each column may hold.
 
-    `door` is the function that searches words before they are stored.
+    `door` is the function that searches words before they are stored, and `unsearched` says of
+    which text that holds no longer, and why; `*` stands for every text of a table of a library.
     """
 
     label: str
     kept: str
     erased: str
     door: str
+    unsearched: Mapping[str, str]
     holds: Mapping[str, str]
 
 
@@ -85,5 +87,5 @@ def _table(label: str, row: dict) -> Table:
     columns = [(column, held) for held in HOLDS for column in row.get(held, ())]
     return Table(
         label=label, kept=row.get("kept", ""), erased=row.get("erased", ""),
-        door=row.get("door", ""), holds=dict(columns),
+        door=row.get("door", ""), unsearched=row.get("unsearched", {}), holds=dict(columns),
     )  # fmt: skip

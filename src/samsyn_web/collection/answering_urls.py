@@ -1,8 +1,8 @@
 """Addresses of answering: the return, its sections, looking over, the receipt, handing over."""
 
-from django.urls import path, register_converter
-from django.urls.converters import SlugConverter
+from django.urls import path
 
+import samsyn_web.collection.converters  # noqa: F401 - makes them known
 from samsyn_web.collection.views.checking import answers, reopen
 from samsyn_web.collection.views.handover import (
     hand_over_section,
@@ -13,30 +13,6 @@ from samsyn_web.collection.views.handover import (
 from samsyn_web.collection.views.receipt import receipt, receipt_file
 from samsyn_web.collection.views.section import field_history, save_section, section
 from samsyn_web.collection.views.task_list import task_list
-
-
-class PeriodConverter:
-    """A period in an address: `2020`, `2021-T2`."""
-
-    regex = "[0-9]{4}(?:-[A-Z][0-9])?"
-
-    def to_python(self, value: str) -> str:
-        """Return it as it is."""
-        return value
-
-    def to_url(self, value: str) -> str:
-        """Return it as it is."""
-        return value
-
-
-class FieldNameConverter(SlugConverter):
-    """The name of a field or of a prompt."""
-
-    regex = r"[a-zA-Z0-9.*@-]+"
-
-
-register_converter(PeriodConverter, "period")
-register_converter(FieldNameConverter, "field")
 
 OF = "returns/<int:pk>/"
 SECTION = f"{OF}sections/<slug:code>/"

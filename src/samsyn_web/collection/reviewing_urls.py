@@ -2,9 +2,10 @@
 
 from django.urls import path
 
+import samsyn_web.collection.converters  # noqa: F401 - makes them known
 from samsyn_web.collection.views import board, conflicts, freezing, review, sending_back
 
-ROUND = "review/rounds/<str:period>/"
+ROUND = "review/rounds/<period:period>/"
 RETURN = "review/returns/<int:pk>/"
 urlpatterns = [
     path("review/", board.latest_board, name="latest-board"),

@@ -9,11 +9,6 @@ from samsyn.returns import PublicContacts, Sighting, find_personal, search_file
 from samsyn_web.organisations.queries import public_contacts
 
 
-def personal_kind(text: str) -> str | None:
-    """Return what the first thing in a text that must not come looks like, or nothing."""
-    return find_personal(text, public=public_for([text]))
-
-
 def personal_in_file(name: str, content: bytes) -> tuple[Sighting, ...]:
     """Return what must not come in a file, apart from who made it.
 

@@ -6,7 +6,9 @@ from allauth.account import forms as account
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from django.core.exceptions import ValidationError
 
+from samsyn_web.audit.refusing import personal_in, say_personal
 from samsyn_web.face.texts import say
 from samsyn_web.people.forms import say_what_is_missing
 
@@ -67,7 +69,16 @@ class ActivateTotp(_Said, ActivateTOTPForm):
     """The first code of a new app."""
 
 
-class NewKey(_Said, AddWebAuthnForm):
+class _Named:
+    def clean_name(self) -> str:
+        """Refuse a name that could point to a person: it is read by others than its owner."""
+        name: str = self.cleaned_data["name"]
+        for one in personal_in([("name", name)]):
+            raise ValidationError(say_personal(one.kind))
+        return name
+
+
+class NewKey(_Named, _Said, AddWebAuthnForm):
     """A key and what it is called."""
 
     def say(self) -> None:
@@ -77,7 +88,7 @@ class NewKey(_Said, AddWebAuthnForm):
         self.fields["passwordless"].help_text = say("people.key-alone-help")
 
 
-class RenamedKey(_Said, EditWebAuthnForm):
+class RenamedKey(_Named, _Said, EditWebAuthnForm):
     """What a key is called."""
 
     def say(self) -> None:

@@ -3,13 +3,10 @@
 from datetime import datetime
 from typing import ClassVar
 
-from django.db import transaction
-
-from samsyn_web.audit.actions import record
-from samsyn_web.collection.actions.answering import PersonalDataError
+from samsyn_web.audit.refusing import refuse_personal_in
 from samsyn_web.collection.models import Return, Round
-from samsyn_web.collection.searching import personal_kind
 from samsyn_web.face.texts import say
+from samsyn_web.organisations.queries import public_contacts
 from samsyn_web.people.models import Person
 
 
@@ -78,15 +75,15 @@ def change_state(held: Return, *, to: str, at: datetime) -> None:
     held.save(update_fields=["state", "changed_at"])
 
 
-def refuse_personal_words(words: str, *, of: tuple[str, int], by: Person, at: datetime) -> None:
+def refuse_personal_words(
+    words: str, *, of: tuple[str, object], by: Person, at: datetime, where: str = "text"
+) -> None:  # fmt: skip
     """Refuse words that could point to a person, and tell the log of it though nothing is stored.
 
     Raises:
         PersonalDataError: they could.
     """
-    kind = personal_kind(words)
-    if not kind:
-        return
-    with transaction.atomic():
-        record("collection.personal-data-refused", of=of, by=by.pk, at=at, detail={"kind": kind})
-    raise PersonalDataError(kind, where="")
+    act = "collection.personal-data-refused"
+    refuse_personal_in(
+        [(where, words)], act=act, of=of, by=by.pk, at=at, public=public_contacts
+    )  # fmt: skip

@@ -6,10 +6,16 @@ from datetime import datetime
 
 from django.db import transaction
 
+from samsyn_web.audit import refusing
 from samsyn_web.audit.actions import record
+from samsyn_web.audit.refusing import PersonalDataError, Refused
 from samsyn_web.collection.models import Handover, Lane, Return
-from samsyn_web.collection.searching import personal_kind
+from samsyn_web.organisations.queries import public_contacts
 from samsyn_web.people.models import Person
+
+__all__ = [
+    "PersonalDataError", "Refused", "Writer", "personal_in", "refuse_personal", "tell_refused",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,34 +32,9 @@ class Writer:
         return self.by.pk if self.by else None
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """What a text looks like (`email`, `duf` …), and the field or prompt it was meant for."""
-
-    kind: str
-    where: str
-
-
-class PersonalDataError(Exception):
-    """What was written could point to a person, and is not stored.
-
-    `kind` is what the first of it looks like and `where` it stood; `found` holds all of it.
-    """
-
-    def __init__(self, kind: str, *, where: str, found: tuple[Refused, ...] = ()) -> None:
-        super().__init__(kind)
-        self.kind, self.where = kind, where
-        self.found = found or (Refused(kind, where),)
-
-
 def personal_in(texts: Iterable[tuple[str, str]]) -> tuple[Refused, ...]:
-    """Return what could point to a person among pairs of a place and a text, once a place."""
-    found: dict[str, Refused] = {}
-    for where, text in texts:
-        kind = personal_kind(text)
-        if kind:
-            found.setdefault(where, Refused(kind, where))
-    return tuple(found.values())
+    """Return what could point to a person; what the register shows to everybody may come."""
+    return refusing.personal_in(texts, public=public_contacts)
 
 
 def tell_refused(

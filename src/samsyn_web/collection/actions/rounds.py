@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
 
 from samsyn.codes import LANGUAGES, PeriodError, read_period
 from samsyn_web.audit.actions import record
+from samsyn_web.audit.refusing import refuse_personal_in
 from samsyn_web.collection.models import Answer, Invitation, Passage, Return, Round
-from samsyn_web.collection.queries.rounds import UNFINISHED, Asked, choices_in
+from samsyn_web.collection.queries.rounds import UNFINISHED, Asked, choices_in, who_asks
 from samsyn_web.collection.refusals import (
     AlreadyAnsweredError,
     DeadlineTooEarlyError,
@@ -26,7 +28,6 @@ from samsyn_web.collection.refusals import (
 from samsyn_web.people.models import Person
 
 
-@transaction.atomic
 def make_round(
     *, period: str, deadline: date, opening: Mapping[str, str], by: Person, at: datetime
 ) -> Round:
@@ -43,10 +44,15 @@ def make_round(
         NotAPeriodError: there is no such period.
         PeriodTakenError: there is a round of it.
         DeadlineTooEarlyError: the deadline is not after today and after the period.
+        PersonalDataError: the opening text could point to a person.
     """
-    made = create_round(period=period, deadline=deadline, opening=opening, made_from=None, at=at)
-    record("collection.round-made", of=("round", made.pk), by=by.pk, at=at,
-           detail={"period": period, "deadline": deadline.isoformat()})  # fmt: skip
+    _refuse_personal(opening, of=("period", period[:10]), by=by, at=at)
+    with transaction.atomic():
+        made = create_round(
+            period=period, deadline=deadline, opening=opening, made_from=None, at=at
+        )
+        record("collection.round-made", of=("round", made.pk), by=by.pk, at=at,
+               detail={"period": period, "deadline": deadline.isoformat()})  # fmt: skip
     return made
 
 
@@ -92,7 +98,6 @@ def open_round(the_round: Round, *, by: Person, at: datetime) -> Round:
     return held
 
 
-@transaction.atomic
 def change_round(
     the_round: Round, *, deadline: date, opening: Mapping[str, str], by: Person, at: datetime
 ) -> Round:
@@ -101,7 +106,16 @@ def change_round(
     Raises:
         RoundFrozenError: nothing is changed in it any more.
         DeadlineTooEarlyError: a new deadline is not after today and after the period.
+        PersonalDataError: the opening text could point to a person.
     """
+    _refuse_personal(opening, of=("round", the_round.pk), by=by, at=at)
+    return _change_round(the_round, deadline=deadline, opening=opening, by=by, at=at)
+
+
+@transaction.atomic
+def _change_round(
+    the_round: Round, *, deadline: date, opening: Mapping[str, str], by: Person, at: datetime
+) -> Round:
     held = hold(the_round)
     before = held.deadline
     if deadline != before:
@@ -201,6 +215,17 @@ def hold(the_round: Round) -> Round:
     if held.state == Round.State.FROZEN:
         raise RoundFrozenError
     return held
+
+
+def _refuse_personal(
+    opening: Mapping[str, str], *, of: tuple[str, object], by: Person, at: datetime
+) -> None:
+    """Refuse an opening text with a person in it; those who ask may say how they are reached."""
+    texts = [(f"opening_{lang}", opening.get(lang, "")) for lang in LANGUAGES]
+    refuse_personal_in(
+        texts, act="collection.personal-data-refused", of=of, by=by.pk, at=at,
+        public=partial(who_asks, on=timezone.localdate(at)),
+    )  # fmt: skip
 
 
 def _is_period(period: str) -> bool:

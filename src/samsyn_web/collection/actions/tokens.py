@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from samsyn_web.audit.actions import record
+from samsyn_web.collection.actions.holding import refuse_personal_words
 from samsyn_web.collection.kept import kept_of_secret
 from samsyn_web.collection.models import ApiToken
 from samsyn_web.organisations.models import Organisation
@@ -19,11 +20,23 @@ class KeyGoneError(Exception):
     """The key was withdrawn already."""
 
 
-@transaction.atomic
 def make_key(
     organisation: Organisation, *, name: str, days: int, by: Person, at: datetime
 ) -> tuple[ApiToken, str]:
-    """Make a key; the second part is the key itself, which nobody can find again."""
+    """Make a key; the second part is the key itself, which nobody can find again.
+
+    Raises:
+        PersonalDataError: the name could point to a person.
+    """
+    about = ("organisation", organisation.pk)
+    refuse_personal_words(name, of=about, by=by, at=at, where="name")
+    return _make_key(organisation, name=name, days=days, by=by, at=at)
+
+
+@transaction.atomic
+def _make_key(
+    organisation: Organisation, *, name: str, days: int, by: Person, at: datetime
+) -> tuple[ApiToken, str]:
     key = PREFIX + secrets.token_urlsafe(BYTES)
     token = ApiToken.objects.create(
         organisation=organisation, name=name, token_hash=kept_of_secret(key), made_by=by.pk,

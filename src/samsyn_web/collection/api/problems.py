@@ -21,8 +21,8 @@ from samsyn_web.collection.actions.keyed import OutOfDateError
 from samsyn_web.collection.actions.submitting import (
     ErrorsLeftError,
     NotConfirmedError,
-    NotReopenedError,
     NothingAnsweredError,
+    NotReopenedError,
     WaitsError,
 )
 from samsyn_web.collection.fields import UnknownFieldError

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from samsyn.codes import load_codes
+from samsyn_web.audit.refusing import say_personal
 from samsyn_web.collection.models import Return
 from samsyn_web.collection.queries.board import Row
 from samsyn_web.collection.queries.disputes import Dispute
@@ -41,9 +42,7 @@ class WordsForm(forms.Form):
 
     def refuse(self, kind: str) -> None:
         """Say that the words could point to a person."""
-        known = ("email", "national-id", "phone", "duf")
-        what = say(f"collection.review-personal-{kind if kind in known else 'other'}")
-        self.add_error("text", say("collection.review-personal-in-words", what=what))
+        self.add_error("text", say_personal(kind))
 
 
 class Radios(forms.RadioSelect):

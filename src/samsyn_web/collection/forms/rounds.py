@@ -6,6 +6,7 @@ from typing import ClassVar
 from django import forms
 
 from samsyn.codes import LANGUAGES
+from samsyn_web.audit.refusing import PersonalDataError, say_personal
 from samsyn_web.collection.refusals import RoundRefusalError
 from samsyn_web.face.texts import language, say
 
@@ -46,6 +47,11 @@ class SaidForm(forms.Form):
         """Show why the act could not be done, at the field it is about."""
         here = refusal.field if refusal.field in self.fields else None
         self.add_error(here, refusal.message())
+
+    def refuse_personal(self, refused: PersonalDataError) -> None:
+        """Show what could point to a person, at each field where it stands."""
+        for one in refused.found:
+            self.add_error(one.where, say_personal(one.kind))
 
     @property
     def opening(self) -> dict[str, str]:

@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
 from django.db.models import Count, QuerySet
 
 from samsyn.codes import load_codes
-from samsyn.returns import Questionnaire, load_questionnaires
+from samsyn.returns import PublicContacts, Questionnaire, load_questionnaires
 from samsyn_web.collection.models import Reminder, Return, Round
-from samsyn_web.organisations.models import Service
-from samsyn_web.organisations.queries import standing_of
+from samsyn_web.organisations.models import Role, Service
+from samsyn_web.organisations.queries import holders_of, public_contacts, standing_of
 from samsyn_web.people.models import Person
-from samsyn_web.permissions import NotYoursError, Permission
+from samsyn_web.permissions import Duty, NotYoursError, Permission
 
 UNFINISHED = (Return.State.NOT_STARTED, Return.State.IN_PROGRESS, Return.State.SENT_BACK)
 Asked = tuple[int, str]  # the service and the code of the questionnaire
@@ -96,6 +97,17 @@ def asked_return_for(person: Person, *, pk: int, on: date) -> Return:
     if found is None:
         raise NotYoursError(Permission.ROUND_WRITE)
     return found
+
+
+def who_asks(*, on: date) -> PublicContacts:
+    """Return what an opening text may hold: the addresses of those who ask, and the register's."""
+    asking = Role.objects.filter(duty=Duty.COORDINATOR)
+    addresses = [person.email for person in holders_of(asking, on=on)]
+    shown = public_contacts()
+    return PublicContacts(
+        phones=shown.phones, names=shown.names,
+        addresses=[*shown.addresses, *addresses, settings.MAIL_FROM],
+    )  # fmt: skip
 
 
 def returns_in(the_round: Round) -> list[Return]:

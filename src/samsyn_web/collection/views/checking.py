@@ -17,8 +17,8 @@ from samsyn_web.collection.actions.answering import ReturnClosedError
 from samsyn_web.collection.actions.submitting import (
     ErrorsLeftError,
     NotConfirmedError,
-    NotReopenedError,
     NothingAnsweredError,
+    NotReopenedError,
     WaitsError,
     reopen_return,
     submit_return,

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from samsyn.codes import LANGUAGES
+from samsyn_web.collection.actions.refusing import PersonalDataError
 from samsyn_web.collection.actions.rounds import (
     change_round,
     choose_asked,
@@ -59,6 +60,8 @@ def new_round(request: HttpRequest) -> HttpResponse:
             return redirect("round-asked", pk=made.pk)
         except RoundRefusalError as refusal:
             form.refuse(refusal)
+        except PersonalDataError as refused:
+            form.refuse_personal(refused)
     return render(request, "collection/round_new.html", {"form": form}, status=_status(form))
 
 
@@ -119,6 +122,8 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
             return after_deadline(changed)
         except RoundRefusalError as refusal:
             form.refuse(refusal)
+        except PersonalDataError as refused:
+            form.refuse_personal(refused)
     context = {"form": form, "round": the_round}
     return render(request, "collection/round_change.html", context, status=_status(form))
 

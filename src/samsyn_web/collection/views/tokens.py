@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from samsyn_web.audit.refusing import PersonalDataError, say_personal
 from samsyn_web.collection.actions.tokens import KeyGoneError, make_key, withdraw_key
 from samsyn_web.collection.forms.lanes import NewKey
 from samsyn_web.collection.models import ApiToken
@@ -44,9 +45,12 @@ def _keys(request: HttpRequest, every: QuerySet[ApiToken], *, now: datetime) -> 
     form = NewKey(request.POST or None)
     made: dict[str, object] = {}
     if request.method == "POST" and form.is_valid():
-        token, key = make_key(**form.cleaned_data, by=request.user, at=now)
-        made = {"token": token, "key": key}
-        form = NewKey()
+        try:
+            token, key = make_key(**form.cleaned_data, by=request.user, at=now)
+            made = {"token": token, "key": key}
+            form = NewKey()
+        except PersonalDataError as refused:
+            form.add_error("name", say_personal(refused.kind))
     context = {"form": form, "made": made, "keys": every.all(), "now": now}
     return render(request, "collection/keys.html", context, status=422 if form.errors else 200)
 

@@ -1,11 +1,14 @@
 """Organisations and their services: listed, shown, added and changed."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from samsyn_web.audit.refusing import PersonalDataError, say_personal
 from samsyn_web.face.texts import say
 from samsyn_web.organisations.actions import (
     OrgnrTakenError,
@@ -15,6 +18,7 @@ from samsyn_web.organisations.actions import (
     change_service,
 )
 from samsyn_web.organisations.forms import OrganisationForm, ServiceForm
+from samsyn_web.organisations.models import Organisation
 from samsyn_web.organisations.queries import register_for
 
 
@@ -52,14 +56,12 @@ def new_organisation(request: HttpRequest) -> HttpResponse:
         request.POST or None, others=register.organisations(),
         initial={"is_active": True, "language": "nb"},
     )  # fmt: skip
-    if form.is_valid():
-        try:
-            made = add_organisation(about=form.about(), by=request.user, at=timezone.now())
-        except OrgnrTakenError:
-            form.add_error("orgnr", say("organisations.orgnr-taken"))
-        else:
-            messages.success(request, say("organisations.saved"))
-            return redirect("organisation", pk=made.pk)
+    made: list[Organisation] = []
+    if _saved(
+        request, form,
+        lambda about, **by: made.append(add_organisation(about=about, **by)),
+    ):  # fmt: skip
+        return redirect("organisation", pk=made[0].pk)
     return _form(request, form, "new-organisation")
 
 
@@ -71,16 +73,11 @@ def edit_organisation(request: HttpRequest, pk: int) -> HttpResponse:
     others = [other for other in register.organisations() if other.pk != pk]
     known = {name: getattr(one, name) for name in OrganisationForm.base_fields}
     form = OrganisationForm(request.POST or None, others=others, initial=known)
-    if form.is_valid():
-        try:
-            change_organisation(
-                organisation=one, about=form.about(), by=request.user, at=timezone.now()
-            )
-        except OrgnrTakenError:
-            form.add_error("orgnr", say("organisations.orgnr-taken"))
-        else:
-            messages.success(request, say("organisations.saved"))
-            return redirect("organisation", pk=pk)
+    if _saved(
+        request, form,
+        lambda about, **by: change_organisation(organisation=one, about=about, **by),
+    ):  # fmt: skip
+        return redirect("organisation", pk=pk)
     return _form(request, form, "change-organisation", of=one)
 
 
@@ -90,9 +87,7 @@ def new_service(request: HttpRequest, pk: int) -> HttpResponse:
     register = register_for(request.user, on=timezone.localdate(), to_write=True)
     one = register.organisation(pk)
     form = ServiceForm(request.POST or None, initial={"is_active": True})
-    if form.is_valid():
-        add_service(organisation=one, about=form.about(), by=request.user, at=timezone.now())
-        messages.success(request, say("organisations.saved"))
+    if _saved(request, form, lambda about, **by: add_service(organisation=one, about=about, **by)):
         return redirect("organisation", pk=pk)
     return _form(request, form, "new-service", of=one)
 
@@ -104,11 +99,30 @@ def edit_service(request: HttpRequest, pk: int) -> HttpResponse:
     service = register.service(pk)
     known = {name: getattr(service, name) for name in ServiceForm.base_fields}
     form = ServiceForm(request.POST or None, initial=known)
-    if form.is_valid():
-        change_service(service=service, about=form.about(), by=request.user, at=timezone.now())
-        messages.success(request, say("organisations.saved"))
+    if _saved(
+        request, form, lambda about, **by: change_service(service=service, about=about, **by)
+    ):
         return redirect("organisation", pk=service.organisation_id)
     return _form(request, form, "change-service", of=service.organisation)
+
+
+def _saved(
+    request: HttpRequest, form: OrganisationForm | ServiceForm, act: Callable[..., object]
+) -> bool:
+    """Do an act with what was read and say so; why it is refused stands at its field."""
+    if not form.is_valid():
+        return False
+    try:
+        act(form.about(), by=request.user, at=timezone.now())
+    except OrgnrTakenError:
+        form.add_error("orgnr", say("organisations.orgnr-taken"))
+        return False
+    except PersonalDataError as refused:
+        for one in refused.found:
+            form.add_error(one.where, say_personal(one.kind))
+        return False
+    messages.success(request, say("organisations.saved"))
+    return True
 
 
 def _form(request: HttpRequest, form: object, title: str, of: object = None) -> HttpResponse:

@@ -1,0 +1,165 @@
+"""What could point to a person is put into every field of every page, and is stored nowhere.
+
+A harmless word goes the same way first: the columns it reaches are those a page can fill, and each
+of them must be searched, or named in columns.toml as not, with the reason.
+"""
+
+import re
+
+import pytest
+from api_calling import FIELD
+from django.apps import apps
+from django.test import Client
+from django.utils.translation import override
+from matrix_scene import STATES, address_of, make_scene
+from matrix_tables import ACTS_ON_RETURNS, ACTS_ON_ROUNDS, OF_THE_REST, rows_of
+from matrix_walking import Walk, undone
+from site_cast import signed_in
+from test_disputes import accepted
+from whole_database import SESSIONS
+
+from samsyn_web.audit.columns import tables
+from samsyn_web.audit.models import Entry
+from samsyn_web.collection.models import Handover
+from samsyn_web.collection.queries.disputes import disputes_of
+
+HARMLESS, PERSONAL = "zebrafink", "01019012345"  # a national identity number with right digits
+RETURNS, ROUNDS, REST = map(rows_of, (ACTS_ON_RETURNS, ACTS_ON_ROUNDS, OF_THE_REST))
+SENT_AT = {  # an address -> a state in which what is sent to it is done
+    **{name: next((state for state in STATES if row.get(state) == "+"), "")
+       for name, row in (ROUNDS | RETURNS).items()},
+    **{name: "begun" for name, row in REST.items() if row["sent"] != "."},
+}  # fmt: skip
+WHO = {name: row.get("who") or row["sent"][0] for name, row in (ROUNDS | RETURNS | REST).items()}
+FREE = ("words", "answer", "register", "staff", "letter")
+MADE_OF = {  # a code that is made of a name, which was searched
+    "organisations.Organisation.code": "name", "organisations.Service.code": "name",
+    "audit.Entry.detail": "the code of an organisation or of a service",
+}  # fmt: skip
+REACHES = {  # a column of words -> the address and the field that fill it
+    **{f"collection.Round.opening_{lang}": ("round-change", f"opening_{lang}")
+       for lang in ("nb", "nn", "en")},
+    **{f"collection.{table}.{column}": ("save-section", f"{column}:{FIELD}")
+       for table in ("Answer", "AnswerEdit") for column in ("typed", "note")},
+    "collection.ApiToken.name": ("api-keys", "name"),
+    "collection.Comment.text": ("spot", "text"), "collection.Waiver.reason": ("waive", "text"),
+    "collection.LeftOut.reason": ("leave-out", "text"),
+    **{f"organisations.Organisation.{column}": ("change-organisation", column)
+       for column in ("name", "short_name", "website")},
+    **{f"organisations.Service.{column}": ("change-service", column)
+       for column in ("name", "counted_as")},
+}  # fmt: skip
+ELSEWHERE = {  # filled in another way -> where that is proved
+    "collection.Passage.text": "by a link, below", "collection.PassageEdit.text": "as above",
+    "collection.Settlement.reason": "below",
+    "collection.Submission.cells": "a copy of answers",
+    "collection.Submission.passages": "a copy of passages",
+    "collection.Upload.file_name": "test_workbook_lane", "collection.Upload.content": "as above",
+}  # fmt: skip
+INPUT = re.compile(r"<(?:input|textarea|select)\b[^>]*\bname=\"([^\"]+)\"")
+
+
+def reached_by(word):
+    """The columns that hold a word anywhere, sessions apart."""
+    found = set()
+    for model in apps.get_models(include_auto_created=True):
+        label = model._meta.label
+        if label in SESSIONS:
+            continue
+        names = [field.column for field in model._meta.concrete_fields]
+        for row in model._base_manager.values_list(
+            *[f.attname for f in model._meta.concrete_fields]
+        ):
+            found |= {
+                f"{label}.{name}" for name, value in zip(names, row, strict=True)
+                if word in (bytes(value).decode("latin-1") if isinstance(value, memoryview | bytes)
+                            else str(value)).casefold()
+            }  # fmt: skip
+    return found
+
+
+def is_searched(column):
+    label, _, name = column.rpartition(".")
+    table = tables()[label]
+    return name not in table.unsearched and "*" not in table.unsearched
+
+
+def worded(value, name, word):
+    """A word as a field may want it: an address, a site, or itself."""
+    if name == "email":
+        return f"{word}@example.org"
+    return f"https://{word}.example" if name == "website" else f"{word} {value}"[:60].strip()
+
+
+@pytest.mark.parametrize("name", [name for name, state in SENT_AT.items() if state])
+def test_each_field_of_a_page_is_searched(cast, name):
+    with override("nb"):
+        walk = Walk(cast, state=SENT_AT[name], with_police="period" in name)
+        browser, fields = walk.browsers[WHO[name]], walk.fields(name)
+        page = browser.get(walk.address(name)).content.decode(errors="replace")
+        for field in sorted({*fields, *INPUT.findall(page)} - {"csrfmiddlewaretoken", "workbook"}):
+            for word in (HARMLESS, PERSONAL):
+                sent = fields | {field: worded(fields.get(field, ""), field, word)}
+                with undone():
+                    answer = browser.post(walk.address(name), sent)
+                    reached = reached_by(word)
+                assert answer.status_code < 500
+                searched = {column for column in reached if is_searched(column)}
+                assert word != PERSONAL or not searched, f"{field} of {name} is stored"
+                hold_to_columns(reached)
+
+
+def hold_to_columns(reached):
+    """What is written freely is classed so, and not as a code, a number or a checksum."""
+    for column in reached - MADE_OF.keys():
+        label, _, name = column.rpartition(".")
+        assert tables()[label].holds[name] in FREE, column
+
+
+@pytest.mark.parametrize("column", REACHES)
+def test_a_column_of_words_is_filled_by_its_page_and_refuses_what_is_personal(cast, column):
+    name, field = REACHES[column]
+    with override("nb"):
+        walk = Walk(cast, state=SENT_AT[name])
+        browser, fields = walk.browsers[WHO[name]], walk.fields(name)
+        with undone():
+            browser.post(walk.address(name), fields | {field: worded("", field, HARMLESS)})
+            assert column in reached_by(HARMLESS)
+        page = browser.post(walk.address(name), fields | {field: worded("", field, PERSONAL)})
+    assert "fødselsnummer" in page.content.decode()
+    assert not {one for one in reached_by(PERSONAL) if is_searched(one)}
+    told = Entry.objects.get(act__endswith=".personal-data-refused")
+    assert told.detail["kind"] == "national-id"
+
+
+def test_every_column_of_words_is_filled_somewhere_here_or_is_a_copy():
+    written = {
+        f"{table.label}.{column}" for table in tables().values()
+        for column, kind in table.holds.items()
+        if kind in ("words", "answer", "register") and is_searched(f"{table.label}.{column}")
+    }  # fmt: skip
+    assert written == REACHES.keys() | ELSEWHERE.keys()
+
+
+def test_the_reason_of_a_settled_conflict_is_searched(cast):
+    accepted(cast.rosa, says=3)
+    the_return = accepted(cast.htso, says=4)
+    (dispute,) = disputes_of(the_return.round)
+    client = signed_in(cast.coordinator)
+    for word in (PERSONAL, HARMLESS):
+        sent = {"conflict": dispute.name, "chosen": "htso", "text": word}
+        client.post("/nb/review/rounds/2020/conflicts/", sent)
+        assert reached_by(word) == ({"collection.Settlement.reason"} if word == HARMLESS else set())
+
+
+@pytest.mark.parametrize("field", [f"typed:{FIELD}", f"note:{FIELD}", "text:counting"])
+def test_what_is_sent_by_a_link_is_searched(cast, field):
+    with override("nb"):
+        scene = make_scene(cast, state="new")
+        section = "adults" if FIELD in field else "words"
+        Handover.objects.update(section=section)
+        for word in (PERSONAL, HARMLESS):
+            typed = {f"typed:{FIELD}": ""} if FIELD in field else {}
+            sent = typed | {field: word}
+            Client().post(address_of("save-handed", scene), sent)
+            assert bool(reached_by(word)) == (word == HARMLESS)
