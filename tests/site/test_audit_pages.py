@@ -89,7 +89,7 @@ def test_the_log_is_narrowed_by_act_person_object_and_day(as_coordinator, told, 
 @pytest.mark.usefixtures("told")
 def test_a_day_that_is_none_is_told_at_its_field(as_coordinator):
     page = log_of(as_coordinator, since="i går")
-    assert "Skriv en dato i feltet «Fra og med»" in page
+    assert "Skriv «Fra og med» som en dag" in page
     assert rows(page) == 3
 
 

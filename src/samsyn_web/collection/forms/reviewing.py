@@ -8,6 +8,7 @@ from samsyn.codes import load_codes
 from samsyn_web.collection.models import Return
 from samsyn_web.collection.queries.board import Row
 from samsyn_web.collection.queries.disputes import Dispute
+from samsyn_web.face.forms import say_faults
 from samsyn_web.face.texts import language, say
 
 SEVERITIES = ("error", "warning", "note")
@@ -27,7 +28,7 @@ class WordsForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["text"]
         field.label, field.help_text, field.required = label, help_text, is_required
-        field.error_messages["required"] = say("face.field-missing", label=label)
+        say_faults(self)
         self.longest = longest
 
     def clean_text(self) -> str:
@@ -67,6 +68,7 @@ class DecisionForm(WordsForm):
         )  # fmt: skip
         field = self.fields["chosen"]
         field.label = say("collection.review-which-holds")
+        say_faults(self)
         field.error_messages["required"] = say("collection.review-choose-one")
         if isinstance(field, forms.ChoiceField):
             field.choices = [(one.name, one.service) for one in dispute.answers]

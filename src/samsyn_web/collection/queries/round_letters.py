@@ -11,9 +11,9 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
-from samsyn_web.collection.days import day_in_words
 from samsyn_web.collection.models import Invitation, Reminder, Return, Round
 from samsyn_web.collection.queries.rounds import UNFINISHED, returns_in
+from samsyn_web.face.days import day_in_words
 from samsyn_web.face.texts import say
 from samsyn_web.organisations.models import Consent, Holding, Service
 from samsyn_web.organisations.queries import holdings_on

@@ -1,11 +1,9 @@
-"""How answers, days and hours are written on the pages of a return."""
+"""How answers are written on the pages of a return."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
 
 from django import template
 from django.utils.html import format_html
-from django.utils.timezone import localtime
 
 from samsyn.codes import Label, PhraseError, digits, load_codes
 from samsyn_web.collection.drawing import HEIGHT, WIDTH, points_of
@@ -90,27 +88,6 @@ def sparkline(past: Sequence[Past]) -> str:
         '<polyline points="{}"/><circle cx="{}" cy="{}" r="2"/></svg>',
         WIDTH, HEIGHT, WIDTH, HEIGHT, points_of(values), *last,
     )  # fmt: skip
-
-
-@register.filter
-def day(when: date) -> str:
-    """Return a day with the name of its month: «1. mars 2021», in English «1 March 2021»."""
-    month = say("collection.months").split()[when.month - 1]
-    return f"{when.day}{'' if language() == 'en' else '.'} {month} {when.year}"
-
-
-@register.filter
-def hour(when: datetime) -> str:
-    """Return the hour here: «10.30», in English «10:30»."""
-    here = localtime(when)
-    return here.strftime("%H:%M" if language() == "en" else "%H.%M")
-
-
-@register.filter
-def moment(when: datetime) -> str:
-    """Return a day and an hour."""
-    here = localtime(when)
-    return say("collection.day-and-hour", day=day(here.date()), hour=hour(when))
 
 
 @register.simple_tag

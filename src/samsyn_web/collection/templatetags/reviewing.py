@@ -1,11 +1,8 @@
 """How answers, periods and places are written in the pages of the round."""
 
-from datetime import date, datetime
-
 from django import template
-from django.utils import timezone
 
-from samsyn.codes import Label, day_name
+from samsyn.codes import Label
 from samsyn.codes import digits as in_digits
 from samsyn.returns import Cell
 from samsyn_web.collection.fields import Field
@@ -57,20 +54,6 @@ def digits(value: int | None) -> str:
 def signed(value: int) -> str:
     """Return a change with its sign."""
     return f"+{digits(value)}" if value > 0 else digits(value).replace("-", MINUS)
-
-
-@register.filter
-def day(value: date | datetime) -> str:
-    """Return a day as readers of the language write it."""
-    is_moment = isinstance(value, datetime)
-    return day_name(timezone.localdate(value) if is_moment else value, lang=language())
-
-
-@register.filter
-def moment(value: datetime) -> str:
-    """Return a day with its time."""
-    here = timezone.localtime(value)
-    return f"{day(value)} {here:%H.%M}" if language() != "en" else f"{day(value)} {here:%H:%M}"
 
 
 @register.simple_tag
