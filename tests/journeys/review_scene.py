@@ -66,7 +66,7 @@ def make_scene(cast):
               reason="Tiltaket hadde pause i 2020.", at=NOW)  # fmt: skip
     back = Return.objects.get(service__code="albertine", round=the_round)
     state("albertine", "submitted")
-    send_back(back, text="Er tallet personer eller besøk?", link="https://samsyn.example/nb/",
+    send_back(back, text="Er tallet personer eller besøk?",
               by=cast.coordinator, at=NOW)  # fmt: skip
     rosa = rosa_of(the_round)
     state("rosa", "submitted")

@@ -76,7 +76,7 @@ def text_of(html):
 def words_of(text):
     """The words of a text; addresses and what a sentence leaves open are none."""
     plain = re.sub(r"https?://\S+|\S+@\S+|\{[^}]*\}|%\(\w+\)s", " ", text)
-    return set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", plain.lower()))
+    return set(re.findall(r"(?<!\w)[^\W\d_]+(?:-[^\W\d_]+)*(?!\w)", plain.lower()))
 
 
 @cache

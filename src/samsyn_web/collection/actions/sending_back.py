@@ -1,4 +1,7 @@
-"""Sending a return back with comments; whoever answers for the service gets a letter."""
+"""Sending a return back with comments; whoever answers for the service gets a letter.
+
+The letter holds a link; the comments stay on the site.
+"""
 
 from datetime import datetime
 
@@ -15,6 +18,7 @@ from samsyn_web.collection.actions.holding import (
 )
 from samsyn_web.collection.actions.reviewing import REVIEWED
 from samsyn_web.collection.models import Comment, Return
+from samsyn_web.collection.queries.round_letters import link_to_answering
 from samsyn_web.face.texts import say
 from samsyn_web.mail.actions import queue_letter
 from samsyn_web.organisations.models import Role
@@ -29,13 +33,12 @@ class NothingSaidError(RefusedError):
     key = "review-refused-nothing-said"
 
 
-def send_back(of: Return, *, text: str, link: str, by: Person, at: datetime) -> Return:
+def send_back(of: Return, *, text: str, by: Person, at: datetime) -> Return:
     """Send a submitted or accepted return back, to be changed and submitted again.
 
     Args:
         of: the return.
         text: words about the whole; may be empty where a comment is open already.
-        link: the address the letter points to; the comments themselves stay on the site.
         by: who sends it back.
         at: when.
 
@@ -61,11 +64,11 @@ def send_back(of: Return, *, text: str, link: str, by: Person, at: datetime) -> 
         change_state(held, to=Return.State.SENT_BACK, at=at)
         event = record("collection.return-sent-back", of=("return", held.pk), by=by.pk, at=at,
                        detail={"comments": comments})  # fmt: skip
-        _write_to_reporters(held, link=link, event=event.number, at=at)
+        _write_to_reporters(held, event=event.number, at=at)
     return held
 
 
-def _write_to_reporters(held: Return, *, link: str, event: int, at: datetime) -> None:
+def _write_to_reporters(held: Return, *, event: int, at: datetime) -> None:
     roles = Role.objects.filter(duty=Duty.REPORTER, service=held.service)
     for person in holders_of(roles, on=timezone.localdate(at)):
         fields = {
@@ -77,5 +80,6 @@ def _write_to_reporters(held: Return, *, link: str, event: int, at: datetime) ->
         queue_letter(
             key=f"sent-back:{held.pk}:{event}:{person.pk}", to=person, at=at,
             subject=say("collection.review-letter-sent-back-subject", **fields),
-            text=say("collection.review-letter-sent-back", link=link, **fields),
+            text=say("collection.review-letter-sent-back",
+                     link=link_to_answering(person.language), **fields),
         )  # fmt: skip

@@ -3,7 +3,6 @@
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
@@ -35,10 +34,9 @@ def send_back_page(request: HttpRequest, pk: int) -> HttpResponse:
         request.POST or None, label=say("collection.review-send-back-words"),
         help_text=say("collection.review-send-back-words-help"), is_required=not open_comments,
     )  # fmt: skip
-    link = request.build_absolute_uri(reverse("start"))
     if form.is_valid() and attempt_words(
         request, form, done="sent-back-done",
-        act=lambda: send_back(of, text=form.cleaned_data["text"], link=link, by=request.user,
+        act=lambda: send_back(of, text=form.cleaned_data["text"], by=request.user,
                               at=timezone.now()),
     ):  # fmt: skip
         return redirect("review-return", pk=pk)
