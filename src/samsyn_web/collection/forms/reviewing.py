@@ -86,7 +86,7 @@ class BoardForm(forms.Form):
         super().__init__(*args, **kwargs)
         every, known = ("", say("collection.review-every")), load_codes().groups
         ordered = sorted((known[code] for code in groups & set(known)), key=lambda one: one.order)
-        self._choose("state", [every, *((s, say(f"collection.review-state-{s}")) for s in STATES)])
+        self._choose("state", [every, *((s, say(f"collection.return-state-{s}")) for s in STATES)])
         self._choose("group", [every, *((g.code, g.label.text(language())) for g in ordered)])
         self._choose(
             "findings",

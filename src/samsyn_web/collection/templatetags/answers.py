@@ -12,6 +12,7 @@ from samsyn_web.collection.queries.cells import UNCLEAR
 from samsyn_web.collection.queries.earlier import Past
 from samsyn_web.collection.queries.findings import Found
 from samsyn_web.collection.queries.grid import Row, names_of_cell, slug_of
+from samsyn_web.collection.queries.progress import SectionProgress
 from samsyn_web.collection.queries.returns import questionnaire_of
 from samsyn_web.collection.understanding import CHOICES
 from samsyn_web.face.texts import language, say
@@ -88,6 +89,19 @@ def sparkline(past: Sequence[Past]) -> str:
         '<polyline points="{}"/><circle cx="{}" cy="{}" r="2"/></svg>',
         WIDTH, HEIGHT, WIDTH, HEIGHT, points_of(values), *last,
     )  # fmt: skip
+
+
+@register.simple_tag
+def remarks(task: SectionProgress) -> str:
+    """Return what a section of the task list waits for: «1 feil, 2 ting å se på»."""
+    counts = {"choose": task.waiting, "errors": task.errors, "warnings": task.warnings,
+              "lacking": task.lacking if task.state == "in-progress" else 0}  # fmt: skip
+    told = [
+        say(f"collection.{what}-{'one' if count == 1 else 'many'}", count=count)
+        for what, count in counts.items()
+        if count
+    ]
+    return ", ".join(told)
 
 
 @register.simple_tag

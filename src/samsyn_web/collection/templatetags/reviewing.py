@@ -6,9 +6,10 @@ from samsyn.codes import Label
 from samsyn.codes import digits as in_digits
 from samsyn.returns import Cell
 from samsyn_web.collection.fields import Field
-from samsyn_web.collection.models import Answer
+from samsyn_web.collection.models import Answer, Return
 from samsyn_web.collection.queries.board import Progress
 from samsyn_web.collection.queries.earlier import Past
+from samsyn_web.collection.queries.returns import questionnaire_of
 from samsyn_web.collection.queries.wording import answer_words, category_label, field_label
 from samsyn_web.face.texts import language, say
 
@@ -20,6 +21,12 @@ MINUS = "\u2212"
 def words(label: Label) -> str:
     """Return a label in the language of the page."""
     return label.text(language())
+
+
+@register.filter
+def asked(of: Return) -> str:
+    """Return what the questionnaire of a return is called."""
+    return questionnaire_of(of).title.text(language())
 
 
 @register.filter
@@ -59,7 +66,7 @@ def signed(value: int) -> str:
 @register.simple_tag
 def state(code: str) -> str:
     """Return the word for the state of a return."""
-    return say(f"collection.review-state-{code}")
+    return say(f"collection.return-state-{code}")
 
 
 @register.simple_tag
