@@ -13,6 +13,11 @@ SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # the driver of the browser keeps a loop running
 
 
+def pytest_addoption(parser):
+    """Let pictures for the guides be kept, when somebody wants them anew."""
+    parser.addoption("--keep-pictures", action="store_true", help="keep pictures for the guides")
+
+
 @pytest.fixture(scope="session")
 def chromium():
     """The system's browser: one, for a process has room for one driver."""

@@ -94,7 +94,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "samsyn_web.face.context.every_page",
             ],
-            "builtins": ["samsyn_web.face.templatetags.say"],
+            "builtins": ["samsyn_web.face.templatetags.say", "samsyn_web.face.templatetags.days"],
         },
     }
 ]

@@ -15,10 +15,19 @@ from returns_cast import (
     deleted,
     given_services,
     rows_of,
+    write_rows,
 )
 
 from samsyn.codes import LANGUAGES, load_codes
-from samsyn.returns import Returns, Service, check, load_questionnaires
+from samsyn.returns import (
+    Finding,
+    Place,
+    Returns,
+    Service,
+    check,
+    load_questionnaires,
+    read_returns,
+)
 from samsyn.returns.frame import rule_phrases
 from samsyn.returns.rules import RULES
 
@@ -210,6 +219,27 @@ def test_nothing_is_said_of_no_returns_but_that_all_are_missing():
     )
     assert report.findings == ()
     assert report.checked == 0
+
+
+@pytest.mark.parametrize(("place", "tells"), [
+    (Place(file="rosa.xlsx", sheet="Voksne", cell="C16"), ["question-unanswered"]),
+    (Place(file="returns.csv", row=7), []),
+])  # fmt: skip
+def test_a_word_in_a_field_of_a_form_hides_no_breakdown_that_lacks_and_in_a_file_it_may(
+    tmp_path, place, tells
+):
+    rows = [row for row in rows_of("returns.csv") if row["service"] == "rosa"]
+    given = [row for row in rows if row["dimension"] != "origin" and row["category"] != "male"]
+    read = read_returns(write_rows(given, tmp_path / "returns.csv"))
+    word = Finding("unclear-number", "error", "2020", "rosa", "assisted-adults", "sex", "male",
+                   place, "", "elleve", "«elleve» er ikke et tall.")  # fmt: skip
+    report = check(
+        Returns(cells=read.cells, unread=(word,)), codes=load_codes(),
+        services=[one for one in given_services() if one.code == "rosa"],
+        questionnaires=load_questionnaires(),
+    )  # fmt: skip
+    rules = [one.rule for one in report.findings if one.rule != "unclear-number"]
+    assert rules == tells
 
 
 def test_the_findings_stand_in_the_order_of_the_file(tmp_path):

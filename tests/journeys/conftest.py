@@ -7,6 +7,8 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "site"))
 
+from keeping import Keeper
+from post_office import SENDER, open_office
 from site_cast import make_cast
 from walking import Visitor
 
@@ -67,3 +69,18 @@ def visit(chromium, live_server):
     yield open_for
     for visitor in opened:
         visitor.close()
+
+
+@pytest.fixture
+def keep(request):
+    """Keeps pictures for the guides, where `--keep-pictures` asks for them."""
+    return Keeper(is_asked=request.config.getoption("--keep-pictures"))
+
+
+@pytest.fixture
+def office(settings, live_server):
+    """A mail server that the site sends its letters to, with links to the site as it runs."""
+    settings.ADDRESS, settings.MAIL_FROM = live_server.url, SENDER
+    with open_office() as (office, server):
+        settings.MAIL = server
+        yield office

@@ -146,7 +146,7 @@ def test_a_coordinator_sends_back_waives_accepts_and_freezes(cast, live_server, 
     tab = window(has_script=has_script)
     tab.goto(live_server.url + reverse("latest-board"))
     tab.get_by_role("link", name="ROSA", exact=True).click()
-    tab.get_by_role("button", name="Godta svaret").click()
+    tab.get_by_role("button", name="Godkjenn svaret").click()
     tab.get_by_text("verken er rettet eller får stå").wait_for()
     comment_and_send_back(tab)
     assert Letter.objects.get().to == cast.rosa_reporter
@@ -157,8 +157,8 @@ def test_a_coordinator_sends_back_waives_accepts_and_freezes(cast, live_server, 
 
     tab.reload()
     tab.get_by_role("button", name="Merk som avklart").click()
-    tab.get_by_role("button", name="Godta svaret").click()
-    tab.get_by_text("Svaret er godtatt.").wait_for()
+    tab.get_by_role("button", name="Godkjenn svaret").click()
+    tab.get_by_text("Svaret er godkjent.").wait_for()
     tab.goto(live_server.url + reverse("freeze", args=["2020"]))
     tab.get_by_role("button", name="Frys runden 2020").click()
     tab.get_by_role("heading", name="Runden 2020 er frosset").wait_for()
@@ -214,6 +214,6 @@ def test_the_signatory_reads_and_the_log_tells(cast, live_server, window):
     tab = window(cast.signatory, width=320)
     tab.goto(live_server.url + reverse("review-return", args=[rosa.pk]))
     look(tab, "return-of-signatory")
-    assert tab.get_by_role("button", name="Godta svaret").count() == 0
+    assert tab.get_by_role("button", name="Godkjenn svaret").count() == 0
     read = Entry.objects.filter(act="collection.return-read", by=cast.signatory.pk)
     assert read.count() == 1

@@ -48,3 +48,11 @@ class Caller:
 
     def write(self, of, *answers, **headers):
         return self("PATCH", f"returns/{of.pk}/answers", {"answers": list(answers)}, **headers)
+
+
+def problem_of(page):
+    """What a refusal is called."""
+    assert page["Content-Type"] == "application/problem+json"
+    body = page.json()
+    assert body["status"] == page.status_code
+    return body["type"].removeprefix("urn:samsyn:problem:")

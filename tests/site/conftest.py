@@ -1,9 +1,18 @@
 """The fixed cast: the coordinator, the reporters of ROSA and of HTSO, the signatory, a stranger."""
 
+import os
+
 import pytest
 from django.core.cache import cache
 from django.utils.translation import override
 from site_cast import make_cast
+
+# What is said, and in which language, is the same whatever keeps it.
+OF_NO_DATABASE = [
+    "test_languages_of_pages.py", "test_languages_of_every_page.py",
+    "test_languages_of_all_else.py", "test_words_of_libraries.py",
+]  # fmt: skip
+collect_ignore = OF_NO_DATABASE if os.environ.get("DATABASE_URL", "").startswith("postgres") else []
 
 
 @pytest.fixture(autouse=True)

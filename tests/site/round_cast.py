@@ -12,6 +12,7 @@ from samsyn_web.collection.models import Answer, Passage, Return, Round
 from samsyn_web.organisations.models import Holding, Role, Service
 
 YEAR = Path(samsyn.__file__).parent / "data" / "norway-2020"
+COUNTED_THEN = "Alle med mer enn én samtale ved oppmøte, eller minst én overnatting."
 A_FIELD = Field("2020", "assisted-adults", "total", "")
 
 
@@ -44,7 +45,7 @@ def open_police(cast):
     )
 
 
-def last_year(service, *, children=None):
+def last_year(service, *, children=None, told=COUNTED_THEN):
     """Put what the service answered of 2018 and 2019 into frozen rounds."""
     for period, total in (("2018", 60), ("2019", 63)):
         earlier = Round.objects.get_or_create(
@@ -72,7 +73,7 @@ def last_year(service, *, children=None):
         )  # fmt: skip
     Passage.objects.create(
         of=before, prompt="counting", version=1, at=NOW,
-        text="Alle med mer enn én samtale ved oppmøte, eller minst én overnatting.",
+        text=told,
     )  # fmt: skip
     Round.objects.filter(period__in=("2018", "2019")).update(
         state="frozen", frozen_at=NOW, checksum="0" * 64

@@ -62,9 +62,9 @@ def test_a_key_is_withdrawn_after_a_question(coordinator, cast):
     ("more", "says"),
     [
         ({"name": ""}, "Fyll ut «Navn på nøkkelen»"),
-        ({"name": "x" * 81}, "inntil 80 tegn"),
-        ({"days": "9000"}, "Fyll ut «Virker i»"),
-        ({"organisation": "9999"}, "Fyll ut «Organisasjon»"),
+        ({"name": "x" * 81}, "plass til 80 tegn"),
+        ({"days": "9000"}, "Velg noe fra listen under «Virker i»"),
+        ({"organisation": "9999"}, "Velg noe fra listen under «Organisasjon»"),
     ],
 )
 def test_what_is_missing_is_said_at_its_field(coordinator, cast, more, says):

@@ -14,6 +14,7 @@ from test_audit_chain import without_triggers
 
 from samsyn_web.audit.actions import record
 from samsyn_web.audit.queries import verdict
+from samsyn_web.collection.models import Return
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -63,10 +64,22 @@ def test_the_log_is_not_there_for_those_who_may_not_read_it(client, cast, name, 
 
 def test_each_act_is_told_in_words_with_who_and_what(as_coordinator, told):
     page = log_of(as_coordinator)
-    for words in ("Sendte inn svaret", "Godtok svaret", "Frøs runden", "ROSA 2020", "Coordinator",
-                  "Programmet selv"):  # fmt: skip
+    for words in ("Sendte inn svaret", "Godkjente svaret", "Frøs runden", "ROSA 2020</a>",
+                  "Coordinator", "Programmet selv"):  # fmt: skip
         assert words in page
     assert reverse("review-return", args=[told.pk]) in page
+
+
+def test_a_service_that_is_asked_twice_is_told_apart(as_coordinator, cast):
+    rosa = open_return(cast.rosa)
+    again = Return.objects.create(
+        round=rosa.round, service=rosa.service, questionnaire="advice", version="2020.1"
+    )
+    for one in (rosa, again):
+        as_coordinator.get(reverse("review-return", args=[one.pk]))
+    page = log_of(as_coordinator)
+    assert "ROSA 2020 (Tiltak som følger opp antatte ofre for menneskehandel, 2020)</a>" in page
+    assert "ROSA 2020 (Råd og veiledning om menneskehandel, 2020)</a>" in page
 
 
 @pytest.mark.usefixtures("told")
@@ -89,7 +102,7 @@ def test_the_log_is_narrowed_by_act_person_object_and_day(as_coordinator, told, 
 @pytest.mark.usefixtures("told")
 def test_a_day_that_is_none_is_told_at_its_field(as_coordinator):
     page = log_of(as_coordinator, since="i går")
-    assert "Skriv en dato i feltet «Fra og med»" in page
+    assert "Skriv «Fra og med» som en dag" in page
     assert rows(page) == 3
 
 

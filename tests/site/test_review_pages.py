@@ -11,6 +11,7 @@ from site_cast import NOW, PASSWORD
 
 from samsyn.returns import load_questionnaires
 from samsyn_web.audit.models import Entry
+from samsyn_web.collection.actions.freezing import leave_out
 from samsyn_web.collection.actions.reviewing import accept_return, waive_finding
 from samsyn_web.collection.models import Answer, Comment, LeftOut, Return, Round
 from samsyn_web.collection.queries.figures import checksum_of_round
@@ -26,7 +27,7 @@ def test_the_board_shows_each_return_with_state_progress_and_findings(as_coordin
     for words in (
         "ROSA",
         "HTSO",
-        "I arbeid",
+        "Påbegynt",
         "Ikke begynt",
         "1 feil",
         "Har feil",
@@ -106,7 +107,7 @@ def test_the_signatory_reads_but_has_nothing_to_press(client, submitted, cast):
     log_in(client, cast.signatory)
     page = client.get(reverse("review-return", args=[submitted.pk])).content.decode()
     assert "ROSA" in page
-    for words in ("Godta svaret", "Send tilbake", "Utelat fra tallene", "kommenter"):
+    for words in ("Godkjenn svaret", "Send tilbake", "Utelat fra tallene", "kommenter"):
         assert words not in page
 
 
@@ -209,6 +210,20 @@ def test_freezing_with_an_old_proof_asks_who_is_there_and_then_freezes(
     done = as_coordinator.post(asked.url, {"password": PASSWORD})
     assert (done.status_code, done.url) == (302, address)
     assert Round.objects.get().state == "frozen"
+
+
+def test_a_service_that_is_asked_twice_is_told_apart_when_freezing(as_coordinator, submitted, cast):
+    advice = Return.objects.create(
+        round=submitted.round, service=cast.rosa, questionnaire="advice", version="2020.1"
+    )
+    titles = ["Tiltak som følger opp antatte ofre", "Råd og veiledning om menneskehandel"]
+    page = as_coordinator.get(reverse("freeze", args=["2020"])).content.decode()
+    assert [title in page for title in titles] == [True, True]
+    accept_return(submitted, by=cast.coordinator, at=NOW)
+    leave_out(advice, reason="Ikke gitt.", by=cast.coordinator, at=NOW)
+    page = as_coordinator.get(reverse("freeze", args=["2020"])).content.decode()
+    assert [title in page for title in titles] == [True, True]
+    assert "Ikke klare" not in page
 
 
 @pytest.mark.parametrize("asked", [one.code for one in load_questionnaires() if one.year == 2020])

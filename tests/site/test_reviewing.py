@@ -1,6 +1,7 @@
 """What the coordinator does with a return, and what each act refuses."""
 
 import pytest
+from django.conf import settings
 from round_cast import A_FIELD, open_return
 from site_cast import NOW, TODAY
 
@@ -185,6 +186,7 @@ def test_a_letter_speaks_the_language_of_its_reader(submitted, by, cast):
     letter = Letter.objects.get()
     assert letter.language == "nn"
     assert letter.subject == "Svaret frå ROSA treng noko meir"
+    assert f"{settings.ADDRESS}/nn/" in letter.text
 
 
 def test_an_accepted_return_that_is_sent_back_is_no_longer_accepted(submitted, by):

@@ -97,6 +97,8 @@ def test_two_who_wrote_at_once_stop_it_until_somebody_has_chosen(rosa, reporter,
     assert answer.status_code == 409
     assert "I ett felt har to skrevet samtidig" in answer.content.decode()
     assert not Submission.objects.exists()
+    tasks = reporter.get(f"/nb/returns/{rosa.pk}/").content.decode()
+    assert "ett sted har to skrevet samtidig</span>" in tasks
 
 
 def test_what_may_be_explained_leads_to_the_note_and_does_not_stop(reporter, cast):

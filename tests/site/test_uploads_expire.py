@@ -14,10 +14,10 @@ from samsyn_web.audit.columns import rule_named
 from samsyn_web.audit.models import Entry
 from samsyn_web.audit.queries import verdict
 from samsyn_web.collection.actions.uploading import discard_upload, take_upload
-from samsyn_web.collection.days import day_in_words
 from samsyn_web.collection.models import Answer, Upload
 from samsyn_web.collection.queries.uploads import UploadGoneError, last_day
 from samsyn_web.collection.queries.workbook import workbook_of
+from samsyn_web.face.days import day_in_words
 
 DAYS = rule_named("uploads").days
 EXPIRED = "collection.workbook-expired"

@@ -24,7 +24,7 @@ def bytes_of(book):
 def type_in(book, key, **typed):
     """Type into a line; return the coordinate of the last cell typed into."""
     cell = ""
-    sheet, row = _find(book, key)
+    sheet, row = find(book, key)
     for place, value in typed.items():
         cell = f"{COLUMNS[place]}{row}"
         if place == "comment":
@@ -34,7 +34,8 @@ def type_in(book, key, **typed):
     return cell
 
 
-def _find(book, key):
+def find(book, key):
+    """The sheet and the row of a line, by its key."""
     for sheet in book.worksheets:
         for row in range(1, sheet.max_row + 1):
             if sheet[f"{KEY}{row}"].value == key:

@@ -69,7 +69,7 @@ def check(
 
 
 def _run(returns: Returns, *, frame: Frame) -> tuple[Fault, ...]:
-    faults = [Fault(finding, lost=True) for finding in returns.unread]
+    faults = [Fault(one, lost=True, misplaced=_is_row(one)) for one in returns.unread]
     faults += [Fault(remark, lost=remark.rule == BLANK) for remark in returns.remarks]
     evidence = Evidence.of(returns.cells, frame=frame).without(faults)
     for rule in RULES:
@@ -77,6 +77,11 @@ def _run(returns: Returns, *, frame: Frame) -> tuple[Fault, ...]:
         faults.extend(found)
         evidence = evidence.without(found)
     return tuple(faults)
+
+
+def _is_row(finding: Finding) -> bool:
+    """Tell whether a finding is about a row of a file; a field of a form is never another one."""
+    return finding.place.row is not None
 
 
 def _place_in_file(finding: Finding) -> tuple[bool, str, int, str]:

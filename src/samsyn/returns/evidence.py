@@ -101,7 +101,7 @@ class Evidence:
             rejected.update(id(cell) for cell in fault.rejects)
             aside.extend(_aside(cell, misplaced=fault.misplaced) for cell in fault.rejects)
             if fault.lost:
-                aside.append(_lost(fault.finding))
+                aside.append(_lost(fault.finding, misplaced=fault.misplaced))
         if not aside:
             return self
         return Evidence.of(
@@ -139,9 +139,9 @@ def _aside(cell: Cell, *, misplaced: bool) -> SetAside:
     )
 
 
-def _lost(finding: Finding) -> SetAside:
+def _lost(finding: Finding, *, misplaced: bool) -> SetAside:
     return SetAside(
         block=(finding.period, finding.service, finding.quantity),
         cell=(finding.dimension, finding.category),
-        misplaced=True,
+        misplaced=misplaced,
     )

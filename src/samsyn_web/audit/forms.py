@@ -5,17 +5,8 @@ from typing import Any
 from django import forms
 
 from samsyn_web.audit.queries import Sought, known_acts, known_kinds, known_people
+from samsyn_web.face.forms import DayField, say_faults
 from samsyn_web.face.texts import say, texts_of
-
-
-class DayInput(forms.DateInput):
-    """A day, in the calendar of the browser."""
-
-    input_type = "date"
-
-    def format_value(self, value: Any) -> str | None:  # noqa: ANN401 - Django's own signature
-        """Return the day as browsers ask for it."""
-        return value.isoformat() if hasattr(value, "isoformat") else value
 
 
 class SoughtForm(forms.Form):
@@ -25,8 +16,8 @@ class SoughtForm(forms.Form):
     by = forms.ChoiceField(required=False)
     kind = forms.ChoiceField(required=False)
     object = forms.CharField(required=False, max_length=60)
-    since = forms.DateField(required=False, widget=DayInput)
-    until = forms.DateField(required=False, widget=DayInput)
+    since = DayField(required=False)
+    until = DayField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own signature
         super().__init__(*args, **kwargs)
@@ -39,10 +30,7 @@ class SoughtForm(forms.Form):
         self._choices("kind", [every, *((kind, say_kind(kind)) for kind in known_kinds())])
         for name, field in self.fields.items():
             field.label = say(f"audit.sought-{name}")
-        for name in ("since", "until"):
-            self.fields[name].error_messages["invalid"] = say(
-                "audit.not-a-day", label=self.fields[name].label
-            )
+        say_faults(self)
 
     def sought(self) -> Sought:
         """Return what was asked for; a field that cannot be read does not narrow."""
@@ -70,7 +58,7 @@ class KeptForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["head"]
         field.label = say("audit.kept-head")
-        field.error_messages["required"] = say("face.field-missing", label=field.label)
+        say_faults(self)
         field.error_messages["invalid"] = say("audit.kept-head-invalid")
 
 

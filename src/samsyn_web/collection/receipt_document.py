@@ -20,6 +20,7 @@ from samsyn.documents import (
 from samsyn_web.collection.models import Return, Submission
 from samsyn_web.collection.queries.answered import Given, GivenSection
 from samsyn_web.collection.queries.returns import questionnaire_of
+from samsyn_web.face.days import moment_in_words
 from samsyn_web.face.texts import say
 
 Block = dict[str, object]
@@ -60,14 +61,10 @@ def receipt_document(
 
 def _about(the_return: Return, submission: Submission, *, by: str, lang: str) -> Chapter:
     service = the_return.service
-    here = localtime(submission.at)
-    hour = here.strftime("%H:%M" if lang == "en" else "%H.%M")
-    month = say("collection.months", lang=lang).split()[here.month - 1]
-    day = f"{here.day}{'' if lang == 'en' else '.'} {month} {here.year}"
     facts = [
         ("receipt-service", f"{service.name}, {service.organisation.name}"),
         ("receipt-number", str(submission.number)),
-        ("receipt-when", say("collection.day-and-hour", lang=lang, day=day, hour=hour)),
+        ("receipt-when", moment_in_words(submission.at, lang=lang)),
         ("receipt-who", by),
         ("receipt-checksum", _broken(submission.checksum)),
     ]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from samsyn_web.collection.days import day_in_words
+from samsyn_web.face.days import day_in_words
 from samsyn_web.face.texts import language, say
 
 

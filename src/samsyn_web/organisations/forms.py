@@ -7,6 +7,7 @@ from django import forms
 from django.conf import settings
 from django.core.validators import EmailValidator, RegexValidator
 
+from samsyn_web.face.forms import DayField, say_faults
 from samsyn_web.face.texts import say
 from samsyn_web.organisations.actions.register import AboutOrganisation, AboutService
 from samsyn_web.organisations.models import Organisation, Role
@@ -28,7 +29,6 @@ KINDS = (
     "research", "private", "international", "foreign", "foreign-research",
 )  # fmt: skip
 PHONE = r"^\+?[0-9][0-9 ().-]{1,28}$"
-DAY = {"input_formats": ["%Y-%m-%d", "%d.%m.%Y"]}
 
 
 class Said(forms.Form):
@@ -38,13 +38,7 @@ class Said(forms.Form):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             field.label = say(f"organisations.field-{name}".replace("_", "-"))
-            field.error_messages["required"] = say("face.field-missing", label=field.label)
-            field.error_messages["invalid_choice"] = say(
-                "organisations.choose-one", label=field.label
-            )
-            if isinstance(field, forms.DateField):
-                field.error_messages["invalid"] = say("organisations.day-unread", label=field.label)
-                field.widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+        say_faults(self)
 
     def help(self, name: str, key: str) -> None:
         """Put a help text beside a field."""
@@ -162,7 +156,7 @@ class HoldingForm(Said):
     """Who is to hold a role, and from which day."""
 
     person = forms.ModelChoiceField(Person.objects.none())
-    since = forms.DateField(**DAY)
+    since = DayField()
 
     def __init__(self, *args: Any, people: Iterable[Person], **kwargs: Any) -> None:  # noqa: ANN401 - the same
         super().__init__(*args, **kwargs)
@@ -177,7 +171,7 @@ class HoldingForm(Said):
 class EndForm(Said):
     """The last day on which somebody holds a role."""
 
-    until = forms.DateField(**DAY)
+    until = DayField()
 
 
 class PersonForm(Said):
@@ -199,7 +193,7 @@ class InvitationForm(PersonForm):
     """A person to be invited, and the role they are to hold."""
 
     role = forms.ModelChoiceField(Role.objects.none(), required=False)
-    since = forms.DateField(required=False, **DAY)
+    since = DayField(required=False)
 
     def __init__(self, *args: Any, roles: Iterable[Role], **kwargs: Any) -> None:  # noqa: ANN401 - the same
         super().__init__(*args, **kwargs)

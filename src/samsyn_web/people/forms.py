@@ -6,6 +6,7 @@ from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 
+from samsyn_web.face.forms import say_faults
 from samsyn_web.face.texts import say
 from samsyn_web.people.models import Person
 
@@ -22,7 +23,7 @@ class AboutMe(forms.Form):
         self.fields["name"].widget.attrs["autocomplete"] = "name"
         self.fields["language"].label = say("people.language")
         self.fields["language"].help_text = say("people.language-help")
-        say_what_is_missing(self)
+        say_faults(self)
 
 
 class ChosenPassword(forms.Form):
@@ -37,7 +38,7 @@ class ChosenPassword(forms.Form):
         self.fields["password"].label = say("people.password")
         self.fields["password"].help_text = say("people.password-help")
         self.fields["again"].label = say("people.password-again")
-        say_what_is_missing(self)
+        say_faults(self)
 
     def clean_password(self) -> str:
         """Hold the password to the rules of the house."""
@@ -49,10 +50,3 @@ class ChosenPassword(forms.Form):
         if self.cleaned_data["again"] != self.cleaned_data.get("password", self.data["password"]):
             raise forms.ValidationError(say("people.passwords-differ"))
         return str(self.cleaned_data["again"])
-
-
-def say_what_is_missing(form: forms.Form) -> None:
-    """Let every field say by its label that it must be filled in."""
-    for field in form.fields.values():
-        missing = say("face.field-missing", label=field.label)
-        field.error_messages["required"] = missing

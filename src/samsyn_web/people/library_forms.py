@@ -9,15 +9,15 @@ from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django.core.exceptions import ValidationError
 
 from samsyn_web.audit.refusing import personal_in, say_personal
+from samsyn_web.face.forms import say_faults
 from samsyn_web.face.texts import say
-from samsyn_web.people.forms import say_what_is_missing
 
 
 class _Said:
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - a form's own signature
         super().__init__(*args, **kwargs)
         self.say()
-        say_what_is_missing(self)
+        say_faults(self)
 
     def say(self) -> None:
         """Change labels and helps; most need none."""

@@ -1,4 +1,7 @@
-"""Sending a return back with comments; whoever answers for the service gets a letter."""
+"""Sending a return back with comments; whoever answers for the service gets a letter.
+
+The letter holds a link; the comments stay on the site.
+"""
 
 from datetime import datetime
 

@@ -14,9 +14,8 @@ from samsyn_web.collection.queries.waiting import waiting_in
 from samsyn_web.people.models import Person
 
 __all__ = [
-    "ErrorsLeftError", "NotConfirmedError", "NotReopenedError", "NothingAnsweredError", "WaitsError",
-    "checksum_of",
-    "reopen_return", "submit_return",
+    "ErrorsLeftError", "NotConfirmedError", "NotReopenedError", "NothingAnsweredError",
+    "WaitsError", "checksum_of", "reopen_return", "submit_return",
 ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django import forms
 
 from samsyn_web.collection.models import ApiToken
+from samsyn_web.face.forms import say_faults
 from samsyn_web.face.texts import say
 from samsyn_web.organisations.models import Organisation
 
@@ -45,10 +46,8 @@ class NewKey(forms.Form):
         labels = {"organisation": "key-organisation", "name": "key-name", "days": "key-lives"}
         for name, key in labels.items():
             fields[name].label = say(f"collection.{key}")
-            missing = say("collection.key-missing", label=fields[name].label)
-            fields[name].error_messages |= {"required": missing, "invalid_choice": missing}
         fields["name"].help_text = say("collection.key-name-help")
-        fields["name"].error_messages["max_length"] = say("collection.key-name-long")
+        say_faults(self)
         fields["name"].widget.attrs["autocomplete"] = "off"
 
     def clean(self) -> dict[str, object]:

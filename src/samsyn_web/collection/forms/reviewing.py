@@ -9,6 +9,7 @@ from samsyn_web.audit.refusing import say_personal
 from samsyn_web.collection.models import Return
 from samsyn_web.collection.queries.board import Row
 from samsyn_web.collection.queries.disputes import Dispute
+from samsyn_web.face.forms import say_faults
 from samsyn_web.face.texts import language, say
 
 SEVERITIES = ("error", "warning", "note")
@@ -28,7 +29,7 @@ class WordsForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["text"]
         field.label, field.help_text, field.required = label, help_text, is_required
-        field.error_messages["required"] = say("face.field-missing", label=label)
+        say_faults(self)
         self.longest = longest
 
     def clean_text(self) -> str:
@@ -66,6 +67,7 @@ class DecisionForm(WordsForm):
         )  # fmt: skip
         field = self.fields["chosen"]
         field.label = say("collection.review-which-holds")
+        say_faults(self)
         field.error_messages["required"] = say("collection.review-choose-one")
         if isinstance(field, forms.ChoiceField):
             field.choices = [(one.name, one.service) for one in dispute.answers]
@@ -83,7 +85,7 @@ class BoardForm(forms.Form):
         super().__init__(*args, **kwargs)
         every, known = ("", say("collection.review-every")), load_codes().groups
         ordered = sorted((known[code] for code in groups & set(known)), key=lambda one: one.order)
-        self._choose("state", [every, *((s, say(f"collection.review-state-{s}")) for s in STATES)])
+        self._choose("state", [every, *((s, say(f"collection.return-state-{s}")) for s in STATES)])
         self._choose("group", [every, *((g.code, g.label.text(language())) for g in ordered)])
         self._choose(
             "findings",

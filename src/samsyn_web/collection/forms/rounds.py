@@ -1,6 +1,5 @@
 """What is typed into the pages of a round."""
 
-from datetime import date
 from typing import ClassVar
 
 from django import forms
@@ -8,22 +7,8 @@ from django import forms
 from samsyn.codes import LANGUAGES
 from samsyn_web.audit.refusing import PersonalDataError, say_personal
 from samsyn_web.collection.refusals import RoundRefusalError
-from samsyn_web.face.texts import language, say
-
-DAYS = ["%Y-%m-%d", "%d.%m.%Y"]
-
-
-class DayInput(forms.DateInput):
-    """A day, written as it is in the language of the page.
-
-    The browser's own calendar writes days as its user's system does, which may be month first.
-    """
-
-    def format_value(self, value: object) -> str | None:
-        """Return a day in the form that the help text shows; what was typed stands as it is."""
-        if isinstance(value, date):
-            return value.strftime(DAYS[0] if language() == "en" else DAYS[1])
-        return value or None
+from samsyn_web.face.forms import DayField, say_faults
+from samsyn_web.face.texts import say
 
 
 class SaidForm(forms.Form):
@@ -35,13 +20,9 @@ class SaidForm(forms.Form):
         super().__init__(*args, **fields)
         for name, field in self.fields.items():
             field.label = say(f"collection.field-{name.replace('_', '-')}")
-            missing = say("face.field-missing", label=field.label)
-            field.error_messages["required"] = missing
-            if isinstance(field, forms.DateField):
-                field.error_messages["invalid"] = say("collection.not-a-day", label=field.label)
-                field.help_text = say("collection.help-day")
             if name in self.helps:
                 field.help_text = say(f"collection.help-{name.replace('_', '-')}")
+        say_faults(self)
 
     def refuse(self, refusal: RoundRefusalError) -> None:
         """Show why the act could not be done, at the field it is about."""
@@ -59,13 +40,17 @@ class SaidForm(forms.Form):
         return {lang: self.cleaned_data[f"opening_{lang}"] for lang in LANGUAGES}
 
 
+def _text_in(lang: str) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": 7, "lang": lang})
+
+
 class _Opening(SaidForm):
     """The deadline and the opening text."""
 
-    deadline = forms.DateField(input_formats=DAYS, widget=DayInput)
-    opening_nb = forms.CharField(max_length=4000, widget=forms.Textarea(attrs={"rows": 7}))
-    opening_nn = forms.CharField(max_length=4000, widget=forms.Textarea(attrs={"rows": 7}))
-    opening_en = forms.CharField(max_length=4000, widget=forms.Textarea(attrs={"rows": 7}))
+    deadline = DayField()
+    opening_nb = forms.CharField(max_length=4000, widget=_text_in("nb-NO"))
+    opening_nn = forms.CharField(max_length=4000, widget=_text_in("nn-NO"))
+    opening_en = forms.CharField(max_length=4000, widget=_text_in("en-GB"))
 
     helps = ("deadline", "opening_nb", "period")
 
@@ -84,14 +69,14 @@ class NewRound(_Opening):
 class NextRoundForm(SaidForm):
     """The deadline of next year's round."""
 
-    deadline = forms.DateField(input_formats=DAYS, widget=DayInput)
+    deadline = DayField()
     helps = ("deadline",)
 
 
 class Extension(SaidForm):
     """The day one service has until."""
 
-    extended_to = forms.DateField(input_formats=DAYS, widget=DayInput)
+    extended_to = DayField()
 
     def refuse(self, refusal: RoundRefusalError) -> None:
         """Show why at the only field there is."""
@@ -101,4 +86,4 @@ class Extension(SaidForm):
 class PlannedReminder(SaidForm):
     """A day to remind on."""
 
-    send_on = forms.DateField(input_formats=DAYS, widget=DayInput)
+    send_on = DayField()

@@ -80,7 +80,7 @@ def not_ready(the_round: Round) -> list[Return]:
     """Return those that are neither accepted nor left out."""
     waiting = the_round.returns.exclude(state=Return.State.ACCEPTED)
     out = LeftOut.objects.filter(of__round=the_round, withdrawn_at__isnull=True)
-    return list(waiting.exclude(pk__in=out.values("of")).select_related("service"))
+    return list(waiting.exclude(pk__in=out.values("of")).select_related("round", "service"))
 
 
 def settlements_of(the_round: Round) -> Iterable[Settlement]:

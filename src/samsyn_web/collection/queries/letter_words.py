@@ -6,9 +6,9 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
-from samsyn_web.collection.days import day_in_words
 from samsyn_web.collection.models import Return
 from samsyn_web.collection.queries.returns import questionnaire_of
+from samsyn_web.face.days import day_in_words
 from samsyn_web.face.texts import say
 
 

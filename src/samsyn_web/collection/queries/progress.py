@@ -9,6 +9,7 @@ from samsyn_web.collection.models import Answer, AnswerEdit, Passage, PassageEdi
 from samsyn_web.collection.queries.findings import Found
 from samsyn_web.collection.queries.returns import questionnaire_of
 from samsyn_web.collection.queries.sums import Key
+from samsyn_web.collection.queries.waiting import waiting_in
 
 # What a section lacks is told by its state while it is being filled in, and as findings only
 # before it is submitted.
@@ -24,6 +25,7 @@ class SectionProgress:
     errors: int
     warnings: int
     lacking: int
+    waiting: int
 
 
 def progress_of(the_return: Return, *, found: Sequence[Found]) -> tuple[SectionProgress, ...]:
@@ -32,10 +34,14 @@ def progress_of(the_return: Return, *, found: Sequence[Found]) -> tuple[SectionP
     told = set(Passage.objects.filter(of=the_return).exclude(text="").values_list("prompt"))
     prompts = {prompt for (prompt,) in told}
     period = the_return.round.period
+    waiting = waiting_in(the_return)
     return tuple(
-        _progress(section, period=period, answers=answers, prompts=prompts, found=found)
+        _progress(
+            section, period=period, answers=answers, prompts=prompts, found=found,
+            waiting=sum(_is_of(name, section=section) for name in waiting),
+        )
         for section in questionnaire_of(the_return).sections
-    )
+    )  # fmt: skip
 
 
 def where_left(the_return: Return, *, person_id: int) -> str:
@@ -58,7 +64,7 @@ def where_left(the_return: Return, *, person_id: int) -> str:
 
 def _progress(
     section: Section, *, period: str, answers: dict[Key, Answer], prompts: set[str],
-    found: Sequence[Found],
+    found: Sequence[Found], waiting: int,
 ) -> SectionProgress:  # fmt: skip
     asked = {(question.quantity, question.dimension) for question in section.questions}
     told = {prompt.code for prompt in section.prompts}
@@ -77,9 +83,15 @@ def _progress(
         _is_begun(answers.get(key)) for key in _keys(section, period=period)
     )
     return SectionProgress(
-        section=section, errors=errors, warnings=warnings, lacking=lacking,
-        state=_state(errors=errors, is_begun=is_begun, lacking=lacking),
+        section=section, errors=errors, warnings=warnings, lacking=lacking, waiting=waiting,
+        state=_state(errors=errors + waiting, is_begun=is_begun, lacking=lacking),
     )  # fmt: skip
+
+
+def _is_of(name: str, *, section: Section) -> bool:
+    """Tell whether a prompt or a field, by its name, belongs to a section."""
+    asked = tuple(f"{one.quantity}.{one.dimension}." for one in section.questions)
+    return name.startswith(asked) or name in {prompt.code for prompt in section.prompts}
 
 
 def _state(*, errors: int, is_begun: bool, lacking: int) -> str:

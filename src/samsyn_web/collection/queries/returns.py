@@ -1,9 +1,13 @@
 """Returns one may hold: fetching is the permission check."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from samsyn.codes import Label
 from samsyn.returns import Questionnaire, load_questionnaires, questionnaire_for
 from samsyn_web.collection.models import Comment, Return, Round, Waiver
 from samsyn_web.organisations.models import Service
@@ -51,6 +55,25 @@ def questionnaire_of(the_return: Return) -> Questionnaire:
     code = the_return.questionnaire
     sent = load_questionnaires().versioned(code, version=the_return.version)
     return sent or questionnaire_for(code, the_return.round.period)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAlike:
+    """Returns that are asked the same."""
+
+    title: Label
+    returns: tuple[Return, ...]
+
+
+def by_questionnaire(returns: Iterable[Return]) -> tuple[AskedAlike, ...]:
+    """Return some returns by what they are asked, that which most are asked first."""
+    alike: dict[str, list[Return]] = defaultdict(list)
+    for one in returns:
+        alike[one.questionnaire].append(one)
+    return tuple(
+        AskedAlike(title=questionnaire_of(same[0]).title, returns=tuple(same))
+        for same in sorted(alike.values(), key=lambda same: -len(same))
+    )
 
 
 def answered_by(person: Person, *, on: date) -> QuerySet[Return]:

@@ -1,11 +1,9 @@
-"""How answers, days and hours are written on the pages of a return."""
+"""How answers are written on the pages of a return."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
 
 from django import template
 from django.utils.html import format_html
-from django.utils.timezone import localtime
 
 from samsyn.codes import Label, PhraseError, digits, load_codes
 from samsyn_web.collection.drawing import HEIGHT, WIDTH, points_of
@@ -15,6 +13,7 @@ from samsyn_web.collection.queries.earlier import Past
 from samsyn_web.collection.queries.findings import Found
 from samsyn_web.collection.queries.grid import Row, names_of_cell, slug_of
 from samsyn_web.collection.queries.new_since import NewSince
+from samsyn_web.collection.queries.progress import SectionProgress
 from samsyn_web.collection.queries.returns import questionnaire_of
 from samsyn_web.collection.understanding import CHOICES
 from samsyn_web.face.texts import language, say
@@ -93,25 +92,17 @@ def sparkline(past: Sequence[Past]) -> str:
     )  # fmt: skip
 
 
-@register.filter
-def day(when: date) -> str:
-    """Return a day with the name of its month: «1. mars 2021», in English «1 March 2021»."""
-    month = say("collection.months").split()[when.month - 1]
-    return f"{when.day}{'' if language() == 'en' else '.'} {month} {when.year}"
-
-
-@register.filter
-def hour(when: datetime) -> str:
-    """Return the hour here: «10.30», in English «10:30»."""
-    here = localtime(when)
-    return here.strftime("%H:%M" if language() == "en" else "%H.%M")
-
-
-@register.filter
-def moment(when: datetime) -> str:
-    """Return a day and an hour."""
-    here = localtime(when)
-    return say("collection.day-and-hour", day=day(here.date()), hour=hour(when))
+@register.simple_tag
+def remarks(task: SectionProgress) -> str:
+    """Return what a section of the task list waits for: «1 feil, 2 ting å se på»."""
+    counts = {"choose": task.waiting, "errors": task.errors, "warnings": task.warnings,
+              "lacking": task.lacking if task.state == "in-progress" else 0}  # fmt: skip
+    told = [
+        say(f"collection.{what}-{'one' if count == 1 else 'many'}", count=count)
+        for what, count in counts.items()
+        if count
+    ]
+    return ", ".join(told)
 
 
 @register.simple_tag

@@ -1,17 +1,15 @@
 """How answers, periods and places are written in the pages of the round."""
 
-from datetime import date, datetime
-
 from django import template
-from django.utils import timezone
 
-from samsyn.codes import Label, day_name
+from samsyn.codes import Label
 from samsyn.codes import digits as in_digits
 from samsyn.returns import Cell
 from samsyn_web.collection.fields import Field
-from samsyn_web.collection.models import Answer
+from samsyn_web.collection.models import Answer, Return
 from samsyn_web.collection.queries.board import Progress
 from samsyn_web.collection.queries.earlier import Past
+from samsyn_web.collection.queries.returns import questionnaire_of
 from samsyn_web.collection.queries.wording import answer_words, category_label, field_label
 from samsyn_web.face.texts import language, say
 
@@ -23,6 +21,12 @@ MINUS = "\u2212"
 def words(label: Label) -> str:
     """Return a label in the language of the page."""
     return label.text(language())
+
+
+@register.filter
+def asked(of: Return) -> str:
+    """Return what the questionnaire of a return is called."""
+    return questionnaire_of(of).title.text(language())
 
 
 @register.filter
@@ -59,24 +63,10 @@ def signed(value: int) -> str:
     return f"+{digits(value)}" if value > 0 else digits(value).replace("-", MINUS)
 
 
-@register.filter
-def day(value: date | datetime) -> str:
-    """Return a day as readers of the language write it."""
-    is_moment = isinstance(value, datetime)
-    return day_name(timezone.localdate(value) if is_moment else value, lang=language())
-
-
-@register.filter
-def moment(value: datetime) -> str:
-    """Return a day with its time."""
-    here = timezone.localtime(value)
-    return f"{day(value)} {here:%H.%M}" if language() != "en" else f"{day(value)} {here:%H:%M}"
-
-
 @register.simple_tag
 def state(code: str) -> str:
     """Return the word for the state of a return."""
-    return say(f"collection.review-state-{code}")
+    return say(f"collection.return-state-{code}")
 
 
 @register.simple_tag

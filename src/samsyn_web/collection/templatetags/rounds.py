@@ -1,26 +1,14 @@
-"""Filters of the pages of a round: a day in words, a label in the language of the page."""
-
-from datetime import date, datetime
+"""Filters of the pages of a round: a label in the language of the page, the words of a code."""
 
 from django import template
-from django.utils import timezone
 
 from samsyn.codes import Label
-from samsyn_web.collection.days import day_in_words
 from samsyn_web.collection.models import Reminder
+from samsyn_web.face.days import day_in_words
 from samsyn_web.face.texts import language
 from samsyn_web.face.texts import say as say_in
 
 register = template.Library()
-
-
-@register.filter
-def in_words(day: date | None) -> str:
-    """Return a day, or the day of a moment where the site is, in words."""
-    if day is None:
-        return ""
-    here = timezone.localtime(day).date() if isinstance(day, datetime) else day
-    return day_in_words(here, lang=language())
 
 
 @register.filter
@@ -39,7 +27,11 @@ def named(kind: str, code: str) -> str:
 def reminder_state(reminder: Reminder) -> str:
     """Return whether a reminder is planned, was sent or was passed over, and when."""
     if reminder.done_at:
-        return say_in("collection.reminder-done", day=in_words(reminder.done_at))
+        return say_in(
+            "collection.reminder-done", day=day_in_words(reminder.done_at, lang=language())
+        )
     if reminder.passed_over_at:
-        return say_in("collection.reminder-passed", day=in_words(reminder.passed_over_at))
+        return say_in(
+            "collection.reminder-passed", day=day_in_words(reminder.passed_over_at, lang=language())
+        )
     return say_in("collection.reminder-planned")

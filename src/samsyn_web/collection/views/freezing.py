@@ -24,7 +24,11 @@ from samsyn_web.collection.queries.figures import (
     services_of,
 )
 from samsyn_web.collection.queries.figures_page import page_of
-from samsyn_web.collection.queries.returns import frozen_round_for, round_for
+from samsyn_web.collection.queries.returns import (
+    by_questionnaire,
+    frozen_round_for,
+    round_for,
+)
 from samsyn_web.collection.views.attempting import attempt
 from samsyn_web.face.texts import language
 from samsyn_web.people.fresh import insist_fresh
@@ -47,12 +51,15 @@ def freeze(request: HttpRequest, period: str) -> HttpResponse:
         )  # fmt: skip
         return redirect("freeze", period=period)
     out = LeftOut.objects.filter(of__round=the_round, withdrawn_at__isnull=True)
+    accepted = accepted_in(the_round)
     return render(
         request,
         "collection/freeze.html",
         {
-            "round": the_round, "accepted": accepted_in(the_round),
-            "left_out": out.select_related("of__service"), "waiting": not_ready(the_round),
+            "round": the_round, "accepted": by_questionnaire(accepted),
+            "accepted_count": len(accepted),
+            "left_out": out.select_related("of__service", "of__round"),
+            "waiting": not_ready(the_round),
             "conflicts": [one for one in disputes_of(the_round) if not one.settled],
             "checksum": checksum_of_round(the_round),
         },

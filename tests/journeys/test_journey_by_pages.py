@@ -1,22 +1,22 @@
-"""A reporter answers ROSA's return of 2020, from the list of returns to the receipt."""
+"""A reporter answers ROSA's return of 2020 by the pages, from invitation to receipt."""
 
 import pytest
-from round_cast import YEAR, last_year, open_return
+from django.utils import timezone
+from opening import COUNTED, delivered, given_answers, invite_all, link_in, open_now
+from pypdf import PdfReader
+from round_cast import last_year, open_return
+from site_cast import PASSWORD
 
-from samsyn.returns import read_returns
 from samsyn_web.audit.queries import verdict
 from samsyn_web.collection.fields import Field
 from samsyn_web.collection.models import Answer, Return, Submission
 from samsyn_web.collection.queries.grid import slug_of
 from samsyn_web.face.texts import say
+from samsyn_web.organisations.actions.people import invite_into_role
+from samsyn_web.organisations.models import Role
 
 pytestmark = [pytest.mark.chromium, pytest.mark.django_db(transaction=True)]
-ANSWERS = {
-    Field(cell.period, cell.quantity, cell.dimension, cell.category).name: cell.value
-    for cell in read_returns(YEAR / "returns.csv").cells
-    if (cell.service, cell.period) == ("rosa", "2020")
-}
-COUNTED = "Alle med mer enn én samtale ved oppmøte."
+ANSWERS = given_answers()
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def rosa(cast):
     return open_return(cast.rosa)
 
 
-def assert_answered(rosa, cast):
+def assert_answered(rosa, *, by):
     held = {
         Field(a.period, a.quantity, a.dimension, a.category).name: a.value
         for a in Answer.objects.filter(of=rosa)
@@ -33,7 +33,7 @@ def assert_answered(rosa, cast):
     assert held == ANSWERS
     submission = Submission.objects.get(of=rosa)
     assert submission.passages == {"counting": COUNTED}
-    assert submission.by == cast.rosa_reporter.pk
+    assert submission.by == by.pk
     rosa.refresh_from_db()
     assert rosa.state == Return.State.SUBMITTED
     assert verdict().holds
@@ -46,38 +46,95 @@ def section_of_answers(page):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("lang", "width"), [("nb", 1280), ("nn", 320), ("en", 1280)])
-def test_from_the_list_of_returns_to_the_receipt(cast, rosa, visit, lang, width):
-    at = visit(cast.rosa_reporter, width=width)
+def invited(cast, *, lang, address):
+    """Invite a person to answer for ROSA."""
+    role = Role.objects.get(code="reporter-rosa")
+    return invite_into_role(
+        name="Rita", email="rita@example.org", language=lang, role=role,
+        since=timezone.localdate(), link=f"{address}/{lang}/invitation/{{}}/".format,
+        by=cast.coordinator, at=timezone.now(),
+    )  # fmt: skip
+
+
+def come_in(at, invitation, *, lang):
+    """Follow the letter, choose a password and sign in."""
     page = at.page
-    at.go(f"/{lang}/")
+    page.goto(link_in(invitation))
+    at.look("invitation")
+    for field in ("#id_password", "#id_again"):
+        page.locator(field).fill(PASSWORD)
+    page.locator("form.narrow button[type=submit]").click()
+    page.get_by_text(say("people.password-chosen", lang=lang)).wait_for()
+    page.locator("#id_login").fill("rita@example.org")
+    page.locator("#id_password").fill(PASSWORD)
+    page.locator("form.narrow button[type=submit]").click()
+    page.get_by_role("heading", name=say("collection.my-returns", lang=lang)).wait_for()
+
+
+@pytest.mark.parametrize(("lang", "width"), [("nb", 1280), ("nn", 320), ("en", 1280)])
+def test_a_reporter_answers_from_invitation_to_receipt(  # noqa: PLR0917 - what pytest gives
+    cast, office, visit, keep, lang, width
+):
+    at = visit(width=width)
+    page = at.page
+    last_year(cast.rosa)
+    rosa = open_now(cast, cast.rosa)
+    rita = invited(cast, lang=lang, address=at.address)
+    invite_all(rosa.round, by=cast.coordinator)
+    account, asked = letters_to("rita@example.org", office)
+    come_in(at, account, lang=lang)
+    page.goto(link_in(asked))
     at.look(f"{lang}-1-returns")
+    keep(page, "returns")
     page.get_by_role("link", name="ROSA 2020").click()
     at.look(f"{lang}-2-tasks")
+    keep(page, "task-list", narrow=True)
     page.locator("a.ds-button[data-variant=primary]").click()
     for part in ("adults", "children"):
-        assert page.url.endswith(f"/sections/{part}/")
-        for name in section_of_answers(page):
-            page.locator(f"#typed-{slug_of(name)}").fill(str(ANSWERS[name]))
-            page.keyboard.press("Tab")
-            at.saved(slug_of(name))
-        at.look(f"{lang}-3-{part}")
+        answer_section(at, part, lang=lang)
+        if part == "adults":
+            keep(page, "section", narrow=True)
         page.get_by_role("button", name=say("collection.save-and-go-on", lang=lang)).click()
     page.locator("#text-counting").fill(COUNTED)
     page.keyboard.press("Tab")
     at.saved("text-counting")
     at.look(f"{lang}-4-words")
+    keep(page, "in-own-words", most=700)
     page.get_by_role("button", name=say("collection.save-and-go-on", lang=lang)).click()
     page.get_by_role("heading", name=say("collection.check-title", lang=lang)).wait_for()
     at.look(f"{lang}-5-check")
+    keep(page, "check-your-answers", of=".confirm, form:has(#agree)", most=460)
     page.get_by_label(say("collection.agree", lang=lang)).check()
     page.get_by_role("button", name=say("collection.submit", lang=lang)).click()
     page.get_by_role("heading", name=say("collection.receipt-title", lang=lang)).wait_for()
     at.look(f"{lang}-6-receipt")
+    keep(page, "receipt", most=650)
     with page.expect_download() as download:
         page.get_by_role("link", name="PDF").click()
-    assert download.value.path().read_bytes().startswith(b"%PDF")
-    assert_answered(rosa, cast)
+    assert_receipt(download.value.path(), lang=lang)
+    assert_answered(rosa, by=rita)
+
+
+def letters_to(address, office):
+    """The letters that one address was sent, in their order."""
+    delivered(office)
+    return [one for one in office.taken if one["To"].split("<")[-1].strip(">") == address]
+
+
+def answer_section(at, part, *, lang):
+    """Type every answer of a section, each left and saved."""
+    assert at.page.url.endswith(f"/{lang}/returns/{at.page.url.split('/')[5]}/sections/{part}/")
+    for name in section_of_answers(at.page):
+        at.page.locator(f"#typed-{slug_of(name)}").fill(str(ANSWERS[name]))
+        at.page.keyboard.press("Tab")
+        at.saved(slug_of(name))
+    at.look(f"{lang}-3-{part}")
+
+
+def assert_receipt(path, *, lang):
+    text = " ".join(page.extract_text() for page in PdfReader(path).pages)
+    assert say("collection.document-title", lang=lang) in text
+    assert "74" in text and "Rita" in text
 
 
 def test_by_keyboard_alone(cast, rosa, visit):
@@ -117,7 +174,7 @@ def test_by_keyboard_alone(cast, rosa, visit):
     at.tab_to("form button[data-variant=primary]")
     keys.press("Enter")
     at.page.wait_for_url("**/receipt/")
-    assert_answered(rosa, cast)
+    assert_answered(rosa, by=cast.rosa_reporter)
 
 
 def test_without_scripts(cast, rosa, visit):
@@ -138,7 +195,7 @@ def test_without_scripts(cast, rosa, visit):
     page.get_by_label("Jeg har sett over svarene, og tallene stemmer").check()
     page.get_by_role("button", name="Send inn").click()
     page.get_by_role("heading", name="Svarene er sendt inn").wait_for()
-    assert_answered(rosa, cast)
+    assert_answered(rosa, by=cast.rosa_reporter)
 
 
 def test_enter_without_scripts_saves_all_and_never_chooses_between_two(cast, rosa, visit):
