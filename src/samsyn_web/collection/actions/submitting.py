@@ -64,18 +64,7 @@ def submit_return(
         ErrorsLeftError: the check finds errors that nobody has waived.
     """
     held = Return.objects.select_for_update(of=("self",)).select_related("round").get(pk=of.pk)
-    if not is_open(held):
-        raise ReturnClosedError(held.pk)
-    if not has_answers(held):
-        raise NothingAnsweredError(held.pk)
-    if confirmed != checksum_of(held):
-        raise NotConfirmedError(held.pk)
-    if waiting_in(held):
-        raise WaitsError(held.pk)
-    found = findings_of(held, lang=lang, submits=True)
-    errors = tuple(one for one in found if one.stops)
-    if errors:
-        raise ErrorsLeftError(errors)
+    _refuse(held, confirmed=confirmed, lang=lang)
     submission = Submission.objects.create(
         of=held, number=held.submissions.count() + 1, cells=cells_text(held),
         passages=passages_of(held), checksum=confirmed, by=by.pk, at=at,
@@ -101,6 +90,21 @@ def reopen_return(of: Return, *, by: Person, at: datetime) -> Return:
     _change(held, to=Return.State.IN_PROGRESS, at=at)
     record("collection.return-reopened", of=("return", held.pk), by=by.pk, at=at)
     return held
+
+
+def _refuse(held: Return, *, confirmed: str, lang: str) -> None:
+    """Refuse what cannot be submitted, the first reason first."""
+    if not is_open(held):
+        raise ReturnClosedError(held.pk)
+    if not has_answers(held):
+        raise NothingAnsweredError(held.pk)
+    if confirmed != checksum_of(held):
+        raise NotConfirmedError(held.pk)
+    if waiting_in(held):
+        raise WaitsError(held.pk)
+    errors = tuple(found for found in findings_of(held, lang=lang) if found.stops)
+    if errors:
+        raise ErrorsLeftError(errors)
 
 
 def _change(held: Return, *, to: str, at: datetime) -> None:
