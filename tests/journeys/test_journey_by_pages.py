@@ -76,8 +76,7 @@ def test_a_reporter_answers_from_invitation_to_receipt(  # noqa: PLR0917 - what 
     cast, office, visit, keep, lang, width
 ):
     at = visit(width=width)
-    page = at.page
-    last_year(cast.rosa)
+    page, _ = at.page, last_year(cast.rosa)
     rosa = open_now(cast, cast.rosa)
     rita = invited(cast, lang=lang, address=at.address)
     invite_all(rosa.round, by=cast.coordinator)

@@ -102,7 +102,8 @@ def _refuse(held: Return, *, confirmed: str, lang: str) -> None:
         raise NotConfirmedError(held.pk)
     if waiting_in(held):
         raise WaitsError(held.pk)
-    errors = tuple(found for found in findings_of(held, lang=lang) if found.stops)
+    found = findings_of(held, lang=lang, submits=True)
+    errors = tuple(one for one in found if one.stops)
     if errors:
         raise ErrorsLeftError(errors)
 
