@@ -1,14 +1,7 @@
 """The fixed cast: the coordinator, the reporters of ROSA and of HTSO, the signatory, a stranger."""
 
 import pytest
-from django.core.cache import cache
 from site_cast import make_cast
-
-
-@pytest.fixture(autouse=True)
-def no_attempts_before():
-    """Forget what the library for signing in has counted in the memory of the process."""
-    cache.clear()
 
 
 @pytest.fixture
