@@ -1,10 +1,14 @@
-"""What every page knows: where it is in the other languages, and what is in the menu."""
+"""What every page knows: where it is in the other languages, and what is in the menu.
+
+Languages and menu are looked up when a page shows them: the answer to a saved field has neither.
+"""
 
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
+from django.utils.functional import SimpleLazyObject
 
 from samsyn_web.face.menu import menu_of
 from samsyn_web.face.texts import language
@@ -12,14 +16,18 @@ from samsyn_web.face.texts import language
 
 def every_page(request: HttpRequest) -> dict[str, Any]:
     """Return the languages with the address of this page in each, the menu and the mode."""
-    here = request.get_full_path()
     return {
-        "languages": [
-            {"code": code, "name": name, "address": translate_url(here, code),
-             "is_here": code == language()}
-            for code, name in settings.LANGUAGES
-        ],
+        "languages": SimpleLazyObject(lambda: _languages(request)),
         "lang": language(),
-        "menu": menu_of(request),
+        "menu": SimpleLazyObject(lambda: menu_of(request)),
         "is_demo": settings.MODE == "demo",
-    }  # fmt: skip
+    }
+
+
+def _languages(request: HttpRequest) -> list[dict[str, Any]]:
+    here = request.get_full_path()
+    return [
+        {"code": code, "name": name, "address": translate_url(here, code),
+         "is_here": code == language()}
+        for code, name in settings.LANGUAGES
+    ]  # fmt: skip

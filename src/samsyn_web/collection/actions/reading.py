@@ -1,4 +1,7 @@
-"""Telling the log that somebody read a return: once a day for each return and each reader."""
+"""Telling the log that somebody read a return: once a day for each return and each reader.
+
+Those who answer for a return read it all day: they are told of by what they save.
+"""
 
 from datetime import datetime, timedelta
 
@@ -7,13 +10,18 @@ from django.utils import timezone
 from samsyn_web.audit.actions import record_reading
 from samsyn_web.audit.queries import was_told
 from samsyn_web.collection.models import Return, Round
+from samsyn_web.organisations.queries import standing_of
 from samsyn_web.people.models import Person
+from samsyn_web.permissions import Permission
 
 RETURN_READ, ROUND_EXPORTED = "collection.return-read", "collection.round-exported"
 
 
 def note_reading(of: Return, *, by: Person, at: datetime) -> None:
-    """Tell that a return was opened, unless the same reader was told of on the same day."""
+    """Tell that a return was opened, unless by one who answers for it, or twice on the same day."""
+    standing = standing_of(by, on=timezone.localdate(at))
+    if standing.may(Permission.RETURN_WRITE, service=of.service):
+        return
     midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
     of_object = ("return", of.pk)
     if not was_told(

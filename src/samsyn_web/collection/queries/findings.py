@@ -14,8 +14,8 @@ from samsyn.returns import (
     load_questionnaires,
 )
 from samsyn_web.collection.fields import Field
-from samsyn_web.collection.models import Return, Waiver
-from samsyn_web.collection.queries.cells import cells_of
+from samsyn_web.collection.models import Answer, Return, Waiver
+from samsyn_web.collection.queries.cells import answers_beside, cells_from
 from samsyn_web.collection.queries.earlier import earlier_cells
 from samsyn_web.collection.queries.returns import questionnaire_of
 from samsyn_web.organisations.models import Service as ServiceRecord
@@ -44,8 +44,17 @@ class Found:
 
 def findings_of(the_return: Return, *, lang: str) -> tuple[Found, ...]:
     """Check a return, errors first, without what is about other questionnaires of the service."""
-    waivers = Waiver.objects.filter(of=the_return, withdrawn_at__isnull=True)
-    return found_in(check_of(the_return, lang=lang), of=the_return, waivers=waivers)
+    return findings_among(answers_beside(the_return), of=the_return, lang=lang)
+
+
+def findings_among(answers: Iterable[Answer], *, of: Return, lang: str) -> tuple[Found, ...]:
+    """Do the same with the answers of its service in the round, where they were fetched already."""
+    waivers = Waiver.objects.filter(of=of, withdrawn_at__isnull=True)
+    report = check_service(
+        of.service, given=cells_from(answers, lang=lang), previous=earlier_cells(of, lang=lang),
+        period=of.round.period, lang=lang,
+    )  # fmt: skip
+    return found_in(report, of=of, waivers=waivers)
 
 
 def found_in(report: CheckReport, *, of: Return, waivers: Iterable[Waiver]) -> tuple[Found, ...]:
@@ -62,15 +71,6 @@ def found_in(report: CheckReport, *, of: Return, waivers: Iterable[Waiver]) -> t
         for finding, field in found
     )
     return tuple(sorted(every, key=lambda one: SEVERITIES.index(one.finding.severity)))
-
-
-def check_of(the_return: Return, *, lang: str) -> CheckReport:
-    """Check everything that a service has answered in a round."""
-    siblings = Return.objects.filter(round=the_return.round, service=the_return.service)
-    return check_service(
-        the_return.service, given=cells_of(siblings, lang=lang),
-        previous=earlier_cells(the_return, lang=lang), period=the_return.round.period, lang=lang,
-    )  # fmt: skip
 
 
 def check_service(

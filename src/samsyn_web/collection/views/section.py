@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from samsyn.returns import Prompt
-from samsyn_web.audit.actions import record_reading
 from samsyn_web.collection.actions.answering import Writer
 from samsyn_web.collection.fields import UnknownFieldError, field_named, section_named
 from samsyn_web.collection.models import Lane, Return
@@ -29,10 +28,8 @@ def section(request: HttpRequest, pk: int, code: str, period: str = "") -> HttpR
     """Show a section to be filled in, or save it and go on."""
     now = timezone.now()
     the_return = _fetch(request, pk=pk, now=now)
-    if request.method == "GET":
-        if not is_open(the_return):
-            return HttpResponseRedirect(reverse("answers", args=[pk]))
-        record_reading("collection.return-read", of=("return", pk), by=request.user.pk, at=now)
+    if request.method == "GET" and not is_open(the_return):
+        return HttpResponseRedirect(reverse("answers", args=[pk]))
     return _or_404(lambda: answer(request, _sheet(request, the_return, code=code, period=period)))
 
 
@@ -56,7 +53,6 @@ def field_history(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     saved, title, code = (
         _of_prompt(the_return, prompt) if prompt else _or_404(lambda: _of_field(the_return, name))
     )
-    record_reading("collection.return-read", of=("return", pk), by=request.user.pk, at=now)
     context = {"the_return": the_return, "saved": saved, "title": title, "code": code,
                "is_text": prompt is not None}  # fmt: skip
     return render(request, "collection/history.html", context)
