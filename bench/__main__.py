@@ -1,37 +1,47 @@
 """Times the commands on the example year; `proof` and `firewall` measure what those two find.
 
+`deadline` lets a hundred people fill in their returns at once.
+
 Every row is also given as a ratio to a yardstick measured in the same run (SHA-256 of 64 MB),
 so that two machines, or a busy and a quiet one, can be compared.
 """
 
 import argparse
-import hashlib
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 from pypdf import PdfReader
 
 import samsyn
+from bench.deadline import Day, print_deadline
 from bench.eighty import write_eighty_pages
 from bench.firewall import print_firewall
 from bench.proof_table import print_proof
+from bench.yardstick import NAME, timed, yardstick
 
 YEAR = Path(samsyn.__file__).parent / "data" / "norway-2020"
+DAY = {
+    "people": "how many fill in returns at once (default 100)",
+    "minutes": "for how long (default 5)",
+    "think": "seconds for a field (default 4)",
+    "database": "a server, as postgresql://USER@HOST/NAME; without it SQLite in a file",
+    "seed": "what they type follows from it",
+}
 RETURNS, SERVICES = YEAR / "returns.csv", YEAR / "services.csv"
-YARDSTICK = bytes(64 * 1024 * 1024)
 
 
 def main() -> int:
     """Run what was asked for."""
     parser = argparse.ArgumentParser(prog="run.py bench")
     parser.add_argument(
-        "what", nargs="?", choices=("times", "proof", "firewall"), default="times",
-        help="times: how fast every command is; proof, firewall: what these find",
+        "what", nargs="?", choices=("times", "proof", "firewall", "deadline"),
+        default="times",
+        help="times: how fast every command is; proof, firewall: what these find; "
+        "deadline: whether the site holds on the last day",
     )  # fmt: skip
     parser.add_argument("--runs", type=int, default=5, help="how often each is run (default 5)")
     parser.add_argument(
@@ -44,12 +54,22 @@ def main() -> int:
         action="store_true",
         help="write the measurements where the pages about them stand",
     )
+    add_day(parser.add_argument_group("deadline"))
     options = parser.parse_args()
+    if options.what == "deadline":
+        return print_deadline(Day(**{name: getattr(options, name) for name in DAY}))
     if options.what == "firewall":
         return print_firewall(options.texts, save=options.save)
     if options.what == "proof":
         return print_proof(options.texts, save=options.save)
     return print_times(options.runs)
+
+
+def add_day(group: argparse._ArgumentGroup) -> None:
+    """Add what the last day is like."""
+    for name, help_text in DAY.items():
+        usual = getattr(Day(), name)
+        group.add_argument(f"--{name}", type=type(usual), default=usual, help=help_text)
 
 
 def print_times(runs: int) -> int:
@@ -75,7 +95,7 @@ def cases(out: Path) -> dict[str, Callable[[], object]]:
     previous = ["--previous", str(YEAR / "returns-2019.csv")]
     edition, eighty = str(YEAR / "edition"), write_eighty_pages(YEAR, into=out / "eighty")
     return {
-        "yardstick: SHA-256 of 64 MB": lambda: hashlib.sha256(YARDSTICK).digest(),
+        NAME: yardstick,
         "samsyn (start, print help)": command,
         "samsyn check, returns of 2020": lambda: command("check", *data, *previous),
         "samsyn compile, returns of 2020": lambda: command("compile", *data),
@@ -97,16 +117,6 @@ def cases(out: Path) -> dict[str, Callable[[], object]]:
 def command(*words: str) -> None:
     """Run the command line as a process of its own."""
     subprocess.run([sys.executable, "-m", "samsyn", *words], check=True, capture_output=True)
-
-
-def timed(case: Callable[[], object], *, runs: int) -> list[float]:
-    """Return the seconds of each run."""
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        case()
-        times.append(time.perf_counter() - start)
-    return times
 
 
 if __name__ == "__main__":

@@ -28,13 +28,14 @@ def chromium():
         browser.close()
 
 
-def triggers_of(connection):
-    """Return the triggers that a flush would meet; PostgreSQL lets a table be emptied."""
-    if connection.vendor != "sqlite":
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-        return cursor.fetchall()
+TRIGGERS = {  # of every trigger that a flush would meet: what lays it aside, and puts it back
+    "sqlite": "SELECT 'DROP TRIGGER ' || name, sql FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": """
+        SELECT format('ALTER TABLE %s DISABLE TRIGGER %I', tgrelid::regclass, tgname),
+               format('ALTER TABLE %s ENABLE TRIGGER %I', tgrelid::regclass, tgname)
+        FROM pg_trigger WHERE NOT tgisinternal AND tgtype & 32 <> 0 -- those of TRUNCATE
+    """,
+}
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -47,15 +48,16 @@ def tables_can_be_emptied_between_tests():
 
     def handle(command, **options):
         connection = connections[options["database"]]
-        kept = triggers_of(connection)
         with connection.cursor() as cursor:
-            for name, _ in kept:
-                cursor.execute(f"DROP TRIGGER {name}")
+            cursor.execute(TRIGGERS[connection.vendor])
+            kept = cursor.fetchall()
+            for lay_aside, _ in kept:
+                cursor.execute(lay_aside)
             try:
                 plain(command, **options)
             finally:
-                for _, statement in kept:
-                    cursor.execute(statement)
+                for _, put_back in kept:
+                    cursor.execute(put_back)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(flush.Command, "handle", handle)

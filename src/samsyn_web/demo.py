@@ -14,6 +14,8 @@ from pathlib import Path
 PORT = 8000
 EDITIONS = {"nb": "rapport.html", "nn": "nn/rapport.html", "en": "en/rapport.html"}
 HERE = "127.0.0.1"
+THREADS = 8
+CONNECTIONS = 800  # a browser keeps up to six; at the usual 100, the hundredth is never answered
 
 
 def start(words: Sequence[str]) -> int:
@@ -69,7 +71,8 @@ def serve(out: Path, *, port: int, lang: str) -> int:
     try:
         server = create_server(
             Report(application, root=str(out.resolve()), prefix="report/"),
-            host=HERE, port=port, threads=8,
+            host=HERE, port=port, threads=THREADS, connection_limit=CONNECTIONS,
+            asyncore_use_poll=True,
         )  # fmt: skip
     except OSError:
         print(say("collection.demo-port", lang=lang, port=port), file=sys.stderr)

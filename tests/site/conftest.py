@@ -3,7 +3,6 @@
 import os
 
 import pytest
-from django.core.cache import cache
 from django.utils.translation import override
 from site_cast import make_cast
 
@@ -13,12 +12,6 @@ OF_NO_DATABASE = [
     "test_languages_of_all_else.py", "test_words_of_libraries.py",
 ]  # fmt: skip
 collect_ignore = OF_NO_DATABASE if os.environ.get("DATABASE_URL", "").startswith("postgres") else []
-
-
-@pytest.fixture(autouse=True)
-def no_attempts_before():
-    """Forget what the library for signing in has counted in the memory of the process."""
-    cache.clear()
 
 
 @pytest.fixture(autouse=True)

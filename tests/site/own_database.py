@@ -1,29 +1,15 @@
 """A database of its own for programs that a test starts and stops: of the kind that is tested."""
 
 import os
-import secrets
 import subprocess
 import sys
-from contextlib import contextmanager
-from urllib.parse import urlsplit, urlunsplit
 
-import psycopg
+from bench import own_database as empty
 
 
-@contextmanager
 def own_database(folder):
     """Make an empty database; gives its address."""
-    server = os.environ.get("DATABASE_URL", "")
-    if not server.startswith("postgres"):
-        yield f"sqlite:///{folder / 'site.sqlite3'}"
-        return
-    name = f"samsyn_{secrets.token_hex(6)}"
-    with psycopg.connect(server, autocommit=True) as line:
-        line.execute(f'CREATE DATABASE "{name}"')
-        try:
-            yield urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
-        finally:
-            line.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    return empty.own_database(folder, server=os.environ.get("DATABASE_URL", ""))
 
 
 def environment(address, **more):

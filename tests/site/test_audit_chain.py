@@ -52,6 +52,29 @@ def test_the_database_refuses_to_change_or_take_out_an_entry(act):
     assert verdict().held == 1
 
 
+@pytest.mark.parametrize("table", ["audit_entry", "audit_head", "audit_entry, audit_head CASCADE"])
+def test_the_database_refuses_to_empty_the_log(table):
+    tell(1)
+    refuses_to_be_emptied(table)
+    assert (verdict().holds, verdict().held) == (True, 1)
+
+
+def refuses_to_be_emptied(table):
+    empty = f"TRUNCATE {table}" if connection.vendor == "postgresql" else "DELETE FROM audit_entry"
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        connection.cursor().execute(empty)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("turn", ["first", "second"])
+def test_tables_are_emptied_between_tests_and_the_refusals_stay(turn):
+    assert not Entry.objects.exists(), f"nothing is left at the {turn} turn"
+    tell(1)
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        Entry.objects.all().delete()
+    refuses_to_be_emptied("audit_entry")
+
+
 def test_nothing_is_told_outside_the_transaction_of_the_act(monkeypatch):
     monkeypatch.setattr(
         "samsyn_web.audit.actions.connection", SimpleNamespace(in_atomic_block=False)

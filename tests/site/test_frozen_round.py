@@ -211,6 +211,22 @@ def test_the_database_itself_keeps_a_frozen_round(frozen, accepted):
     assert figures_of(frozen).figures
 
 
+EMPTIED = [  # every table that holds a frozen round, and those that would take it with them
+    *(f"collection_{table}" for table in ("answer", "passage", "submission", "waiver", "leftout",
+                                          "settlement", "frozenregister")),
+    "collection_return CASCADE", "collection_round CASCADE", "organisations_organisation CASCADE",
+]  # fmt: skip
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite looks at every row it takes")
+@pytest.mark.parametrize("table", EMPTIED)
+def test_no_table_of_a_frozen_round_is_emptied(frozen, table):
+    connection.check_constraints()  # what waits for the end of the transaction would come first
+    with pytest.raises(DatabaseError, match="frozen"), transaction.atomic():
+        connection.cursor().execute(f"TRUNCATE {table}")
+    assert figures_of(frozen).figures
+
+
 def test_an_open_round_is_changed_freely(rosa):
     assert Answer.objects.filter(of=rosa).update(note="x")
     Comment.objects.create(of=rosa, text="t", by=1, at=NOW)

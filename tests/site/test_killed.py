@@ -11,11 +11,10 @@ import time
 from collections import defaultdict
 from pathlib import Path
 from threading import Event, Thread
-from urllib.parse import urlsplit
 
 import httpx
-import psycopg
 import pytest
+from bench.own_database import own_database
 
 ROOT = Path(__file__).parents[2]
 SERVER = os.environ.get("SAMSYN_TEST_POSTGRESQL", "postgresql://postgres@127.0.0.1/postgres")
@@ -26,14 +25,9 @@ PATIENCE = 60  # seconds, on a machine that does much else
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
 def site(request, tmp_path):
     """A site with a database of its own, which may be started and killed."""
-    if request.param == "sqlite":
-        yield Site(f"sqlite:///{tmp_path / 'killed.sqlite3'}")
-        return
-    name = f"killed_{os.getpid()}"
-    with psycopg.connect(SERVER, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
-        yield Site(urlsplit(SERVER)._replace(path=f"/{name}").geturl())
-        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    server = SERVER if request.param == "postgresql" else ""
+    with own_database(tmp_path, server=server) as address:
+        yield Site(address)
 
 
 class Site:

@@ -69,9 +69,9 @@ class SetAside:
         return _one_open(own) if self.misplaced else (own,)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
-    """The cells that stand, by block, and the rows that were set aside."""
+    """The cells that stand, by block, and the rows that were set aside; equal only to itself."""
 
     frame: Frame
     cells: tuple[Cell, ...]

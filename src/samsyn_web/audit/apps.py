@@ -1,8 +1,6 @@
 """The app of the log."""
 
 from django.apps import AppConfig
-from django.http import HttpRequest
-from django.utils import timezone
 
 
 class AuditConfig(AppConfig):
@@ -13,12 +11,7 @@ class AuditConfig(AppConfig):
     def ready(self) -> None:
         """Put the log in the menu of those who may read it."""
         from samsyn_web.face.menu import Entry, add_to_menu  # noqa: PLC0415 - other apps are ready now
+        from samsyn_web.permissions import Permission  # noqa: PLC0415 - as above
+        from samsyn_web.permissions.asking import reader_may  # noqa: PLC0415 - as above
 
-        add_to_menu(Entry("audit-log", "audit.log", _may_read))
-
-
-def _may_read(request: HttpRequest) -> bool:
-    from samsyn_web.permissions import Permission  # noqa: PLC0415 - as above
-    from samsyn_web.permissions.asking import may  # noqa: PLC0415 - as above
-
-    return may(request.user, Permission.AUDIT_READ, on=timezone.localdate())
+        add_to_menu(Entry("audit-log", "audit.log", reader_may(Permission.AUDIT_READ)))

@@ -1,27 +1,12 @@
 """The places of the round in the menu, and who sees them."""
 
-from collections.abc import Callable
-
-from django.http import HttpRequest
-from django.utils import timezone
-
 from samsyn_web.face.menu import Entry
-from samsyn_web.organisations.queries import standing_of
 from samsyn_web.permissions import Permission
-
-
-def may(permission: Permission) -> Callable[[HttpRequest], bool]:
-    """Return what tells whether the reader of a page has a permission for the whole site."""
-
-    def is_for(request: HttpRequest) -> bool:
-        return standing_of(request.user, on=timezone.localdate()).may(permission)
-
-    return is_for
-
+from samsyn_web.permissions.asking import reader_may
 
 PLACES = (
-    Entry("latest-board", "collection.review-board", is_for=may(Permission.ROUND_READ)),
-    Entry("rounds", "collection.rounds", is_for=may(Permission.ROUND_READ)),
-    Entry("letters", "collection.letters", is_for=may(Permission.LETTER_SEND)),
-    Entry("api-keys", "collection.keys-menu", is_for=may(Permission.TOKEN_WRITE)),
+    Entry("latest-board", "collection.review-board", reader_may(Permission.ROUND_READ)),
+    Entry("rounds", "collection.rounds", reader_may(Permission.ROUND_READ)),
+    Entry("letters", "collection.letters", reader_may(Permission.LETTER_SEND)),
+    Entry("api-keys", "collection.keys-menu", reader_may(Permission.TOKEN_WRITE)),
 )

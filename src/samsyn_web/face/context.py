@@ -1,10 +1,14 @@
-"""What every page knows: where it is in the other languages, and what is in the menu."""
+"""What every page knows: where it is in the other languages, and what is in the menu.
+
+Languages and menu are looked up when a page shows them: the answer to a saved field has neither.
+"""
 
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
+from django.utils.functional import SimpleLazyObject
 
 from samsyn_web.face.menu import menu_of
 from samsyn_web.face.texts import language
@@ -13,9 +17,9 @@ from samsyn_web.face.texts import language
 def every_page(request: HttpRequest) -> dict[str, Any]:
     """Return the languages with the address of this page in each, the menu and the mode."""
     return {
-        "languages": languages_of(request.get_full_path()),
+        "languages": SimpleLazyObject(lambda: languages_of(request.get_full_path())),
         "lang": language(),
-        "menu": menu_of(request),
+        "menu": SimpleLazyObject(lambda: menu_of(request)),
         "is_demo": settings.MODE == "demo",
     }  # fmt: skip
 

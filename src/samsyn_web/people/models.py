@@ -54,3 +54,15 @@ class Person(AbstractBaseUser):
     def get_full_name(self) -> str:
         """Return the name, as the libraries of Django ask for it."""
         return self.name
+
+
+class Tally(models.Model):
+    """What counts for some minutes, whichever process of the site counts it.
+
+    The library for signing in keeps here what was tried and which codes were used; the columns are
+    those that Django's cache asks for.
+    """
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)

@@ -37,7 +37,7 @@ def find_personal(text: str, *, public: PublicContacts = NOTHING_PUBLIC) -> Kind
         >>> find_personal("Ring kari@example.org"), find_personal("74 personer i 2020")
         ('email', None)
     """
-    found = search_text(text, public=public)
+    found = search_text(text, public=public) if text else ()
     return found[0].kind if found else None
 
 

@@ -1,6 +1,7 @@
 """What the rules about sums share: the causes in every block, and how a sum is put into words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from samsyn.returns.cells import TOTAL, Cell, Place
 from samsyn.returns.diagnosis import Cause, diagnose
@@ -17,10 +18,15 @@ BREAKDOWN = {
 }
 
 
-def causes(evidence: Evidence) -> Iterator[Cause]:
-    """Yield what is wrong with the sums of every block."""
-    for block in evidence.blocks.values():
-        yield from diagnose(block, evidence=evidence)
+@lru_cache(maxsize=8)
+def causes(evidence: Evidence) -> tuple[Cause, ...]:
+    """Return what is wrong with the sums of every block.
+
+    Seven rules ask in turn, most often of the same evidence: what was found is kept for the next.
+    """
+    return tuple(
+        cause for block in evidence.blocks.values() for cause in diagnose(block, evidence=evidence)
+    )
 
 
 def about_total(cause: Cause) -> bool:

@@ -1,7 +1,7 @@
 """Saving what was typed: never refused for being wrong, never lost, never over another unseen."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -23,7 +23,8 @@ from samsyn_web.collection.actions.refusing import (
     refuse_personal,
     tell_refused,
 )
-from samsyn_web.collection.models import Passage, Return
+from samsyn_web.collection.models import Answer, Passage, Return
+from samsyn_web.collection.queries.cells import answers_beside
 from samsyn_web.collection.queries.returns import OPEN, is_open
 
 __all__ = [
@@ -49,12 +50,14 @@ class TooLongError(Exception):
 class SavedPage:
     """What became of a page of fields: what was saved, and what was refused, by its place.
 
-    The kind of a refusal is that of personal data, or `too-long`.
+    The kind of a refusal is that of personal data, or `too-long`. `beside` is everything that the
+    service has answered in the round, as it stood when fields were saved.
     """
 
     answers: tuple[SavedAnswer, ...]
     passages: tuple[SavedPassage, ...]
     refused: tuple[Refused, ...] = ()
+    beside: tuple[Answer, ...] = ()
 
     @property
     def set_aside(self) -> bool:
@@ -67,27 +70,29 @@ class SavedPage:
         return any(one.edit for one in (*self.answers, *self.passages))
 
 
-@transaction.atomic
 def save_page(
     of: Return, *, typed: Iterable[Typed], told: Iterable[Told], writer: Writer, at: datetime
 ) -> SavedPage:
     """Save the fields of a page in one act; what could point to a person is left out of it,
     and so is what there is no room for.
 
+    Everything is searched before the act begins: others wait to write while it lasts.
+
     Raises:
         ReturnClosedError: the return can no longer be changed.
     """
     answers, passages = tuple(typed), tuple(told)
     personal = personal_in(_texts(answers, passages))
-    tell_refused(personal, of=of, writer=writer, at=at)
     long = tuple(Refused("too-long", where) for where in _too_long(answers, passages))
     refused = (*personal, *long)
     places = {one.where for one in refused}
-    saved = _save(
-        of, typed=tuple(one for one in answers if one.field.name not in places),
-        told=tuple(one for one in passages if one.prompt not in places), writer=writer, at=at,
-    )  # fmt: skip
-    return SavedPage(answers=saved.answers, passages=saved.passages, refused=refused)
+    with transaction.atomic():
+        tell_refused(personal, of=of, writer=writer, at=at)
+        saved = _save(
+            of, typed=tuple(one for one in answers if one.field.name not in places),
+            told=tuple(one for one in passages if one.prompt not in places), writer=writer, at=at,
+        )  # fmt: skip
+    return replace(saved, refused=refused)
 
 
 def save_answers(
@@ -134,21 +139,28 @@ def hold_open(of: Return, *, at: datetime, begins: bool = True) -> Return:
     held = Return.objects.select_for_update(of=("self",)).select_related("round").get(pk=of.pk)
     if not is_open(held):
         raise ReturnClosedError(held.pk)
-    if begins and held.state == Return.State.NOT_STARTED:
+    if begins:
+        _begin(held, at=at)
+    return held
+
+
+def _begin(held: Return, *, at: datetime) -> None:
+    if held.state == Return.State.NOT_STARTED:
         held.state, held.changed_at = Return.State.IN_PROGRESS, at
         held.save(update_fields=["state", "changed_at"])
-    return held
 
 
 def _save(
     of: Return, *, typed: tuple[Typed, ...], told: tuple[Told, ...], writer: Writer, at: datetime
 ) -> SavedPage:
     held = hold_open(of, at=at, begins=False)
-    answers = keep_answers(held, typed=typed, writer=writer, at=at)
-    passages = keep_passages(held, told=told, writer=writer, at=at)
-    saved = SavedPage(answers=answers, passages=passages)
+    before = answers_beside(of) if typed else ()
+    answers = keep_answers(of, typed=typed, among=before, writer=writer, at=at)
+    passages = keep_passages(of, told=told, writer=writer, at=at)
+    beside = {one.pk: one for one in (*before, *(one.answer for one in answers if one.edit))}
+    saved = SavedPage(answers=answers, passages=passages, beside=tuple(beside.values()))
     if saved.changed:
-        hold_open(held, at=at)
+        _begin(held, at=at)
         _tell(saved, of=of, writer=writer, at=at)
     return saved
 

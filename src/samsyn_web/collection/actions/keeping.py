@@ -79,30 +79,31 @@ class SavedPassage:
 
 
 def keep_answers(
-    held: Return, *, typed: Iterable[Typed], writer: Writer, at: datetime
+    of: Return, *, typed: Iterable[Typed], among: Iterable[Answer], writer: Writer, at: datetime
 ) -> tuple[SavedAnswer, ...]:
-    """Keep some fields of a return that is held."""
-    standing = {answer.key: answer for answer in Answer.objects.filter(of=held)}
+    """Keep some fields of a return that is held, among the answers that stand in it."""
+    standing = {answer.key: answer for answer in among if answer.of_id == of.pk}
     kept: list[SavedAnswer] = []
     for one in typed:
         field = one.field
-        answer = standing.get(field.key) or Answer(of=held, **_place(field), at=at)
+        answer = standing.get(field.key) or Answer(of=of, **_place(field), at=at)
         standing[field.key] = answer
         kept.append(_keep(answer, one, writer=writer, at=at))
     return tuple(kept)
 
 
 def keep_passages(
-    held: Return, *, told: Iterable[Told], writer: Writer, at: datetime
+    of: Return, *, told: Iterable[Told], writer: Writer, at: datetime
 ) -> tuple[SavedPassage, ...]:
     """Keep some passages of a return that is held."""
-    standing = {passage.prompt: passage for passage in Passage.objects.filter(of=held)}
+    texts = tuple(told)
+    standing = {p.prompt: p for p in Passage.objects.filter(of=of)} if texts else {}
     return tuple(
         _keep_passage(
-            standing.get(one.prompt) or Passage(of=held, prompt=one.prompt, at=at), one,
+            standing.get(one.prompt) or Passage(of=of, prompt=one.prompt, at=at), one,
             writer=writer, at=at,
         )
-        for one in told
+        for one in texts
     )  # fmt: skip
 
 
@@ -118,9 +119,9 @@ def _keep(answer: Answer, one: Typed, *, writer: Writer, at: datetime) -> SavedA
         answer.value, answer.status = understood.value, understood.status
         answer.version, answer.by, answer.at = answer.version + 1, writer.person_id, at
     answer.save()
-    _leave_earlier(AnswerEdit.objects.filter(of=answer.of, **_key(answer)), writer, at=at)
+    _leave_earlier(AnswerEdit.objects.filter(of=answer.of_id, **_key(answer)), writer, at=at)
     edit = AnswerEdit.objects.create(
-        of=answer.of, **_key(answer), typed=now[0], chosen=now[1], note=now[2],
+        of_id=answer.of_id, **_key(answer), typed=now[0], chosen=now[1], note=now[2],
         status=understood.status, version=answer.version, is_kept=is_mine, lane=writer.lane,
         by=writer.person_id, at=at,
     )  # fmt: skip
@@ -131,7 +132,9 @@ def _seen(answer: Answer, *, version: int) -> tuple[str, str, str] | None:
     """Return what stood in a field at an earlier version."""
     if version == 0:
         return ("", "", "")
-    edits = AnswerEdit.objects.filter(of=answer.of, **_key(answer), version=version, is_kept=True)
+    edits = AnswerEdit.objects.filter(
+        of=answer.of_id, **_key(answer), version=version, is_kept=True
+    )
     return edits.values_list("typed", "chosen", "note").first()
 
 
@@ -144,11 +147,11 @@ def _keep_passage(passage: Passage, one: Told, *, writer: Writer, at: datetime) 
         passage.text, passage.version = now, passage.version + 1
         passage.by, passage.at = writer.person_id, at
     passage.save()
-    earlier = PassageEdit.objects.filter(of=passage.of, prompt=passage.prompt)
+    earlier = PassageEdit.objects.filter(of=passage.of_id, prompt=passage.prompt)
     _leave_earlier(earlier, writer, at=at)
     edit = PassageEdit.objects.create(
-        of=passage.of, prompt=passage.prompt, text=now, version=passage.version, is_kept=is_mine,
-        lane=writer.lane, by=writer.person_id, at=at,
+        of_id=passage.of_id, prompt=passage.prompt, text=now, version=passage.version,
+        is_kept=is_mine, lane=writer.lane, by=writer.person_id, at=at,
     )  # fmt: skip
     return SavedPassage(passage=passage, is_mine=is_mine, edit=edit.pk)
 
@@ -157,7 +160,7 @@ def _seen_text(passage: Passage, version: int) -> str | None:
     if version == 0:
         return ""
     edits = PassageEdit.objects.filter(
-        of=passage.of, prompt=passage.prompt, version=version, is_kept=True
+        of=passage.of_id, prompt=passage.prompt, version=version, is_kept=True
     )
     return edits.values_list("text", flat=True).first()
 

@@ -1,4 +1,7 @@
-"""Telling the log that somebody read a return: once a day for each return and each reader."""
+"""Telling the log that somebody read a return: once a day for each return and each reader.
+
+Those who answer for a return read it all day: they are told of by what they save.
+"""
 
 from datetime import datetime, timedelta
 

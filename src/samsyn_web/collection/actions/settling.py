@@ -39,7 +39,7 @@ def settle_answer(
     field = Field(waiting.period, waiting.quantity, waiting.dimension, waiting.category)
     if use:
         mine = Typed(field, waiting.typed, waiting.chosen, waiting.note, seen=seen)
-        keep_answers(held, typed=[mine], writer=writer, at=at)
+        keep_answers(held, typed=[mine], among=held.answers.all(), writer=writer, at=at)
     _tell(held, edit=edit, use=use, writer=writer, at=at, field=field.name)
     return field
 

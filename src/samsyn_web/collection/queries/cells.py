@@ -16,6 +16,16 @@ def cells_of(the_returns: Iterable[Return], *, lang: str) -> Returns:
     return cells_from(every, lang=lang)
 
 
+def answers_beside(the_return: Return) -> tuple[Answer, ...]:
+    """Return what a service has answered in a round, in this return and in its others."""
+    every = Answer.objects.filter(
+        of__round=the_return.round_id, of__service=the_return.service_id
+    ).select_related("of")
+    for answer in every:
+        answer.of.service = the_return.service
+    return tuple(every)
+
+
 def cells_from(answers: Iterable[Answer], *, lang: str) -> Returns:
     """Return answers that were fetched already, with their returns and services, as cells."""
     cells: list[Cell] = []

@@ -15,7 +15,7 @@ from samsyn.returns import (
 )
 from samsyn_web.collection.fields import Field
 from samsyn_web.collection.models import AnswerEdit, PassageEdit, Return, Waiver
-from samsyn_web.collection.queries.cells import cells_of
+from samsyn_web.collection.queries.cells import answers_beside, cells_from
 from samsyn_web.collection.queries.earlier import earlier_cells
 from samsyn_web.collection.queries.findings import Found, check_service, form_of, found_in
 from samsyn_web.collection.queries.workbook import standing_lines
@@ -150,8 +150,7 @@ def _is_too_long(line: FormLine) -> bool:
 
 def _given(answers: Answers, changes: Sequence[Change], *, of: Return, lang: str) -> Returns:
     """Return the cells of the service as they would be with the changes that cross nobody."""
-    siblings = Return.objects.filter(round=of.round, service=of.service)
-    stored = cells_of(siblings, lang=lang)
+    stored = cells_from(answers_beside(of), lang=lang)
     taken = {_key(one.line) for one in changes if not one.crosses and not one.is_too_long}
     here = {_key(line): line.place for line in answers.lines if not line.is_words}
     cells = [_at(cell, here) for cell in stored.cells if cell.key[:1] + cell.key[2:] not in taken]

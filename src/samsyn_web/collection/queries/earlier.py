@@ -49,12 +49,15 @@ def earlier_by_service(
     services: Iterable[Service], *, before: str, lang: str
 ) -> Mapping[str, Returns]:
     """Return what some services answered in frozen rounds before a period, by their codes."""
+    by_pk = {one.pk: one for one in services}
     answers = (
-        Answer.objects.filter(of__service__in=list(services), of__round__state="frozen")
+        Answer.objects.filter(of__service__in=by_pk, of__round__state="frozen")
         .filter(of__round__period__lt=before)
-        .select_related("of__service")
+        .select_related("of")
         .order_by("of__round__period", "id")
     )
+    for answer in answers:
+        answer.of.service = by_pk[answer.of.service_id]
     newest: dict[str, dict[tuple[str, ...], Cell]] = defaultdict(dict)
     for cell in cells_from(answers, lang=lang).cells:
         newest[cell.service][cell.key] = cell

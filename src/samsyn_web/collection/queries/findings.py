@@ -15,8 +15,8 @@ from samsyn.returns import (
     load_questionnaires,
 )
 from samsyn_web.collection.fields import Field
-from samsyn_web.collection.models import Passage, Return, Waiver
-from samsyn_web.collection.queries.cells import cells_of
+from samsyn_web.collection.models import Answer, Passage, Return, Waiver
+from samsyn_web.collection.queries.cells import answers_beside, cells_from
 from samsyn_web.collection.queries.earlier import earlier_cells
 from samsyn_web.collection.queries.returns import questionnaire_of
 from samsyn_web.collection.searching import public_for
@@ -53,9 +53,21 @@ def findings_of(
     What must be answered, and is not, is an error where the return is submitted, or `submits`;
     while it is being written it is no more than a warning.
     """
-    waivers = Waiver.objects.filter(of=the_return, withdrawn_at__isnull=True)
-    report = check_of(the_return, lang=lang, submits=submits)
-    return found_in(report, of=the_return, waivers=waivers)
+    return findings_among(answers_beside(the_return), of=the_return, lang=lang, submits=submits)
+
+
+def findings_among(
+    answers: Iterable[Answer], *, of: Return, lang: str, submits: bool = False
+) -> tuple[Found, ...]:
+    """Do the same with the answers of its service in the round, where they were fetched already."""
+    waivers = Waiver.objects.filter(of=of, withdrawn_at__isnull=True)
+    told = Passage.objects.filter(of=of).exclude(text="").values_list("prompt", flat=True)
+    form = form_of(of, told=told, submits=submits)
+    report = check_service(
+        of.service, given=replace(cells_from(answers, lang=lang), forms=(form,)),
+        previous=earlier_cells(of, lang=lang), period=of.round.period, lang=lang,
+    )  # fmt: skip
+    return found_in(report, of=of, waivers=waivers)
 
 
 def found_in(report: CheckReport, *, of: Return, waivers: Iterable[Waiver]) -> tuple[Found, ...]:
@@ -69,17 +81,6 @@ def found_in(report: CheckReport, *, of: Return, waivers: Iterable[Waiver]) -> t
     )
     every = (replace(one, waived=waived.get((one.finding.rule, one.about), "")) for one in found)
     return tuple(sorted(every, key=lambda one: SEVERITIES.index(one.finding.severity)))
-
-
-def check_of(the_return: Return, *, lang: str, submits: bool = False) -> CheckReport:
-    """Check all that a service has answered in a round, and one of its returns as a whole."""
-    siblings = Return.objects.filter(round=the_return.round, service=the_return.service)
-    told = Passage.objects.filter(of=the_return).exclude(text="").values_list("prompt", flat=True)
-    form = form_of(the_return, told=told, submits=submits)
-    return check_service(
-        the_return.service, given=replace(cells_of(siblings, lang=lang), forms=(form,)),
-        previous=earlier_cells(the_return, lang=lang), period=the_return.round.period, lang=lang,
-    )  # fmt: skip
 
 
 def check_service(

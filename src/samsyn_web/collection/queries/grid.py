@@ -1,6 +1,6 @@
 """A section as its page shows it: each field with last year's answer and what stands in it now."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from samsyn.codes import Label, load_codes
@@ -130,20 +130,34 @@ class _Ground:
     lang: str
     answers: Mapping[Key, Answer]
     past: Mapping[tuple[str, str, str], tuple[Past, ...]]
+    last: Mapping[str, Passage]
     found: Sequence[Found]
     waiting: Mapping[str, tuple[SetAside, ...]]
     comments: Sequence[Comment]
 
 
 def grid_of(
-    the_return: Return, section: Section, *, period: str, found: Sequence[Found], lang: str
-) -> Grid:
-    """Return a section of a return; in an earlier period, only what may be answered again."""
+    the_return: Return, section: Section, *, period: str, answers: Iterable[Answer],
+    found: Sequence[Found], lang: str, with_past: bool = True,
+) -> Grid:  # fmt: skip
+    """Return a section of a return; in an earlier period, only what may be answered again.
+
+    Args:
+        the_return: whose section it is.
+        section: the section.
+        period: the period that is answered.
+        answers: what stands in it, and may be in the other returns of its service.
+        found: what the check found.
+        lang: the language of its names.
+        with_past: whether it is shown beside what was answered before.
+    """
     is_earlier = period != the_return.round.period
     ground = _Ground(
         period=period, lang=lang, found=found,
-        answers={answer.key: answer for answer in Answer.objects.filter(of=the_return)},
-        past=series_of(the_return), waiting=waiting_in(the_return),
+        answers={answer.key: answer for answer in answers if answer.of_id == the_return.pk},
+        past=series_of(the_return) if with_past and section.questions else {},
+        last=last_passages(the_return) if with_past and section.prompts else {},
+        waiting=waiting_in(the_return, section=section),
         comments=tuple(Comment.objects.filter(of=the_return, settled_at__isnull=True)),
     )  # fmt: skip
     asked = [one for one in section.questions if one.earlier_periods or not is_earlier]
@@ -159,11 +173,8 @@ def grid_of(
 def _texts(the_return: Return, section: Section, *, ground: _Ground) -> tuple[TextRow, ...]:
     if not section.prompts:
         return ()
-    last = last_passages(the_return)
     passages = {passage.prompt: passage for passage in Passage.objects.filter(of=the_return)}
-    return tuple(
-        _text(prompt, passages=passages, last=last, ground=ground) for prompt in section.prompts
-    )
+    return tuple(_text(prompt, passages=passages, ground=ground) for prompt in section.prompts)
 
 
 def slug_of(name: str) -> str:
@@ -213,12 +224,11 @@ def _row(field: Field, question: NumberQuestion, *, ground: _Ground) -> Row:
 
 
 def _text(
-    prompt: Prompt, *, passages: Mapping[str, Passage], last: Mapping[str, Passage],
-    ground: _Ground,
+    prompt: Prompt, *, passages: Mapping[str, Passage], ground: _Ground
 ) -> TextRow:  # fmt: skip
     return TextRow(
         prompt=prompt, title=_text_of(prompt.text, ground), help=_text_of(prompt.help, ground),
-        passage=passages.get(prompt.code), last=last.get(prompt.code),
+        passage=passages.get(prompt.code), last=ground.last.get(prompt.code),
         waiting=ground.waiting.get(prompt.code, ()),
         comments=tuple(one for one in ground.comments if one.about == prompt.code),
     )  # fmt: skip

@@ -57,7 +57,7 @@ def handovers_of(the_return: Return, *, section: str, at: datetime) -> tuple[Sho
 def names_of(people: Iterable[int | None]) -> Mapping[int, str]:
     """Return the names of people by their ids."""
     ids = {one for one in people if one}
-    return dict(Person.objects.filter(pk__in=ids).values_list("pk", "name"))
+    return dict(Person.objects.filter(pk__in=ids).values_list("pk", "name")) if ids else {}
 
 
 def _state(handover: Handover, *, at: datetime) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from samsyn.returns import Section
 from samsyn_web.collection.fields import Field
 from samsyn_web.collection.models import AnswerEdit, PassageEdit, Return
 from samsyn_web.collection.queries.handovers import names_of
@@ -22,10 +23,18 @@ class SetAside:
     at: datetime
 
 
-def waiting_in(the_return: Return) -> Mapping[str, tuple[SetAside, ...]]:
-    """Return what waits in a return, by the name of its field or its prompt."""
-    fields = AnswerEdit.objects.filter(of=the_return, is_kept=False, settled_at__isnull=True)
-    prompts = PassageEdit.objects.filter(of=the_return, is_kept=False, settled_at__isnull=True)
+def waiting_in(
+    the_return: Return, *, section: Section | None = None
+) -> Mapping[str, tuple[SetAside, ...]]:
+    """Return what waits in a return, by the name of its field or its prompt.
+
+    Args:
+        the_return: the return.
+        section: leaves out the fields, or the prompts, where the section has none.
+    """
+    waits = {"of": the_return, "is_kept": False, "settled_at__isnull": True}
+    fields = AnswerEdit.objects.filter(**waits) if _has(section, "questions") else ()
+    prompts = PassageEdit.objects.filter(**waits) if _has(section, "prompts") else ()
     names = names_of(one.by for one in (*fields, *prompts))
     found: dict[str, list[SetAside]] = defaultdict(list)
     for edit in fields:
@@ -39,3 +48,7 @@ def waiting_in(the_return: Return) -> Mapping[str, tuple[SetAside, ...]]:
             SetAside(f"passage-{told.pk}", told.text, "", "", names.get(told.by, ""), told.at)
         )
     return {name: tuple(edits) for name, edits in found.items()}
+
+
+def _has(section: Section | None, what: str) -> bool:
+    return section is None or bool(getattr(section, what))

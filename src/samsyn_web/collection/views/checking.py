@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from samsyn.returns import TOTAL
-from samsyn_web.audit.actions import record_reading
 from samsyn_web.collection.actions.answering import ReturnClosedError
+from samsyn_web.collection.actions.reading import note_reading
 from samsyn_web.collection.actions.submitting import (
     ErrorsLeftError,
     NotConfirmedError,
@@ -52,7 +52,7 @@ def answers(request: HttpRequest, pk: int) -> HttpResponse:
     the_return = return_for(request.user, pk=pk, permission=asked, on=timezone.localdate(now))
     if request.method == "POST":
         return _submit(request, the_return, now=now)
-    record_reading("collection.return-read", of=("return", pk), by=request.user.pk, at=now)
+    note_reading(the_return, by=request.user, at=now)
     return _show(request, the_return, now=now)
 
 

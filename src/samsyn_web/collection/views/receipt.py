@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from samsyn_web.audit.actions import record_reading
+from samsyn_web.collection.actions.reading import note_reading
 from samsyn_web.collection.models import Return
 from samsyn_web.collection.queries.answered import submitted_in
 from samsyn_web.collection.queries.handovers import names_of
@@ -61,5 +61,5 @@ def receipt_file(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 def _fetch(request: HttpRequest, *, pk: int, now: datetime) -> Return:
     day = timezone.localdate(now)
     the_return = return_for(request.user, pk=pk, permission=Permission.RETURN_READ, on=day)
-    record_reading("collection.return-read", of=("return", pk), by=request.user.pk, at=now)
+    note_reading(the_return, by=request.user, at=now)
     return the_return

@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from samsyn.returns import Prompt
-from samsyn_web.audit.actions import record_reading
 from samsyn_web.collection.actions.answering import Writer
+from samsyn_web.collection.actions.reading import note_reading
 from samsyn_web.collection.fields import UnknownFieldError, field_named, section_named
 from samsyn_web.collection.models import Lane, Return
 from samsyn_web.collection.queries.earlier import periods_again
@@ -32,7 +32,7 @@ def section(request: HttpRequest, pk: int, code: str, period: str = "") -> HttpR
     if request.method == "GET":
         if not is_open(the_return):
             return HttpResponseRedirect(reverse("answers", args=[pk]))
-        record_reading("collection.return-read", of=("return", pk), by=request.user.pk, at=now)
+        note_reading(the_return, by=request.user, at=now)
     return _or_404(lambda: answer(request, _sheet(request, the_return, code=code, period=period)))
 
 
@@ -51,12 +51,12 @@ def field_history(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     """Show who saved what in a field, and when."""
     now = timezone.now()
     the_return = _fetch(request, pk=pk, now=now)
+    note_reading(the_return, by=request.user, at=now)
     asked = questionnaire_of(the_return)
     prompt = next((one for one in asked.prompts if one.code == name), None)
     saved, title, code = (
         _of_prompt(the_return, prompt) if prompt else _or_404(lambda: _of_field(the_return, name))
     )
-    record_reading("collection.return-read", of=("return", pk), by=request.user.pk, at=now)
     context = {"the_return": the_return, "saved": saved, "title": title, "code": code,
                "is_text": prompt is not None}  # fmt: skip
     return render(request, "collection/history.html", context)

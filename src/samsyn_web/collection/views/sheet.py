@@ -1,6 +1,6 @@
 """One section to be filled in: shown, saved field by field, or saved all by the button."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,10 +23,11 @@ from samsyn_web.collection.actions.settling import (
     settle_passage,
 )
 from samsyn_web.collection.forms.answers import Choice, SentAnswers, read_choice, read_sent
-from samsyn_web.collection.models import Return
+from samsyn_web.collection.models import Answer, Return
+from samsyn_web.collection.queries.cells import answers_beside
 from samsyn_web.collection.queries.earlier import last_passages
-from samsyn_web.collection.queries.findings import findings_of
-from samsyn_web.collection.queries.grid import grid_of
+from samsyn_web.collection.queries.findings import Found, findings_among
+from samsyn_web.collection.queries.grid import Grid, grid_of
 from samsyn_web.collection.queries.new_since import NewSince, new_in_section
 from samsyn_web.collection.queries.progress import TOLD_LATER
 from samsyn_web.face.texts import language
@@ -76,7 +77,7 @@ def save_some(request: HttpRequest, sheet: Sheet) -> HttpResponse:
         return render(request, "collection/closed_while_typing.html", {"sent": sent.by_name})
     refused = {one.where: one.kind for one in saved.refused}
     context = {
-        **_context(sheet), "at": now, "refused": refused,
+        **_context(sheet, answers=saved.beside, with_past=False), "at": now, "refused": refused,
         "just": sent.by_name.keys() - refused.keys(), "seen": _seen(sent, saved),
     }  # fmt: skip
     return render(request, "collection/saved.html", context)
@@ -120,7 +121,7 @@ def _save_all(request: HttpRequest, sheet: Sheet) -> HttpResponse:
 
 def _chosen(request: HttpRequest, sheet: Sheet) -> tuple[Choice | None, str]:
     """Return the choice between two who wrote at once, with the field or prompt it is about."""
-    grid = grid_of(sheet.of, sheet.section, period=sheet.period, found=(), lang=language())
+    grid = _grid(sheet, found=(), answers=answers_beside(sheet.of))
     places = {other.code: row.field.name for row in grid.rows for other in row.waiting}
     places |= {other.code: text.prompt.code for text in grid.texts for other in text.waiting}
     choice = read_choice(request.POST.dict(), among=places)
@@ -153,17 +154,37 @@ def _with_copied(request: HttpRequest, sheet: Sheet, sent: SentAnswers) -> SentA
     return SentAnswers(typed=sent.typed, told=told)
 
 
+def _grid(
+    sheet: Sheet, *, found: Sequence[Found], answers: Iterable[Answer], with_past: bool = False
+) -> Grid:
+    return grid_of(
+        sheet.of, sheet.section, period=sheet.period, answers=answers, found=found,
+        lang=language(), with_past=with_past,
+    )  # fmt: skip
+
+
 def _found(sheet: Sheet) -> bool:
     return any(
         one.finding.severity != "note" and not one.waived for one in _context(sheet)["grid"].found
     )
 
 
-def _context(sheet: Sheet) -> dict[str, object]:
-    found = tuple(
-        one for one in findings_of(sheet.of, lang=language())
-        if one.finding.rule not in TOLD_LATER
-    )  # fmt: skip
-    grid = grid_of(sheet.of, sheet.section, period=sheet.period, found=found, lang=language())
+def _context(
+    sheet: Sheet, *, answers: Sequence[Answer] = (), with_past: bool = True
+) -> dict[str, object]:
+    """Return what the section shows; a section of texts alone has nothing to check.
+
+    Args:
+        sheet: the section.
+        answers: what its service has answered in the round, where that was fetched already.
+        with_past: whether it is shown beside what was answered before.
+    """
+    if sheet.section.questions:
+        answers = answers or answers_beside(sheet.of)
+        every = findings_among(answers, of=sheet.of, lang=language())
+    else:
+        every = ()
+    found = tuple(one for one in every if one.finding.rule not in TOLD_LATER)
+    grid = _grid(sheet, found=found, answers=answers, with_past=with_past)
     return {"sheet": sheet, "the_return": sheet.of, "section": sheet.section, "grid": grid,
             **sheet.extra}  # fmt: skip

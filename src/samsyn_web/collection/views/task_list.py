@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from samsyn_web.audit.actions import record_reading
+from samsyn_web.collection.actions.reading import note_reading
 from samsyn_web.collection.models import Comment
 from samsyn_web.collection.queries.findings import findings_of
 from samsyn_web.collection.queries.new_since import new_since
@@ -27,7 +27,7 @@ def task_list(request: HttpRequest, pk: int) -> HttpResponse:
     now = timezone.now()
     today = timezone.localdate(now)
     the_return = return_for(request.user, pk=pk, permission=Permission.RETURN_READ, on=today)
-    record_reading("collection.return-read", of=("return", pk), by=request.user.pk, at=now)
+    note_reading(the_return, by=request.user, at=now)
     asked, found = questionnaire_of(the_return), findings_of(the_return, lang=language())
     tasks = progress_of(the_return, found=found)
     may_write = may(request.user, Permission.RETURN_WRITE, of=the_return, on=today)
