@@ -19,7 +19,7 @@ from bench.deadline.table import table_of
 from bench.planting import seeded
 from bench.yardstick import timed, yardstick
 
-DOORS = 4  # so many sign in at a time: each costs a tenth of a second of the processor
+DOORS = 8  # so many sign in at a time: each costs a tenth of a second of the processor
 CONNECTION = 60  # seconds a browser keeps one that is idle
 
 

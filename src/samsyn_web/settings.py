@@ -161,7 +161,7 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True  # a letter when something changes in how one
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip"}  # on the last day a whole agency comes from one place
 CACHES = {"default": {  # where tries are counted: all processes of the site count as one
-    "BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "people_tally",
+    "BACKEND": "samsyn_web.people.tallies.Tallies", "LOCATION": "people_tally",
     "OPTIONS": {"MAX_ENTRIES": 100_000},  # above it, some are forgotten too soon
 }}  # fmt: skip
 SOCIALACCOUNT_ADAPTER = "samsyn_web.people.adapter.SocialAccountAdapter"

@@ -3,8 +3,11 @@
 import os
 
 import pytest
+from django.core.cache.backends.locmem import LocMemCache
 from django.utils.translation import override
 from site_cast import make_cast
+
+from samsyn_web.people.tallies import NEAR
 
 # What is said, and in which language, is the same whatever keeps it.
 OF_NO_DATABASE = [
@@ -19,6 +22,12 @@ def bokmal_first():
     """Begin in bokmål, whatever language the last page of the test before was in."""
     with override("nb"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def nobody_came_before():
+    """Forget how many signed in from one place; what is counted in the database goes with it."""
+    LocMemCache(NEAR, {}).clear()
 
 
 @pytest.fixture

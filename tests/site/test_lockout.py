@@ -6,6 +6,7 @@ from site_cast import PASSWORD as CAST_PASSWORD
 
 from samsyn_web.audit.models import Entry
 from samsyn_web.collection.management.commands.make_demo import PASSWORD
+from samsyn_web.people.models import Tally
 
 LOGIN = "/nb/account/login/"
 LIMIT = 8
@@ -49,6 +50,14 @@ def test_a_right_password_forgets_the_wrong_ones_before(client, cast):
 def test_an_unknown_address_is_locked_out_in_the_same_way(client):
     pages = [attempt(client, "ukjent@example.org") for _ in range(LIMIT + 1)]
     assert [page.status_code for page in pages] == [200] * (LIMIT - 1) + [429, 429]
+
+
+@pytest.mark.django_db
+def test_a_flood_from_one_place_is_stopped_without_a_word_to_the_database(client, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"login": "2/m/ip"}
+    pages = [attempt(client, f"ukjent-{number}@example.org") for number in range(3)]
+    assert [page.status_code for page in pages] == [200, 200, 429]
+    assert not Tally.objects.exists()
 
 
 def test_attempts_are_remembered_when_the_site_is_killed_and_started_again(tmp_path):
