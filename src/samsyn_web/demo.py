@@ -15,7 +15,8 @@ PORT = 8000
 EDITIONS = {"nb": "rapport.html", "nn": "nn/rapport.html", "en": "en/rapport.html"}
 HERE = "127.0.0.1"
 import os as _os
-THREADS = int(_os.environ.get("X_THREADS","8"))
+
+THREADS = int(_os.environ.get("X_THREADS", "8"))
 CONNECTIONS = 800  # a browser keeps up to six; at the usual 100, the hundredth is never answered
 
 

@@ -61,8 +61,8 @@ def visit(chromium, live_server):
     """Open a browser of its own for a person who is signed in, or for nobody."""
     opened = []
 
-    def open_for(person=None, *, width=1280, scripts=True):
-        visitor = Visitor(chromium, live_server.url, person=person, width=width, scripts=scripts)
+    def open_for(person=None, **more):
+        visitor = Visitor(chromium, live_server.url, person=person, **more)
         opened.append(visitor)
         return visitor
 

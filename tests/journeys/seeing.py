@@ -1,14 +1,8 @@
-"""Opening a page as somebody, and looking at it: with axe, for its width, as a picture."""
+"""Opening a page as somebody, and looking at it."""
 
-import os
-from pathlib import Path
-
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
-
-PICTURES = os.environ.get("SAMSYN_PICTURES", "")  # a folder, where pictures are to be kept
-STANDARD = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+from insisting import insist, picture
 
 
 def signed_in(chromium, site, person, *, width=1280, has_script=True):
@@ -25,12 +19,5 @@ def signed_in(chromium, site, person, *, width=1280, has_script=True):
 
 def look(tab, name):
     """Insist that nothing is wrong on a page, and keep a picture of it where one is asked for."""
-    if PICTURES:
-        width = tab.viewport_size["width"]
-        Path(PICTURES).mkdir(parents=True, exist_ok=True)
-        tab.screenshot(path=f"{PICTURES}/{name}-{width}.png", full_page=True)
-    found = Axe().run(tab, options=STANDARD).response["violations"]
-    told = [(one["id"], one["nodes"][0]["html"]) for one in found]
-    assert told == [], f"{name}: {told}"
-    wider = tab.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-    assert wider <= 0, f"{name} is {wider} pixels too wide"
+    picture(tab, name)
+    insist(tab, name)

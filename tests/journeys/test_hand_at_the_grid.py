@@ -45,7 +45,7 @@ def leave(at, slug, typed):
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-def test_two_browsers_at_once_and_both_values_at_the_field(rosa, cast, visit, width):
+def test_two_browsers_at_once_and_both_values_at_the_field(rosa, cast, visit, keep, width):
     adults = f"/nb/returns/{rosa.pk}/sections/adults/"
     mine, other = visit(cast.rosa_reporter, width=width), visit(cast.rosa_reporter)
     for at in (mine, other):
@@ -58,6 +58,7 @@ def test_two_browsers_at_once_and_both_values_at_the_field(rosa, cast, visit, wi
     assert both.locator("dd").all_inner_texts() == ["74", "75"]
     assert mine.page.locator(f"#typed-{TOTAL}").input_value() == "75"
     mine.look("two-at-once")
+    keep(mine.page, "two-at-once", most=740)
     assert held(rosa) == {"total": "74"}
     mine.page.get_by_role("button", name="Lagre og gå videre").last.click()
     mine.page.wait_for_url("**saved=1")
@@ -98,7 +99,7 @@ def test_only_the_field_that_was_left_is_saved(adults, cast, visit):
 
 
 def test_a_column_of_a_spreadsheet_is_pasted_downward_and_saved_in_one_act(
-    rosa, adults, cast, visit
+    rosa, adults, cast, visit, keep
 ):
     at = visit(cast.rosa_reporter)
     at.go(adults)
@@ -108,6 +109,7 @@ def test_a_column_of_a_spreadsheet_is_pasted_downward_and_saved_in_one_act(
     assert held(rosa) == {"female": "63", "male": "11", "sexual": "40", "labour-or-services": "20"}
     assert Entry.objects.filter(act="collection.answers-saved").count() == 1
     assert at.page.locator("#pasted").inner_text() == "4 tall er limt inn."
+    keep(at.page, "pasted", of="#pasted, fieldset.group:nth-of-type(3)", most=560)
 
 
 @pytest.mark.parametrize(("text", "says"), [

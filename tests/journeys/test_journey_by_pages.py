@@ -56,7 +56,7 @@ def invited(cast, *, lang, address):
     )  # fmt: skip
 
 
-def come_in(at, invitation, *, lang):
+def come_in(at, invitation, *, lang, keep):
     """Follow the letter, choose a password and sign in."""
     page = at.page
     page.goto(link_in(invitation))
@@ -65,6 +65,7 @@ def come_in(at, invitation, *, lang):
         page.locator(field).fill(PASSWORD)
     page.locator("form.narrow button[type=submit]").click()
     page.get_by_text(say("people.password-chosen", lang=lang)).wait_for()
+    keep(page, "sign-in", most=600)
     page.locator("#id_login").fill("rita@example.org")
     page.locator("#id_password").fill(PASSWORD)
     page.locator("form.narrow button[type=submit]").click()
@@ -81,7 +82,7 @@ def test_a_reporter_answers_from_invitation_to_receipt(  # noqa: PLR0917 - what 
     rita = invited(cast, lang=lang, address=at.address)
     invite_all(rosa.round, by=cast.coordinator)
     account, asked = letters_to("rita@example.org", office)
-    come_in(at, account, lang=lang)
+    come_in(at, account, lang=lang, keep=keep)
     page.goto(link_in(asked))
     at.look(f"{lang}-1-returns")
     keep(page, "returns")

@@ -44,7 +44,7 @@ def test_an_empty_return(cast, rosa, visit, width):
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-def test_a_return_with_errors_and_two_who_wrote_at_once(cast, rosa, visit, width):
+def test_a_return_with_errors_and_two_who_wrote_at_once(cast, rosa, visit, keep, width):
     save(rosa, cast.rosa_reporter, Typed(TOTAL, "74"), Typed(FEMALE, "ca. 63", note="Anslag."))
     save(rosa, cast.htso_reporter, Typed(TOTAL, "75"),
          told=[Told("counting", "Alle med mer enn én samtale.")])  # fmt: skip
@@ -61,6 +61,8 @@ def test_a_return_with_errors_and_two_who_wrote_at_once(cast, rosa, visit, width
     ]:
         assert at.go(f"/nb/{path}") == 200
         at.look(name)
+        if name == "section-errors":
+            keep(at.page, "section-with-findings", most=1000)
 
 
 @pytest.mark.parametrize("width", [1280, 320])
@@ -87,12 +89,13 @@ def test_a_return_that_was_sent_back(cast, rosa, visit, width):
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-def test_a_section_by_a_link(cast, rosa, visit, width):
+def test_a_section_by_a_link(cast, rosa, visit, keep, width):
     at, colleague = visit(cast.rosa_reporter, width=width), visit(width=width)
     at.go(f"/nb/returns/{rosa.pk}/sections/children/hand-over/")
     at.page.get_by_role("button", name="Lag lenke").click()
     link = at.page.get_by_label("Lenke til kollegaen din").input_value()
     at.look("hand-over-made")
+    keep(at.page, "hand-over", most=800)
     colleague.page.goto(link)
     colleague.page.locator("#typed-children-born__total____2020").fill("5")
     colleague.page.keyboard.press("Tab")

@@ -11,7 +11,6 @@ from samsyn_web.collection.models import Lane
 from samsyn_web.collection.queries.workbook import workbook_of
 
 pytestmark = [pytest.mark.chromium, pytest.mark.django_db(transaction=True)]
-MEN = "assisted-adults|sex|male"
 WIDTHS = pytest.mark.parametrize("width", [1280, 320])
 
 
@@ -34,51 +33,6 @@ def send(at, rosa, path):
     at.go(f"/nb/returns/{rosa.pk}/workbook/")
     at.page.locator("#workbook").set_input_files(path)
     at.page.get_by_role("button", name="Se hva regnearket endrer").click()
-
-
-@pytest.mark.parametrize(
-    "browser", [{"width": 1280}, {"width": 320}, {"width": 1280, "scripts": False}], ids=str
-)
-def test_a_workbook_with_three_planted_errors_comes_back_and_is_put_right(
-    cast, rosa, visit, tmp_path, browser
-):
-    at = visit(cast.rosa_reporter, **browser)
-    assert at.go(f"/nb/returns/{rosa.pk}/workbook/") == 200
-    at.look("workbook")
-    with at.page.expect_download() as fetched:
-        at.page.get_by_role("link", name="Last ned regnearket").click()
-    sent = tmp_path / "rosa.xlsx"
-    book = book_of(fetched.value.path().read_bytes())
-    planted = {
-        ADULTS: {"answer": 74}, WOMEN: {"answer": "ca. 70"}, MEN: {"answer": "3,5"},
-        "accompanying-children|total|": {"answer": 4, "status": "ukjent"},
-    }  # fmt: skip
-    cells = [type_in(book, key, **typed) for key, typed in planted.items()]
-    sent.write_bytes(bytes_of(book))
-    send(at, rosa, sent)
-    at.page.get_by_role("heading", name="Se over regnearket").wait_for()
-    told = at.page.locator("table.found").first.inner_text()
-    for cell in (cells[1], cells[2]):
-        assert cell in told
-    assert "ca. 70" in told
-    assert "3,5" in told
-    at.look("upload-errors")
-    with at.page.expect_download() as marked:
-        at.page.get_by_role("link", name="Last ned regnearket med feilene merket").click()
-    book = book_of(marked.value.path().read_bytes())
-    red = {c.coordinate for sheet in book.worksheets for row in sheet.iter_rows()
-           for c in row if c.comment}  # fmt: skip
-    assert {cells[1], cells[2]} <= red
-    type_in(book, WOMEN, answer=71)
-    type_in(book, MEN, answer=3)
-    type_in(book, "accompanying-children|total|", answer=4, status=None)
-    sent.write_bytes(bytes_of(book))
-    send(at, rosa, sent)
-    assert "3,5" not in at.page.locator("main").inner_text()
-    at.look("upload-right")
-    at.page.get_by_role("button", name="Lagre som utkast").click()
-    at.page.get_by_text("Lagret som utkast: 4 svar").wait_for()
-    at.look("upload-taken")
 
 
 @WIDTHS

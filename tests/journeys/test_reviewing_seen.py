@@ -69,23 +69,15 @@ def pages_of(rosa):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_every_page_of_a_review_is_seen(cast, live_server, window, width):
+def test_every_page_of_a_review_is_seen(cast, live_server, window, keep, width):
     rosa = rosa_of(make_scene(cast))
     tab = window(width=width)
     for name, address in pages_of(rosa).items():
         answer = tab.goto(f"{live_server.url}{address}")
         assert answer.status == 200, name
         look(tab, name)
-
-
-@pytest.mark.parametrize("lang", ["nn", "en"])
-def test_the_pages_are_seen_in_the_other_languages(cast, live_server, window, lang):
-    rosa = rosa_of(make_scene(cast))
-    tab = window(width=320)
-    with override(lang):
-        for name, address in pages_of(rosa).items():
-            tab.goto(f"{live_server.url}{address}")
-            look(tab, f"{name}-{lang}")
+        if name == "board":
+            keep(tab, "board", most=1000)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

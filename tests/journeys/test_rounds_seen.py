@@ -18,10 +18,6 @@ from samsyn_web.organisations.actions.register import AboutService
 from samsyn_web.organisations.models import Holding, Organisation, Role, Service
 
 pytestmark = pytest.mark.chromium
-SAME_AS_GROUND = """() => [...document.querySelectorAll("main a, main button")].filter((one) => {
-  const style = getComputedStyle(one);
-  return one.checkVisibility() && style.color === style.backgroundColor;
-}).map((one) => one.textContent)"""
 
 
 @pytest.fixture(autouse=True)
@@ -78,8 +74,7 @@ def happen_in_the_register(cast):
     give_role(role=role, person=cast.signatory, since=timezone.localdate(), **by)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
+@pytest.mark.parametrize(("lang", "width"), [("nb", 1280), ("en", 320)])
 def test_every_page_can_be_read_by_everybody(chromium, live_server, cast, year, lang, width):  # noqa: PLR0917 - what pytest gives
     fill_queue(cast)
     Return.objects.filter(round=year, service=cast.htso).update(
@@ -103,7 +98,6 @@ def test_every_page_can_be_read_by_everybody(chromium, live_server, cast, year, 
         answer = tab.goto(f"{live_server.url}/{lang}/{address}")
         assert answer.status == 200, name
         look(tab, f"{name}-{lang}")
-        assert tab.evaluate(SAME_AS_GROUND) == [], f"{name}: words nobody can see"
     tab.context.close()
 
 

@@ -55,7 +55,7 @@ def test_a_passkey_is_added_and_then_is_enough_alone(page, cast):
     expect(page.get_by_text("Passnøkkel, uten passord")).to_be_visible()
 
 
-def test_a_key_is_the_second_step_of_one_who_must_have_two(page, cast):
+def test_a_key_is_the_second_step_of_one_who_must_have_two(page, cast, keep):
     Authenticator.objects.filter(user=cast.coordinator).delete()
     virtual_authenticator(page)
     sign_in(page, cast.coordinator.email)
@@ -67,6 +67,7 @@ def test_a_key_is_the_second_step_of_one_who_must_have_two(page, cast):
     expect(page.get_by_role("heading", level=1)).to_have_text("Virksomheter i registeret")
     page.get_by_role("button", name="Logg ut").click()
     sign_in(page, cast.coordinator.email)
+    keep(page, "second-step", most=560)
     page.get_by_role("button", name="Bruk passnøkkel eller sikkerhetsnøkkel").click()
     expect(page.get_by_role("link", name="Register")).to_be_visible()
 

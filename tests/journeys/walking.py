@@ -1,18 +1,11 @@
 """One person at one browser: going to pages, and what must hold on every page they see."""
 
-import os
-from pathlib import Path
-
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
+from insisting import insist, picture
 
-PICTURES = os.environ.get("SAMSYN_PICTURES", "")  # a folder, to look at every page
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-# Axe leaves empty styles behind, which the policy would refuse when a swap copies them.
-TIDY = "document.querySelectorAll('[style=\"\"]').forEach(part => part.removeAttribute('style'))"
 
 
 def session_of(person):
@@ -28,10 +21,10 @@ def session_of(person):
 class Visitor:
     """A browser, with whoever sits at it."""
 
-    def __init__(self, chromium, address, *, person=None, width=1280, scripts=True):
+    def __init__(self, chromium, address, *, person=None, width=1280, height=900, scripts=True):
         self.address = address
         self.context = chromium.new_context(
-            viewport={"width": width, "height": 900}, java_script_enabled=scripts, locale="nb-NO"
+            viewport={"width": width, "height": height}, java_script_enabled=scripts, locale="nb-NO"
         )
         self.context.set_default_timeout(30_000)
         self.width, self.scripts = width, scripts
@@ -54,16 +47,9 @@ class Visitor:
     def look(self, name=""):
         """Insist on what must hold on every page, and take a picture where one is asked for."""
         assert self.faults == [], self.faults
-        if PICTURES and name:
-            Path(PICTURES).mkdir(parents=True, exist_ok=True)
-            file = Path(PICTURES) / f"{name}-{self.width}.png"
-            self.page.screenshot(path=file, full_page=True)
+        picture(self.page, name)
         if self.scripts:
-            assert self.page.evaluate(TOO_WIDE) <= 0, f"{self.page.url} scrolls sideways"
-            found = Axe().run(self.page).response["violations"]
-            told = [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found]
-            assert told == [], f"{self.page.url}: {told}"
-            self.page.evaluate(TIDY)
+            insist(self.page, name)
 
     def saved(self, slug):
         """Wait until a field says that it is saved."""

@@ -27,10 +27,10 @@ def given_cells():
     ).cells
 
 
-def make_register():
-    """Put everyone of the year in the register, beside those who are there."""
+def make_register(services=None):
+    """Put everyone of the year, or some, in the register, beside those who are there."""
     records = {}
-    for number, given in enumerate(given_services()):
+    for number, given in enumerate(services or given_services()):
         organisation = Organisation.objects.get_or_create(
             name=given.organisation, defaults={"code": f"o{number}"}
         )[0]
@@ -53,6 +53,16 @@ def questionnaire_of(service, quantity):
     return next(iter(asking), next(iter(own), "service"))
 
 
+def as_answer(cell, *, of):
+    """An answer of the files, as if typed once into a return."""
+    return Answer(
+        of=of, period=cell.period, quantity=cell.quantity, dimension=cell.dimension,
+        category=cell.category, value=cell.value, status=cell.status, version=1, at=NOW,
+        typed="" if cell.value is None else str(cell.value),
+        chosen="" if cell.value is not None else cell.status,
+    )  # fmt: skip
+
+
 def make_year():
     """Open the round of 2020 for everyone, filled from the files."""
     the_round, records = open_round(), make_register()
@@ -67,21 +77,7 @@ def make_year():
                 state="in-progress",
             )  # fmt: skip
             tell_the_count(returns[key], service.counted_as)
-        answers.append(
-            Answer(
-                of=returns[key],
-                period=cell.period,
-                quantity=cell.quantity,
-                dimension=cell.dimension,
-                category=cell.category,
-                value=cell.value,
-                typed="" if cell.value is None else str(cell.value),
-                status=cell.status,
-                chosen="" if cell.value is not None else cell.status,
-                version=1,
-                at=NOW,
-            )
-        )
+        answers.append(as_answer(cell, of=returns[key]))
     Answer.objects.bulk_create(answers)
     return the_round
 
