@@ -14,9 +14,7 @@ from pathlib import Path
 PORT = 8000
 EDITIONS = {"nb": "rapport.html", "nn": "nn/rapport.html", "en": "en/rapport.html"}
 HERE = "127.0.0.1"
-import os as _os
-
-THREADS = int(_os.environ.get("X_THREADS", "8"))
+THREADS = 8
 CONNECTIONS = 800  # a browser keeps up to six; at the usual 100, the hundredth is never answered
 
 
@@ -79,6 +77,17 @@ def serve(out: Path, *, port: int, lang: str) -> int:
     except OSError:
         print(say("collection.demo-port", lang=lang, port=port), file=sys.stderr)
         return 2
+    _tell_where(site, port=port, lang=lang)
+    try:
+        server.run()
+    except KeyboardInterrupt:
+        server.close()
+    return 0
+
+
+def _tell_where(site: Path, *, port: int, lang: str) -> None:
+    from samsyn_web.face.texts import say
+
     address = f"http://localhost:{port}"  # a passkey belongs to a name, and 127.0.0.1 is none
     lines = [
         say("collection.demo-where", lang=lang, folder=site),
@@ -88,8 +97,3 @@ def serve(out: Path, *, port: int, lang: str) -> int:
         say("collection.demo-stop", lang=lang),
     ]
     print("\n".join(lines), flush=True)
-    try:
-        server.run()
-    except KeyboardInterrupt:
-        server.close()
-    return 0

@@ -108,9 +108,7 @@ def databases(environment: Mapping[str, str], *, folder: Path) -> dict[str, Any]
     if engine not in ("sqlite3", "postgresql"):
         raise ImproperlyConfigured(f"DATABASE_URL is for {engine}: use SQLite or PostgreSQL.")
     if engine == "sqlite3":
-        import os as _os
-
-        found["ENGINE"] = _os.environ.get("X_ENGINE", "samsyn_web.sqlite3")
+        found["ENGINE"] = "samsyn_web.sqlite3"
         found["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",  # a writer waits its turn instead of failing late
             "timeout": 20,  # seconds

@@ -25,8 +25,12 @@ def imported(node):
     return [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
 
 
+GIVEN_NAMES = {"src/samsyn_web/sqlite3/base.py"}  # what Django calls a kind of database
+
+
 def test_no_module_has_a_name_that_says_nothing():
-    named = [p for p in modules() if {p.stem, p.parent.name} & EMPTY_NAMES]
+    every = [p for p in modules() if str(p.relative_to(ROOT)) not in GIVEN_NAMES]
+    named = [p for p in every if {p.stem, p.parent.name} & EMPTY_NAMES]
     assert named == []
 
 

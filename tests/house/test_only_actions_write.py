@@ -18,6 +18,7 @@ WRITERS = {
     "audit/refusing.py": "the refusal that every app shares, told in a transaction of its own",
     "audit/erasing.py": "the act of erasing, which every table shares",
     "people/models.py": "how Django asks a manager to make a person; actions call it",
+    "people/tallies.py": "a cache as Django has it: counts of tries, in the table of the cache",
     "people/sign_in_log.py": "tells the log of what the library for signing in has done",
     "people/adapter.py": "joins the letter to the act of the library that asks for it",
     "collection/management/commands/make_demo.py": "makes its people once, in demo mode only",
