@@ -45,20 +45,23 @@ def turned(turn):
     return {name: ODD[(place + turn) % len(ODD)] for place, name in enumerate(FIELDS)}
 
 
-@pytest.mark.parametrize("name", OURS)
-def test_odd_words_in_fields_are_answered(walk, name):
-    browser = walk.browsers[who_may(name)]
-    for turn in TURNS:
+@pytest.mark.parametrize("turn", TURNS)
+def test_odd_words_in_fields_are_answered(walk, turn):
+    for name in OURS:
+        browser = walk.browsers[who_may(name)]
         for send in (browser.get, browser.post):
             with undone():
-                assert send(walk.address(name), turned(turn)).status_code < 500
+                assert send(walk.address(name), turned(turn)).status_code < 500, name
 
 
-@pytest.mark.parametrize("name", [name for name in OURS if PART.search(addresses()[name])])
-def test_odd_words_in_an_address_are_answered(walk, name):
-    browser, pattern = walk.browsers[who_may(name)], addresses()[name]
-    for odd in ODD:
-        address = "/" + PART.sub(lambda _, odd=odd: quote(odd, safe=""), pattern)
-        for send in (browser.get, browser.post):
+def test_odd_words_in_an_address_are_answered(walk):
+    for name, pattern in addresses().items():
+        if not PART.search(pattern) or name not in OURS:
+            continue
+        browser = walk.browsers[who_may(name)]
+        for odd in ODD[:: 1 if DEEP > 60 else 5]:
+            address = "/" + PART.sub(lambda _, odd=odd: quote(odd, safe=""), pattern)
             with undone():
-                assert send(address).status_code < 500
+                assert browser.get(address).status_code < 500, address
+            with undone():
+                assert browser.post(address).status_code < 500, address
