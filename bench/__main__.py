@@ -18,6 +18,7 @@ from pypdf import PdfReader
 
 import samsyn
 from bench.deadline import Day, print_deadline
+from bench.disclosure import print_disclosure
 from bench.eighty import write_eighty_pages
 from bench.firewall import print_firewall
 from bench.proof_table import print_proof
@@ -38,10 +39,11 @@ def main() -> int:
     """Run what was asked for."""
     parser = argparse.ArgumentParser(prog="run.py bench")
     parser.add_argument(
-        "what", nargs="?", choices=("times", "proof", "firewall", "deadline"),
+        "what", nargs="?", choices=("times", "proof", "firewall", "deadline", "disclosure"),
         default="times",
         help="times: how fast every command is; proof, firewall: what these find; "
-        "deadline: whether the site holds on the last day",
+        "deadline: whether the site holds on the last day; "
+        "disclosure: how fast tables are protected and attacked",
     )  # fmt: skip
     parser.add_argument("--runs", type=int, default=5, help="how often each is run (default 5)")
     parser.add_argument(
@@ -56,6 +58,8 @@ def main() -> int:
     )
     add_day(parser.add_argument_group("deadline"))
     options = parser.parse_args()
+    if options.what == "disclosure":
+        return print_disclosure()
     if options.what == "deadline":
         return print_deadline(Day(**{name: getattr(options, name) for name in DAY}))
     if options.what == "firewall":
