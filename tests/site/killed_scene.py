@@ -98,8 +98,8 @@ def _rounds(scene, cast, the_round):
         period="2019", state="open", opened_at=NOW, deadline=TODAY + timedelta(days=9)
     )
     done = _submitted(cast, "freeze")
+    accept_return(done, by=cast.coordinator, at=NOW)
     Return.objects.filter(pk=done.pk).update(round=earlier)
-    accept_return(Return.objects.get(pk=done.pk), by=cast.coordinator, at=NOW)
     scene.add("freeze", cast.coordinator, "freeze", "2019", seen=checksum_of_round(earlier))
 
 
