@@ -22,7 +22,8 @@ UNSEEN_FOCUS = """() => {
   const all = [...document.querySelectorAll(asked)].filter((one) =>
     one.checkVisibility() && !one.disabled && one.type !== "hidden");
   return all.filter((one) => {
-    if (one.tabIndex < 0) return !one.matches("main, [autofocus], [data-takes-focus]");
+    if (one.tabIndex < 0) return !one.matches(
+      "main, [autofocus], [data-takes-focus], [aria-hidden=true]");
     one.focus({preventScroll: true});
     const style = getComputedStyle(one);
     const shows = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;

@@ -145,7 +145,7 @@ def _bring(rosa, *, to, cast):
         Return.objects.filter(pk=rosa.pk).update(state="in-progress")
         submit_return(rosa, confirmed=checksum_of(rosa), by=cast.rosa_reporter, at=NOW)
     if to == "back":
-        send_back(rosa, text="Se på totalen.", link="https://example.org/nb/", **by)
+        send_back(rosa, text="Se på totalen.", **by)
     if to in ("yes", "froz"):
         accept_return(rosa, **by)
     if to == "froz":

@@ -1,7 +1,10 @@
 """The frame of every page: language, menu, and pages for what is not there."""
 
 import pytest
+from django.template.loader import get_template
 from django.test import Client
+
+from samsyn_web.face.texts import SITE
 
 pytestmark = pytest.mark.django_db
 
@@ -28,3 +31,11 @@ def test_a_form_that_was_open_too_long_is_refused_in_words():
     page = Client(enforce_csrf_checks=True).post("/nb/account/login/", {"login": "a@example.org"})
     assert page.status_code == 403
     assert "stått åpen for lenge" in page.content.decode()
+
+
+@pytest.mark.parametrize("name", sorted(
+    str(path.relative_to(folder)) for folder in SITE.glob("*/templates")
+    for path in folder.rglob("*.*")
+))  # fmt: skip
+def test_every_template_knows_its_tags_and_filters(name):
+    assert get_template(name)
