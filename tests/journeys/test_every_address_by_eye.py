@@ -42,7 +42,7 @@ ONLY_SENT = {  # nothing is shown at these
 }  # fmt: skip
 WITHOUT_CONTEXT = ("403.html", "403_csrf.html", "429.html", "500.html", "people/locked_out.html",
                    "collection/no_round.html", "collection/link_stopped.html")  # fmt: skip
-MISSING = {"sent_back": {"receipt"}, "frozen": {"waive"}}  # what has no page in a state
+MISSING = {"sent_back": set(), "frozen": {"waive"}}  # what has no page in a state
 
 
 def names_of_pages():
