@@ -52,6 +52,8 @@ REACHES = {  # a column of words -> the address and the field that fill it
 ELSEWHERE = {  # filled in another way -> where that is proved
     "collection.Passage.text": "by a link, below", "collection.PassageEdit.text": "as above",
     "collection.Settlement.reason": "below",
+    "organisations.ServiceChange.before": "a copy of what the service was called",
+    "organisations.ServiceChange.after": "as above",
     "collection.Submission.cells": "a copy of answers",
     "collection.Submission.passages": "a copy of passages",
     "collection.Upload.file_name": "test_workbook_lane", "collection.Upload.content": "as above",
