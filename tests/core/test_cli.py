@@ -17,18 +17,6 @@ PREVIOUS = ["--previous", str(YEAR / "returns-2019.csv")]
 
 
 @pytest.fixture
-def samsyn_says(capsys):
-    """Run the command line; give back exit code, standard output and standard error."""
-
-    def run(*words):
-        code = main([str(word) for word in words])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
-
-
-@pytest.fixture
 def returns(tmp_path):
     """A copy of the given returns to plant faults in."""
     copy = tmp_path / "returns.csv"

@@ -4,7 +4,15 @@ import numpy as np
 import pytest
 from disclosure_cast import made, small_table
 
-from samsyn.disclosure import DisclosureError, full_cross, profile_at, read_counts, read_dimensions
+from samsyn.disclosure import (
+    DisclosureError,
+    Policy,
+    full_cross,
+    profile_at,
+    protect,
+    read_counts,
+    read_dimensions,
+)
 from samsyn.disclosure.primary import given_away_groups, small_cells, small_differences
 from samsyn.disclosure.tables import Counts, System, shared_weight, tree, values_of
 from samsyn.disclosure.tables.incidence import incidence, possible
@@ -76,6 +84,29 @@ def test_a_group_that_is_all_in_one_category_is_given_away():
     assert [(tables.codes[a], tables.codes[b]) for a, b in found] == [
         (("p0", "Total"), ("p0", "f0"))
     ]
+
+
+def test_the_rest_of_a_group_that_is_given_away_cannot_be_worked_out():
+    tables, counts = small_table([[60, 1, 0], [30, 40, 50]])
+    pair = [tables.codes.index(codes) for codes in (("p0", "Total"), ("p0", "f0"))]
+    known, guarded = (
+        protect(tables, counts, Policy(profile_at(2), hardened=False, sensitive=frozenset(names)))
+        for names in ([], ["form"])
+    )
+    assert not known.hidden[pair].any()
+    assert guarded.hidden[pair].any()
+
+
+def test_two_divisions_do_not_give_a_small_difference_away():
+    tables, counts = two_bandings()
+    known, guarded = (
+        protect(tables, counts, Policy(profile_at(5), hardened=False, differences=differences))
+        for differences in (False, True)
+    )
+    names = [codes[0] for codes in tables.codes]
+    pair = [names.index("0-17"), names.index("0-20")]
+    assert not known.hidden.any()
+    assert guarded.hidden[pair].any()
 
 
 def test_nobody_is_hidden_for_being_none():

@@ -5,7 +5,8 @@ import os
 import pytest
 from django.core.cache.backends.locmem import LocMemCache
 from django.utils.translation import override
-from site_cast import make_cast
+from round_cast import open_return
+from site_cast import make_cast, signed_in
 
 from samsyn_web.people.tallies import NEAR
 
@@ -41,3 +42,15 @@ def kari(client, cast):
     """A browser in which the coordinator is signed in."""
     client.force_login(cast.coordinator)
     return client
+
+
+@pytest.fixture
+def rosa(cast):
+    """The return of ROSA in an open round."""
+    return open_return(cast.rosa)
+
+
+@pytest.fixture
+def reporter(cast):
+    """A browser in which the reporter of ROSA is signed in."""
+    return signed_in(cast.rosa_reporter)

@@ -6,7 +6,7 @@ that is open.
 
 from datetime import date, timedelta
 
-from django.urls import NoReverseMatch, reverse
+from matrix_scene import address_of
 from matrix_tables import OF_RETURNS, OF_ROUNDS, OF_THE_REST, rows_of
 from round_cast import open_return
 from site_cast import NOW
@@ -15,6 +15,8 @@ from samsyn_web.collection.models import ApiToken, Comment, Reminder, Upload, Wa
 from samsyn_web.collection.queries.workbook import workbook_of
 from samsyn_web.mail.models import Letter
 from samsyn_web.organisations.models import Holding
+
+__all__ = ["SHOWN", "WHO", "address_of", "make_scene"]
 
 WHO = {"c": "coordinator", "r": "rosa_reporter", "h": "htso_reporter", "s": "signatory",
        "x": "stranger"}  # fmt: skip
@@ -48,43 +50,6 @@ def make_scene(cast):
         "reminder": Reminder.objects.create(round=rosa.round, send_on=date(2031, 1, 1)).pk,
         "holding": holding.pk, "role": holding.role_id, "person": cast.stranger.pk,
         "organisation": cast.rosa.organisation_id, "service": cast.rosa.pk,
+        # what is not there: no other form of earlier years, no link, no decision
+        "police": rosa.pk, "handover": 1, "link": "wrong", "settlement": 1,
     }  # fmt: skip
-
-
-OF = {  # what an address is about: keys of the scene; after =, a word
-    "return": {"return", "answers", "receipt", "reopen", "return-workbook", "return-workbook-file",
-               "review-return", "spot", "accept", "take-back", "send-back", "waive", "leave-out",
-               "take-in", "extension"},
-    "return =1": {"receipt-file", "withdraw-handover"},
-    "return =adults": {"section", "save-section", "hand-over"},
-    "return =adults =2019": {"section-of-period", "save-section-of-period"},
-    "return =assisted-adults.total.@2020": {"field-history"},
-    "return upload": {"return-upload", "return-upload-marked"},
-    "token": {"api-key-withdraw"},
-    "=wrong": {"handed", "save-handed"},
-    "round": {"round", "round-asked", "round-change", "round-open", "round-next", "invitations",
-              "deadline-letters", "reminders"},
-    "reminder": {"reminder", "reminder-drop"},
-    "letter": {"letter-arrived", "letter-again"},
-    "=2020": {"board", "conflicts", "freeze", "figures", "returns-file", "services-file",
-              "figures-file"},
-    "=2020 =1": {"withdraw-decision"},
-    "comment": {"settle-comment"},
-    "waiver": {"withdraw-waiver"},
-    "=newsletter": {"consent"},
-    "organisation": {"organisation", "change-organisation", "new-service", "new-role"},
-    "service": {"change-service"},
-    "role": {"role"},
-    "holding": {"end-role"},
-    "person": {"person", "change-person"},
-    "person =close": {"act-on-person"},
-}  # fmt: skip
-
-
-def address_of(name, scene):
-    about = next((words for words, names in OF.items() if name in names), "")
-    parts = [word[1:] if word[0] == "=" else scene[word] for word in about.split()]
-    try:
-        return reverse(name, args=parts)
-    except NoReverseMatch:
-        return reverse(name, args=[parts[0], parts[1], ""]) if len(parts) > 1 else ""

@@ -71,6 +71,24 @@ class Walk:
             file.seek(0)
         return self.browsers[letter].post(self.address(name), fields)
 
+    def hold_to_readers(self, shown, state):
+        """Hold who is shown each address to its column."""
+        seen = {name: self.shown_to(name) for name in shown}
+        assert seen == {name: row[state] for name, row in shown.items()}
+
+    def hold_to_table(self, sent, state):
+        """Hold what becomes of each act to its column, and that others cannot do it at all."""
+        done = {name: self.outcome(name, row["who"]) for name, row in sent.items()}
+        assert done == {name: row[state] for name, row in sent.items()}
+
+    def hold_to_others(self, sent):
+        """Hold every act to be there for one alone; what others send does nothing."""
+        for name, row in sent.items():
+            for letter in WHO.keys() - {row["who"]}:
+                page = self.sends(name, letter)
+                assert page.status_code in NOT_THERE, f"{letter} sends to {name}"
+        self.hold_still()
+
     def hold_still(self):
         """Hold the database to what it was; what was not there was not undone."""
         assert not changed(self.before, rows())

@@ -28,11 +28,6 @@ from samsyn_web.permissions import NotYoursError, Permission
 
 
 @pytest.fixture
-def rosa(cast):
-    return open_return(cast.rosa)
-
-
-@pytest.fixture
 def writer(cast):
     return Writer(lane=Lane.WEB, by=cast.rosa_reporter)
 

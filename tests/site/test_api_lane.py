@@ -25,11 +25,6 @@ from samsyn_web.collection.models import (
 
 
 @pytest.fixture
-def rosa(cast):
-    return open_return(cast.rosa)
-
-
-@pytest.fixture
 def call(client, cast, rosa):  # noqa: ARG001 - the return must be there
     return Caller(client, key_for(cast))
 

@@ -25,16 +25,6 @@ TOTAL = "accompanying-children.total.@2020"
 
 
 @pytest.fixture
-def rosa(cast):
-    return open_return(cast.rosa)
-
-
-@pytest.fixture
-def reporter(cast):
-    return signed_in(cast.rosa_reporter)
-
-
-@pytest.fixture
 def link(rosa, reporter):
     page = reporter.post(f"/nb/returns/{rosa.pk}/sections/children/hand-over/", {"days": "3"})
     return re.search(r'value="http://testserver(/[^"]*)"', page.content.decode())[1]

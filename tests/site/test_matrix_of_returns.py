@@ -3,9 +3,9 @@
 import pytest
 from django.test import Client
 from django.utils.translation import override
-from matrix_scene import STATES, WHO
+from matrix_scene import STATES
 from matrix_tables import ACTS_ON_RETURNS, OF_RETURNS, rows_of
-from matrix_walking import NOT_THERE, Walk
+from matrix_walking import Walk
 
 SHOWN, SENT = rows_of(OF_RETURNS), rows_of(ACTS_ON_RETURNS)
 
@@ -20,20 +20,15 @@ def walk(request, cast):
 
 
 def test_each_is_shown_what_the_table_says_and_reading_writes_only_to_the_log(walk):
-    assert {name: walk.shown_to(name) for name in SHOWN} == column(SHOWN, walk.state)
+    walk.hold_to_readers(SHOWN, walk.state)
 
 
 def test_an_act_is_done_or_refused_in_words_as_the_table_says(walk):
-    done = {name: walk.outcome(name, row["who"]) for name, row in SENT.items()}
-    assert done == column(SENT, walk.state)
+    walk.hold_to_table(SENT, walk.state)
 
 
 def test_what_others_send_is_not_there_and_does_nothing(walk):
-    for name, row in SENT.items():
-        for letter in WHO.keys() - {row["who"]}:
-            page = walk.sends(name, letter)
-            assert page.status_code in NOT_THERE, f"{letter} sends to {name}"
-    walk.hold_still()
+    walk.hold_to_others(SENT)
 
 
 def test_nobody_who_has_not_signed_in_is_shown_or_does_anything(walk):
@@ -43,8 +38,3 @@ def test_nobody_who_has_not_signed_in_is_shown_or_does_anything(walk):
             if page.status_code == 302:
                 assert "/account/login/" in page["Location"], name
     walk.hold_still()
-
-
-def column(table, state):
-    """One column of a table."""
-    return {name: row[state] for name, row in table.items()}

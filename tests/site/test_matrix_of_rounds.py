@@ -2,10 +2,8 @@
 
 import pytest
 from django.utils.translation import override
-from matrix_scene import WHO
 from matrix_tables import ACTS_ON_ROUNDS, OF_ROUNDS, rows_of
-from matrix_walking import NOT_THERE, Walk
-from test_matrix_of_returns import column
+from matrix_walking import Walk
 
 SHOWN, SENT = rows_of(OF_ROUNDS), rows_of(ACTS_ON_ROUNDS)
 
@@ -20,17 +18,12 @@ def walk(request, cast):
 
 
 def test_each_is_shown_what_the_table_says_and_reading_writes_only_to_the_log(walk):
-    assert {name: walk.shown_to(name) for name in SHOWN} == column(SHOWN, walk.state)
+    walk.hold_to_readers(SHOWN, walk.state)
 
 
 def test_an_act_is_done_or_refused_in_words_as_the_table_says(walk):
-    done = {name: walk.outcome(name, row["who"]) for name, row in SENT.items()}
-    assert done == column(SENT, walk.state)
+    walk.hold_to_table(SENT, walk.state)
 
 
 def test_what_others_send_is_not_there_and_does_nothing(walk):
-    for name, row in SENT.items():
-        for letter in WHO.keys() - {row["who"]}:
-            page = walk.sends(name, letter)
-            assert page.status_code in NOT_THERE, f"{letter} sends to {name}"
-    walk.hold_still()
+    walk.hold_to_others(SENT)

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 from round_cast import open_police, open_round
-from site_cast import NOW, signed_in
+from site_cast import NOW
 from test_section_page import TOTAL
 
 from samsyn_web.audit.models import Entry
@@ -19,11 +19,6 @@ def rosa(cast):
     return Return.objects.create(
         round=open_round(), service=cast.rosa, questionnaire="service", version="2020.1"
     )
-
-
-@pytest.fixture
-def reporter(cast):
-    return signed_in(cast.rosa_reporter)
 
 
 def leave(client, rosa, name, typed, *, seen=0, **more):

@@ -15,16 +15,6 @@ TOTAL = "assisted-adults.total.@2020"
 FEMALE = "assisted-adults.sex.female@2020"
 
 
-@pytest.fixture
-def rosa(cast):
-    return open_return(cast.rosa)
-
-
-@pytest.fixture
-def reporter(cast):
-    return signed_in(cast.rosa_reporter)
-
-
 def at(rosa, code="adults", lang="nb"):
     return f"/{lang}/returns/{rosa.pk}/sections/{code}/"
 

@@ -22,11 +22,6 @@ def rosa(cast):
     return open_return(cast.rosa, filled=True)
 
 
-@pytest.fixture
-def reporter(cast):
-    return signed_in(cast.rosa_reporter)
-
-
 def path(rosa, end="answers/", lang="nb"):
     return f"/{lang}/returns/{rosa.pk}/{end}"
 

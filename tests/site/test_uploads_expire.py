@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
-from round_cast import open_return
-from site_cast import signed_in
 from test_workbook_lane import send, text_of
 
 from samsyn_web.audit.columns import rule_named
@@ -21,16 +19,6 @@ from samsyn_web.face.days import day_in_words
 
 DAYS = rule_named("uploads").days
 EXPIRED = "collection.workbook-expired"
-
-
-@pytest.fixture
-def rosa(cast):
-    return open_return(cast.rosa)
-
-
-@pytest.fixture
-def reporter(cast):
-    return signed_in(cast.rosa_reporter)
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
-from round_cast import open_return
 from site_cast import NOW
 from workbook_typing import ADULTS, book_of, bytes_of, type_in
 
@@ -17,11 +16,6 @@ from samsyn_web.collection.queries.workbook import workbook_of
 
 DEEP = int(os.environ.get("SAMSYN_FUZZ", "60"))  # files of each kind
 BOUNDED = settings(max_examples=DEEP, deadline=None, suppress_health_check=list(HealthCheck))
-
-
-@pytest.fixture
-def rosa(cast):
-    return open_return(cast.rosa)
 
 
 @pytest.fixture

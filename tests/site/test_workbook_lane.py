@@ -6,7 +6,7 @@ import zipfile
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from round_cast import A_FIELD, open_return
+from round_cast import A_FIELD
 from site_cast import NOW
 from workbook_typing import ADULTS, WOMEN, book_of, bytes_of, type_in
 
@@ -15,11 +15,6 @@ from samsyn_web.audit.queries import verdict
 from samsyn_web.collection.actions.answering import Typed, Writer, save_answers, save_passage
 from samsyn_web.collection.models import Answer, AnswerEdit, Lane, Passage, Return, Upload
 from samsyn_web.collection.queries.workbook import workbook_of
-
-
-@pytest.fixture
-def rosa(cast):
-    return open_return(cast.rosa)
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from samsyn.codes.phrases import LANGUAGES, PhraseError, Phrases, load_phrases
 from samsyn.codes.places import Country, CountryError, find_country
 from samsyn.codes.quantities import CountBasis, Quantity
 from samsyn.codes.recognition import RecognisedWords, load_recognised_words
-from samsyn.codes.refusal import ReaderError
+from samsyn.codes.refusal import PhrasedError, ReaderError
 from samsyn.codes.spoken import CategoryWords
 from samsyn.codes.tables import CodesError
 from samsyn.codes.validity import Validity
@@ -33,8 +33,8 @@ from samsyn.codes.wordings import breaks_between, breaks_of, lineage_of
 __all__ = [
     "LANGUAGES", "Break", "Category", "CategoryWords", "CellStatus", "Codes", "CodesError",
     "Correspondence", "CountBasis", "Country", "CountryError", "CrosswalkError", "Dimension",
-    "Label", "OrganisationGroup", "Period", "PeriodError", "PhraseError", "Phrases", "Quantity",
-    "ReaderError", "RecognisedWords", "Replacement", "Scheme", "UnknownDimensionError",
+    "Label", "OrganisationGroup", "Period", "PeriodError", "PhraseError", "PhrasedError", "Phrases",
+    "Quantity", "ReaderError", "RecognisedWords", "Replacement", "Scheme", "UnknownDimensionError",
     "Validity", "breaks_between", "breaks_of", "categories_in", "crosswalk", "day_name", "digits",
     "find_country", "lineage_of", "load_codes", "load_phrases", "load_recognised_words",
     "periods_through", "quantities_in", "read_period", "replacements_of",

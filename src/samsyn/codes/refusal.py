@@ -1,6 +1,9 @@
 """The family of refusals written for a reader."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
+
+from samsyn.codes.phrases import Phrases
 
 
 class ReaderError(Exception, ABC):
@@ -16,3 +19,24 @@ class ReaderError(Exception, ABC):
 
     def __str__(self) -> str:
         return self.message("en")
+
+
+class PhrasedError(ReaderError):
+    """A refusal whose sentence stands among the phrases of its room: `key` says which.
+
+    `fields` are what goes into the sentence.
+    """
+
+    def __init__(self, key: str, *, fields: Mapping[str, object]) -> None:
+        super().__init__(key)
+        self.key = key
+        self.fields = dict(fields)
+
+    @staticmethod
+    @abstractmethod
+    def phrases() -> Phrases:
+        """Return the sentences of the room."""
+
+    def message(self, lang: str) -> str:
+        """Return the sentence in `nb`, `nn` or `en`."""
+        return self.phrases().say(self.key, lang=lang, fields=self.fields)

@@ -11,7 +11,12 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from samsyn.disclosure.attack import Demand, Rows, harden, simpler
-from samsyn.disclosure.primary import small_cells
+from samsyn.disclosure.primary import (
+    Difference,
+    given_away_groups,
+    small_cells,
+    small_differences,
+)
 from samsyn.disclosure.profiles import Profile
 from samsyn.disclosure.suppression import publishing_order, suppress
 from samsyn.disclosure.tables import (
@@ -20,6 +25,7 @@ from samsyn.disclosure.tables import (
     columns_of,
     in_one_order,
     incidence,
+    less,
     possible,
     values_of,
 )
@@ -32,13 +38,17 @@ class Policy:
     """How tables are protected.
 
     `zeros_shown`: zeros are never hidden, which tells that a hidden cell is none. `alone`: persons
-    alone in a cell are reckoned with. `hardened`: the attack is run, and answered.
+    alone in a cell are reckoned with. `hardened`: the attack is run, and answered. `sensitive`
+    are dimensions whose category nobody may learn of another from knowing the rest.
+    `differences`: what one cell is more than another inside it is guarded as a cell is.
     """
 
     profile: Profile
     zeros_shown: bool = False
     alone: bool = True
     hardened: bool = True
+    sensitive: frozenset[str] = frozenset()
+    differences: bool = False
 
     @property
     def least(self) -> float:
@@ -95,14 +105,25 @@ def _secondary(system: System, values: NDArray[np.int64], primary: Marks, policy
     combination, columns = columns_of(system)
     order = publishing_order(system, values, zeros_first=policy.zeros_shown)
     lone = _finest(system) & (values == 1) if policy.alone else np.zeros(len(values), dtype=bool)
+    cells = [columns[cell] for cell in np.flatnonzero(primary).tolist()]
+    pairs = _guarded_pairs(system, values, policy)
     pattern = suppress(
         columns, size=combination.size, order=[cell for cell in order if not primary[cell]],
-        guarded=[columns[cell] for cell in np.flatnonzero(primary).tolist()],
+        guarded=[*cells, *(less(columns[whole], columns[part]) for whole, part in pairs)],
         alone=[columns[cell] for cell in np.flatnonzero(lone).tolist()],
     )  # fmt: skip
     secondary = np.zeros(len(values), dtype=bool)
     secondary[list(pattern.secondary)] = True
     return secondary
+
+
+def _guarded_pairs(
+    system: System, values: NDArray[np.int64], policy: Policy
+) -> tuple[Difference, ...]:
+    """Return pairs of cells whose difference must not be worked out."""
+    groups = given_away_groups(system, values, policy.profile, sensitive=policy.sensitive)
+    small = small_differences(system, values, policy.profile) if policy.differences else ()
+    return (*groups, *small)
 
 
 def _finest(system: System) -> Marks:

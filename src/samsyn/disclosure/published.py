@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from samsyn.disclosure.protect import Protected
 from samsyn.disclosure.refusals import DisclosureError
 from samsyn.disclosure.rounding import Rounded
-from samsyn.disclosure.tables import TOTAL, Dimension, System, flat
+from samsyn.disclosure.tables import Dimension, System, count_in, met_in, whole_rows
 from samsyn.returns import Row, read_table
 
 COLUMNS = ("count", "hidden", "table")
@@ -85,31 +85,25 @@ def read_published(path: Path, *, known: dict[str, Dimension]) -> Published:
 
     Raises:
         ReturnsError: not a CSV file with these columns.
-        PublishedError: a code its dimension has not, a count that is none, a cell twice.
+        CountsError: a line that is not whole, or a count that is none.
+        PublishedError: a code its dimension has not, or a cell twice.
     """
     table = read_table(path, required=("count",), optional=None)
     names = [name for name in table.columns if name not in COLUMNS]
-    rows = [row for row in table.rows if _whole(row, path.name)]
-    dimensions = tuple(known.get(name) or _met(name, rows) for name in names)
+    rows = whole_rows(table.rows, file=path.name)
+    dimensions = tuple(known.get(name) or met_in(rows, name) for name in names)
     places = [_place(dimensions, row, path.name) for row in rows]
-    if len(set(places)) < len(places):
-        twice = next(i for i, place in enumerate(places) if place in places[:i])
+    first: dict[tuple[int, ...], int] = {}
+    for number, place in enumerate(places):
+        first.setdefault(place, number)
+    if len(first) < len(places):
+        twice = next(i for i, place in enumerate(places) if first[place] != i)
         raise PublishedError(
             "published-twice", fields={"file": path.name, "line": rows[twice].line}
         )
     values = np.array([_value(row, path.name) for row in rows], dtype=np.int64)
     shape = (len(places), len(dimensions))
     return Published(dimensions, np.array(places, dtype=np.int64).reshape(shape), values)
-
-
-def _whole(row: Row, file: str) -> bool:
-    if not row.fields:
-        raise PublishedError("counts-broken", fields={"file": file, "line": row.line})
-    return True
-
-
-def _met(name: str, rows: list[Row]) -> Dimension:
-    return flat(name, codes=sorted({row.fields[name] for row in rows} - {TOTAL}))
 
 
 def _place(dimensions: tuple[Dimension, ...], row: Row, file: str) -> tuple[int, ...]:
@@ -124,9 +118,4 @@ def _place(dimensions: tuple[Dimension, ...], row: Row, file: str) -> tuple[int,
 
 
 def _value(row: Row, file: str) -> int:
-    text = row.fields["count"]
-    if not text:
-        return -1
-    if not (text.isascii() and text.isdigit()):
-        raise PublishedError("counts-number", fields={"file": file, "line": row.line, "text": text})
-    return int(text)
+    return count_in(row, "count", file=file) if row.fields["count"] else -1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from samsyn.codes import Phrases, ReaderError, load_phrases
+from samsyn.codes import PhrasedError, Phrases, load_phrases
 from samsyn.returns.firewall import quotable
 from samsyn.returns.limits import load_limits
 
@@ -25,18 +25,16 @@ WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".csv")  # a file named so is a workbook
 CONTROL = frozenset(range(32)) - {9, 10, 12, 13}
 
 
-class ReturnsError(ReaderError):
+@cache
+def reading_phrases() -> Phrases:
+    """Return the sentences of reading."""
+    return load_phrases(PHRASES)
+
+
+class ReturnsError(PhrasedError):
     """A file is not a table we can read: one sentence, in the language of the reader."""
 
-    def __init__(self, key: str, *, fields: Mapping[str, object]) -> None:
-        """Keep which sentence it is, and what goes into it."""
-        super().__init__(key)
-        self.key = key
-        self.fields = dict(fields)
-
-    def message(self, lang: str) -> str:
-        """Return the sentence in `nb`, `nn` or `en`."""
-        return reading_phrases().say(self.key, lang=lang, fields=self.fields)
+    phrases = staticmethod(reading_phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +78,6 @@ def read_table(
     least = len(header) if whole else max(header.index(column) for column in required) + 1
     rows = tuple(_rows(text, header=header, delimiter=delimiter, path=path, least=least))
     return Table(name=path.name, columns=header, rows=rows)
-
-
-@cache
-def reading_phrases() -> Phrases:
-    """Return the sentences of reading."""
-    return load_phrases(PHRASES)
 
 
 def _text(path: Path) -> str:

@@ -3,7 +3,7 @@
 The log keeps what it looks like and where it was written, never the words.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -49,7 +49,7 @@ def personal_in(
 
 def refuse_personal_in(
     texts: Iterable[tuple[str, str]], *, act: str, of: tuple[str, object], by: int | None,
-    at: datetime, public: Public = PublicContacts,
+    at: datetime, public: Public = PublicContacts, detail: Mapping[str, str] | None = None,
 ) -> None:  # fmt: skip
     """Refuse texts that could point to a person, and tell the log although nothing is stored.
 
@@ -60,6 +60,7 @@ def refuse_personal_in(
         by: the id of the person, or None for the program itself.
         at: when.
         public: gives the telephones, addresses and names that may come.
+        detail: what the log keeps beside the kind and the place.
 
     Raises:
         PersonalDataError: some of it could.
@@ -68,9 +69,18 @@ def refuse_personal_in(
     if not found:
         return
     with transaction.atomic():
-        for one in found:
-            record(act, of=of, by=by, at=at, detail={"kind": one.kind, "field": one.where})
+        tell_refused(found, act=act, of=of, by=by, at=at, detail=detail)
     raise PersonalDataError(found[0].kind, where=found[0].where, found=found)
+
+
+def tell_refused(
+    found: Iterable[Refused], *, act: str, of: tuple[str, object], by: int | None, at: datetime,
+    detail: Mapping[str, str] | None = None,
+) -> None:  # fmt: skip
+    """Tell the log what was refused: the kind and the place, never the words."""
+    for one in found:
+        told = {**(detail or {}), "kind": one.kind, "field": one.where}
+        record(act, of=of, by=by, at=at, detail=told)
 
 
 def say_personal(kind: str) -> str:

@@ -1,4 +1,4 @@
-"""The connection to SQLite whose transactions stand in line.
+"""The connection to SQLite whose transactions stand in line; Django looks for it under this name.
 
 SQLite lets one write at a time. Who finds it taken sleeps and looks again, a tenth of a second
 later in the end, and may find it taken by one who came after: with a hundred people saving, the

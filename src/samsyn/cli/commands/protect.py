@@ -39,7 +39,9 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
     parser.add_argument("--harden", choices=ON_OFF, default="on", help=say("harden"))
     parser.add_argument("--method", choices=("suppress", "round"), default="suppress",
                         help=say("method"))  # fmt: skip
-    parser.add_argument("--base", type=int, choices=(3, 5), default=3, help=say("base"))
+    parser.add_argument("--base", type=int, choices=(3, 5), help=say("base"))
+    parser.add_argument("--sensitive", action="append", default=[], help=say("sensitive"))
+    parser.add_argument("--differences", choices=ON_OFF, default="off", help=say("differences"))
     parser.add_argument("--public", action="store_true", help=say("public"))
     parser.add_argument("--out", required=True, type=Path, help=say("out-published"))
 
@@ -52,6 +54,7 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
         return _round(options, system, counts, speech)
     policy = Policy(
         profile=profile_at(options.threshold), zeros_shown=options.zeros == "show",
+        sensitive=frozenset(options.sensitive), differences=options.differences == "on",
         alone=options.singletons == "on", hardened=options.harden == "on",
     )  # fmt: skip
     tables = protect(system, counts, policy)
@@ -65,14 +68,15 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
 
 
 def _round(options: argparse.Namespace, system: System, counts: Counts, speech: Speech) -> int:
-    rounded = round_small(system, counts, base=options.base)
+    base = options.base or profile_at(options.threshold).base
+    rounded = round_small(system, counts, base=base)
     options.out.write_text(rounded_to_csv(system, rounded), encoding="utf-8")
     changed = int((rounded.values != rounded.exact).sum())
     told = {"cells": len(rounded.values), "changed": changed, "most": rounded.largest_change()}
     if options.format == "json":
         print(json.dumps(told, indent=1))
     else:
-        print(speech.say("rounded", base=options.base, **told))
+        print(speech.say("rounded", base=base, **told))
         print(speech.say("wrote-published", path=options.out))
     return 0
 

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from samsyn.disclosure.attack.facts import Facts
-from samsyn.disclosure.attack.shrinking import Shrunk, shrink
+from samsyn.disclosure.attack.facts import Facts, weights_of
+from samsyn.disclosure.attack.shrinking import shrink
 from samsyn.disclosure.attack.solver import Reached, Solver
 from samsyn.disclosure.attack.worlds import NEARLY
 
@@ -44,16 +44,11 @@ def intervals(facts: Facts, targets: csr_array, *, whole: bool = False) -> list[
     solver.least(np.zeros(problem.rows.shape[1]))  # that some world agrees, if nothing is asked
     found = []
     for number in range(problem.targets.shape[0]):
-        costs = costs_of(problem, number)
+        costs = weights_of(problem.targets, number)
         low, high = _end(solver, exact, costs), _end(solver, exact, -costs)
         most = None if np.isinf(high.value) else int(np.floor(-high.value + NEARLY))
         found.append(Interval(int(np.ceil(low.value - NEARLY)), most))
     return found
-
-
-def costs_of(problem: Shrunk, number: int) -> NDArray[np.float64]:
-    """Return a target as weights of the variables."""
-    return np.asarray(problem.targets[[number]].toarray(), dtype=float).ravel()
 
 
 def is_whole(world: NDArray[np.float64]) -> bool:

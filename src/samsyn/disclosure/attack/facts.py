@@ -41,6 +41,11 @@ def facts_about(
     return Facts(sums, lower.astype(float), upper.astype(float))
 
 
+def weights_of(rows: csr_array, number: int) -> NDArray[np.float64]:
+    """Return one row as a weight for every column."""
+    return np.asarray(rows[[number]].toarray(), dtype=float).ravel()
+
+
 def joined(facts: Sequence[Facts]) -> Facts:
     """Return several sets of facts as one."""
     return Facts(

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from samsyn.disclosure.attack.facts import weights_of
 from samsyn.disclosure.attack.solver import Reached, Solver
 from samsyn.disclosure.attack.worlds import NEARLY, Demand, Worlds
 
@@ -88,7 +89,7 @@ class _Hardening:
         return tuple(cell for cell in still if self._is_known(cell))
 
     def _is_known(self, cell: int) -> bool:
-        costs = np.asarray(self.sums[[cell]].toarray(), dtype=float).ravel()
+        costs = weights_of(self.sums, cell)
         high, low = self.solver.least(-costs).value, self.solver.least(costs).value
         return bool(-high - low < NEARLY)
 

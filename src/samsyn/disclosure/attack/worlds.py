@@ -6,6 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, vstack
 
+from samsyn.disclosure.attack.facts import weights_of
+
 NEARLY = 1e-6  # persons: how far from whole a number of the solver may lie
 Known = tuple[
     NDArray[np.float64], NDArray[np.float64], NDArray[np.int64], NDArray[np.int64]
@@ -39,7 +41,7 @@ class Worlds:
 
     def costs(self, target: int) -> NDArray[np.float64]:
         """Return a target as weights of the variables."""
-        return np.asarray(self._targets[[target]].toarray(), dtype=float).ravel()
+        return weights_of(self._targets, target)
 
     def see(self, world: NDArray[np.float64]) -> None:
         """Remember a world where it is an end of some target."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from itertools import count
 
-from samsyn.disclosure.tables.elimination import PRIME, Column
+from samsyn.disclosure.tables.elimination import PRIME, Column, Holders
 
 Hashes = tuple[int, int, int]
 Ratios = tuple[int, int]
@@ -23,7 +23,7 @@ class Guarded:
     def __init__(self, columns: Iterable[Column]) -> None:
         self._weights: dict[int, tuple[int, int, int]] = {}
         self._columns: dict[int, Column] = {}
-        self._holders: dict[int, set[int]] = {}  # coordinate -> the columns that have it
+        self._holders = Holders()
         self._keys: dict[Ratios, int] = {}  # how many columns have these ratios
         self._hashes: dict[int, Hashes] = {}
         self.lost: list[int] = []  # those that follow from what is public
@@ -32,13 +32,12 @@ class Guarded:
                 self.lost.append(number)
                 continue
             self._columns[number] = dict(column)
-            for key in column:
-                self._holders.setdefault(key, set()).add(number)
+            self._holders.add(number, column)
             self._remember(number, self._hashed(column))
 
     def holders(self, key: int) -> int:
         """Return how many guarded columns have a coordinate."""
-        return len(self._holders.get(key, ()))
+        return len(self._holders.of(key))
 
     def would_give_away(self, column: Column) -> bool:
         """Tell whether publishing this column would give one of the guarded cells."""
@@ -46,14 +45,14 @@ class Guarded:
 
     def take_out(self, published: Column, *, pivot: int) -> None:
         """Take a published column, scaled to 1 at its pivot, out of all guarded ones."""
-        numbers = list(self._holders.get(pivot, ()))
+        numbers = list(self._holders.of(pivot))
         if not numbers:
             return
-        items, hashes = list(published.items()), self._hashed(published)
+        hashes = self._hashed(published)
         for number in numbers:
             column = self._columns[number]
             factor = column[pivot]
-            self._subtract(number, column, factor, items)
+            self._holders.take_out(number, column, published, factor=factor)
             before = self._forget(number)
             if column:
                 self._remember(
@@ -66,22 +65,6 @@ class Guarded:
                 )
             else:
                 self.lost.append(number)
-
-    def _subtract(
-        self, number: int, column: Column, factor: int, items: list[tuple[int, int]]
-    ) -> None:
-        for key, value in items:
-            before = column.get(key)
-            if before is None:
-                column[key] = -factor * value % PRIME
-                self._holders.setdefault(key, set()).add(number)
-                continue
-            rest = (before - factor * value) % PRIME
-            if rest:
-                column[key] = rest
-            else:
-                del column[key]
-                self._holders[key].discard(number)
 
     def _remember(self, number: int, hashes: Hashes) -> None:
         self._hashes[number] = hashes

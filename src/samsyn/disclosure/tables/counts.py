@@ -1,21 +1,16 @@
 """Counts of persons by the finest codes: what the tables are made of, and what nobody is shown."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from samsyn.disclosure.refusals import DisclosureError
-from samsyn.disclosure.tables.dimension import Dimension, flat
+from samsyn.disclosure.tables.dimension import Dimension
+from samsyn.disclosure.tables.rows import CountsError, count_in, met_in, whole_rows
 from samsyn.returns import ReturnsError, Row, Table, read_table
 
 NUMBERS = ("count", "freq")
-
-
-class CountsError(DisclosureError):
-    """A line of a frequency table cannot be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +40,12 @@ def read_counts(path: Path, *, known: dict[str, Dimension]) -> Counts:
     if len(table.columns) < 2:
         raise CountsError("counts-column", fields={"file": path.name})
     names = [name for name in table.columns if name != number]
-    rows = [_whole(row, path.name) for row in table.rows]
-    dimensions = tuple(known.get(name) or _met(name, rows) for name in names)
+    rows = whole_rows(table.rows, file=path.name)
+    dimensions = tuple(known.get(name) or met_in(rows, name) for name in names)
     atoms = np.array(
         [[_atom(d, row, path.name) for d in dimensions] for row in rows], dtype=np.int64
     ).reshape(len(rows), len(dimensions))
-    persons = np.array([_count(row, number, path.name) for row in rows], dtype=np.int64)
+    persons = np.array([count_in(row, number, file=path.name) for row in rows], dtype=np.int64)
     return Counts(dimensions, atoms, persons)
 
 
@@ -63,16 +58,6 @@ def _opened(path: Path) -> tuple[Table, str]:
     return read_table(path, required=(NUMBERS[1],), optional=None), NUMBERS[1]
 
 
-def _whole(row: Row, file: str) -> Row:
-    if not row.fields:
-        raise CountsError("counts-broken", fields={"file": file, "line": row.line})
-    return row
-
-
-def _met(name: str, rows: Sequence[Row]) -> Dimension:
-    return flat(name, codes=sorted({row.fields[name] for row in rows}))
-
-
 def _atom(dimension: Dimension, row: Row, file: str) -> int:
     code = row.fields[dimension.name]
     try:
@@ -80,10 +65,3 @@ def _atom(dimension: Dimension, row: Row, file: str) -> int:
     except ValueError:
         fields = {"file": file, "line": row.line, "code": code, "dimension": dimension.name}
         raise CountsError("counts-code", fields=fields) from None
-
-
-def _count(row: Row, column: str, file: str) -> int:
-    text = row.fields[column]
-    if not (text.isascii() and text.isdigit()):
-        raise CountsError("counts-number", fields={"file": file, "line": row.line, "text": text})
-    return int(text)

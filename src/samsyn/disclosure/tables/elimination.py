@@ -8,6 +8,17 @@ PRIME = 2**61 - 1  # a Mersenne prime: https://oeis.org/A000043
 Column = dict[int, int]
 
 
+def less(column: Column, other: Column) -> Column:
+    """Return one column less another.
+
+    Examples:
+        >>> less({1: 2, 2: 1}, {2: 1})
+        {1: 2}
+    """
+    both = {key: column.get(key, 0) - other.get(key, 0) for key in {**column, **other}}
+    return {key: value for key, value in both.items() if value}
+
+
 class Elimination:
     """Columns found independent so far, each with a coordinate (pivot) that it alone has.
 
@@ -18,7 +29,7 @@ class Elimination:
 
     def __init__(self) -> None:
         self._rests: dict[int, Column] = {}  # pivot -> the column but for the 1 at its pivot
-        self._holders: dict[int, set[int]] = {}  # coordinate -> the pivots whose column has it
+        self._holders = Holders()  # of the rests, by their pivots
 
     def __len__(self) -> int:
         return len(self._rests)
@@ -41,26 +52,40 @@ class Elimination:
         inverse = pow(reduced[pivot], -1, PRIME)
         scaled = {key: value * inverse % PRIME for key, value in reduced.items()}
         rest = {key: value for key, value in scaled.items() if key != pivot}
-        for holder in self._holders.pop(pivot, ()):
-            self._take_out(holder, rest, pivot)
+        for holder in list(self._holders.of(pivot)):
+            held = self._rests[holder]
+            self._holders.take_out(holder, held, scaled, factor=held[pivot])
         self._rests[pivot] = rest
-        for key in rest:
-            self._holders.setdefault(key, set()).add(pivot)
+        self._holders.add(pivot, rest)
         return scaled
 
-    def _take_out(self, holder: int, rest: Column, pivot: int) -> None:
-        """Take a new column out of one that is held and has its pivot."""
-        held = self._rests[holder]
-        factor = held.pop(pivot)
-        for key, value in rest.items():
-            before = held.get(key)
-            if before is None:
-                held[key] = -factor * value % PRIME
-                self._holders.setdefault(key, set()).add(holder)
-                continue
-            left = (before - factor * value) % PRIME
+
+class Holders:
+    """Which columns have a coordinate: kept right while columns are taken out of each other."""
+
+    __slots__ = ("_of",)
+
+    def __init__(self) -> None:
+        self._of: dict[int, set[int]] = {}
+
+    def add(self, name: int, column: Column) -> None:
+        """Note a new column by its name."""
+        for key in column:
+            self._of.setdefault(key, set()).add(name)
+
+    def of(self, key: int) -> set[int]:
+        """Return the names of the columns that have a coordinate."""
+        return self._of.get(key) or set()
+
+    def take_out(self, name: int, column: Column, other: Column, *, factor: int) -> None:
+        """Take another column so many times out of one that is noted."""
+        for key, value in other.items():
+            before = column.get(key)
+            left = ((before or 0) - factor * value) % PRIME
             if left:
-                held[key] = left
-            else:
-                del held[key]
-                self._holders[key].discard(holder)
+                column[key] = left
+                if before is None:
+                    self._of.setdefault(key, set()).add(name)
+            elif before is not None:
+                del column[key]
+                self._of[key].discard(name)

@@ -9,6 +9,7 @@ from scipy.sparse import csr_array
 
 from samsyn.disclosure.refusals import DisclosureError
 from samsyn.disclosure.tables.dimension import Dimension
+from samsyn.disclosure.tables.values import membership
 
 MOST = 20_000_000  # combinations: what is told apart by one bit each before zeros are left out
 
@@ -53,7 +54,10 @@ def incidence(
         combinations: one row a combination, as `possible` gives them; all where left out.
     """
     atoms = possible(dimensions) if combinations is None else combinations
-    holds = [_holders(d, atoms[:, axis]) for axis, d in enumerate(dimensions)]
+    holds = [
+        membership(d, range(len(d.codes)))[:, atoms[:, axis]] > 0
+        for axis, d in enumerate(dimensions)
+    ]
     all_of_them = np.ones(len(atoms), dtype=bool)
     found = [
         np.flatnonzero(reduce(np.logical_and, _divided(holds, dimensions, place), all_of_them))
@@ -62,14 +66,6 @@ def incidence(
     ends = np.cumsum([0, *map(len, found)])
     columns = np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
     return csr_array((np.ones(len(columns)), columns, ends), shape=(len(places), len(atoms)))
-
-
-def _holders(dimension: Dimension, atoms: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Return a row a code: which of the combinations it holds."""
-    member = np.zeros((len(dimension.codes), len(dimension.atoms)), dtype=bool)
-    for code, pieces in enumerate(dimension.made_of):
-        member[code, list(pieces)] = True
-    return member[:, atoms]
 
 
 def _divided(

@@ -1,5 +1,7 @@
 """What a cell adds up to."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -21,7 +23,7 @@ def values_of(system: System, counts: Counts) -> NDArray[np.int64]:
     return values
 
 
-def membership(dimension: Dimension, codes: tuple[int, ...]) -> NDArray[np.int64]:
+def membership(dimension: Dimension, codes: Sequence[int]) -> NDArray[np.int64]:
     """Return a row for each code and a column for each atom: 1 where the code holds the atom."""
     matrix = np.zeros((len(codes), len(dimension.atoms)), dtype=np.int64)
     for row, code in enumerate(codes):

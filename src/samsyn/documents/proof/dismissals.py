@@ -1,10 +1,11 @@
 """Findings that somebody has looked at and set aside, each with a reason."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from samsyn.codes import ReaderError
+from samsyn.codes import PhrasedError
 from samsyn.documents.sentences import sentences
 from samsyn.returns import read_table
 
@@ -19,17 +20,10 @@ class Dismissal:
     reason: str
 
 
-class DismissalsError(ReaderError):
+class DismissalsError(PhrasedError):
     """A line of the file of dismissals cannot be used."""
 
-    def __init__(self, key: str, *, fields: Mapping[str, object]) -> None:
-        self.key = key
-        self.fields = dict(fields)
-        super().__init__(key)
-
-    def message(self, lang: str) -> str:
-        """Return which line it is, and what to do."""
-        return sentences("proof").say(self.key, lang=lang, fields=self.fields)
+    phrases = staticmethod(partial(sentences, "proof"))
 
 
 def read_dismissals(path: Path) -> tuple[Dismissal, ...]:

@@ -3,11 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-
-from django.db import transaction
+from typing import Any
 
 from samsyn_web.audit import refusing
-from samsyn_web.audit.actions import record
 from samsyn_web.audit.refusing import PersonalDataError, Refused
 from samsyn_web.collection.models import Handover, Lane, Return
 from samsyn_web.organisations.queries import public_contacts
@@ -41,11 +39,7 @@ def tell_refused(
     found: Iterable[Refused], *, of: Return, writer: Writer, at: datetime
 ) -> None:  # fmt: skip
     """Tell the log what was refused: the kind and the place, never the words."""
-    for one in found:
-        record(
-            "collection.personal-data-refused", of=("return", of.pk), by=writer.person_id, at=at,
-            detail={"lane": writer.lane.value, "kind": one.kind, "field": one.where},
-        )  # fmt: skip
+    refusing.tell_refused(found, **_about(of, writer), at=at)
 
 
 def refuse_personal(
@@ -56,9 +50,12 @@ def refuse_personal(
     Raises:
         PersonalDataError: some of it could.
     """
-    found = personal_in(texts)
-    if not found:
-        return
-    with transaction.atomic():
-        tell_refused(found, of=of, writer=writer, at=at)
-    raise PersonalDataError(found[0].kind, where=found[0].where, found=found)
+    about = _about(of, writer)
+    refusing.refuse_personal_in(texts, **about, at=at, public=public_contacts)
+
+
+def _about(of: Return, writer: Writer) -> dict[str, Any]:
+    return {
+        "act": "collection.personal-data-refused", "of": ("return", of.pk),
+        "by": writer.person_id, "detail": {"lane": writer.lane.value},
+    }  # fmt: skip

@@ -1,6 +1,7 @@
 """The page where the coordinator tells of a deadline that was changed, or leaves it untold."""
 
-from django.contrib import messages
+from functools import partial
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,8 +13,7 @@ from samsyn_web.collection.actions.deadline_letters import (
 from samsyn_web.collection.models import Round
 from samsyn_web.collection.queries.deadline_letters import deadline_letters_of
 from samsyn_web.collection.queries.rounds import round_for
-from samsyn_web.collection.refusals import RoundRefusalError
-from samsyn_web.collection.views.asking import now, today
+from samsyn_web.collection.views.asking import do_what_was_shown, now, today
 from samsyn_web.face.texts import say
 from samsyn_web.people.fresh import insist_fresh
 from samsyn_web.permissions import Permission
@@ -24,25 +24,21 @@ def deadline_letters(request: HttpRequest, pk: int) -> HttpResponse:
     """Show to the word who would be told of which deadline, and send, or leave it untold."""
     the_round = round_for(request.user, pk=pk, permission=Permission.LETTER_SEND, on=today())
     insist_fresh(request, "deadline-letters")
-    refused = ""
-    if request.method == "POST":
-        try:
-            messages.success(request, _act(request, the_round))
-            return redirect("round", pk=pk)
-        except RoundRefusalError as refusal:
-            refused = refusal.message()
+    done, refused = do_what_was_shown(request, partial(_act, request, the_round))
+    if done:
+        return redirect("round", pk=pk)
     context = {"round": the_round, "run": deadline_letters_of(the_round, on=today()),
                "refused": refused}  # fmt: skip
     status = 422 if refused else 200
     return render(request, "collection/deadline_letters.html", context, status=status)
 
 
-def _act(request: HttpRequest, the_round: Round) -> str:
-    sent = {"seen": request.POST.get("seen", ""), "by": request.user, "at": now()}
+def _act(request: HttpRequest, the_round: Round, seen: str) -> str:
+    how = {"seen": seen, "by": request.user, "at": now()}
     if "leave" in request.POST:
-        leave_deadline_untold(the_round, **sent)
+        leave_deadline_untold(the_round, **how)
         return say("collection.deadline-untold-done")
-    return say("collection.letters-queued", count=send_deadline_letters(the_round, **sent))
+    return say("collection.letters-queued", count=send_deadline_letters(the_round, **how))
 
 
 def after_deadline(the_round: Round) -> HttpResponse:

@@ -1,5 +1,8 @@
 """Pages where the coordinator sees who would get which letter, and sends."""
 
+from collections.abc import Callable
+from functools import partial
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -16,7 +19,7 @@ from samsyn_web.collection.forms.rounds import PlannedReminder
 from samsyn_web.collection.queries.round_letters import invitations_of, reminders_of
 from samsyn_web.collection.queries.rounds import reminder_for, round_for
 from samsyn_web.collection.refusals import RoundRefusalError
-from samsyn_web.collection.views.asking import now, posted, today
+from samsyn_web.collection.views.asking import do_what_was_shown, now, posted, today
 from samsyn_web.face.texts import say
 from samsyn_web.people.fresh import insist_fresh
 from samsyn_web.permissions import Permission
@@ -27,16 +30,9 @@ def invitations(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the invitations to the word, and send them."""
     the_round = round_for(request.user, pk=pk, permission=Permission.LETTER_SEND, on=today())
     insist_fresh(request, "invitations")
-    refused = ""
-    if request.method == "POST":
-        try:
-            count = send_invitations(
-                the_round, seen=request.POST.get("seen", ""), by=request.user, at=now()
-            )
-            messages.success(request, say("collection.letters-queued", count=count))
-            return redirect("round", pk=pk)
-        except RoundRefusalError as refusal:
-            refused = refusal.message()
+    done, refused = do_what_was_shown(request, partial(_send, request, send_invitations, the_round))
+    if done:
+        return redirect("round", pk=pk)
     run = invitations_of(the_round, on=today())
     return render(
         request, "collection/invitations.html",
@@ -71,16 +67,9 @@ def reminder(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a reminder to the word as it would be today, and send it now."""
     the_reminder = reminder_for(request.user, pk=pk, permission=Permission.LETTER_SEND, on=today())
     insist_fresh(request, "reminder")
-    refused = ""
-    if request.method == "POST":
-        try:
-            count = send_reminder(
-                the_reminder, seen=request.POST.get("seen", ""), by=request.user, at=now()
-            )
-            messages.success(request, say("collection.letters-queued", count=count))
-            return redirect("reminders", pk=the_reminder.round_id)
-        except RoundRefusalError as refusal:
-            refused = refusal.message()
+    done, refused = do_what_was_shown(request, partial(_send, request, send_reminder, the_reminder))
+    if done:
+        return redirect("reminders", pk=the_reminder.round_id)
     return render(
         request, "collection/reminder.html",
         {"round": the_reminder.round, "reminder": the_reminder, "refused": refused,
@@ -100,3 +89,7 @@ def drop(request: HttpRequest, pk: int) -> HttpResponse:
     except RoundRefusalError as refusal:
         messages.error(request, refusal.message())
     return redirect("reminders", pk=the_reminder.round_id)
+
+
+def _send(request: HttpRequest, act: Callable[..., int], of: object, seen: str) -> str:
+    return say("collection.letters-queued", count=act(of, seen=seen, by=request.user, at=now()))
