@@ -36,7 +36,9 @@ def test_a_command_that_is_shown_works(words, tmp_path, monkeypatch, capsys):
     if words[0] == "report":
         words = [*words, "--formats", "html"]
     if words[0] == "proof":
-        words = [*words[:3], str(figures_for(tmp_path)), *words[4:]]
+        words = [*words[:3], str(made_before(tmp_path, "compile", "tall.csv")), *words[4:]]
+    if words[0] == "attack":
+        words = ["attack", str(made_before(tmp_path, "protect", words[1])), *words[2:]]
     code = main(words)
     said = capsys.readouterr()
     assert "Traceback" not in said.err
@@ -46,11 +48,11 @@ def test_a_command_that_is_shown_works(words, tmp_path, monkeypatch, capsys):
         assert code == 0
 
 
-def figures_for(folder):
-    """Compile the figures that the guide of proof-reading compiles first, saying nothing."""
-    (words,) = (param.values[0] for param in shown() if "tall.csv" in param.values[0]
-                and param.values[0][0] == "compile")  # fmt: skip
-    path = folder / "tall.csv"
+def made_before(folder, command, name):
+    """Make the file that another command is shown to make first, saying nothing."""
+    (words,) = (param.values[0] for param in shown()
+                if param.values[0][0] == command and param.values[0][-1] == name)  # fmt: skip
+    path = folder / name
     with contextlib.redirect_stdout(io.StringIO()):
         assert main([*words[:-1], str(path)]) == 0
     return path
@@ -58,9 +60,11 @@ def figures_for(folder):
 
 def test_every_command_is_shown_somewhere():
     assert {param.values[0][0] for param in shown()} == {
+        "attack",
         "check",
         "compile",
         "proof",
+        "protect",
         "report",
         "template",
     }

@@ -40,24 +40,26 @@ def saved_by_libreoffice(folder: Path) -> Path:
 
 
 def write(path: Path, questionnaire: Questionnaire, lang: str = "nb") -> Path:
-    total = questionnaire.questions[0].quantity
-    known = Cell(
-        period=str(questionnaire.year - 1),
-        service="rosa",
-        quantity=total,
-        dimension="total",
-        category="",
-        value=63,
-        status="reported",
-        basis="stated",
-        note="",
-        place=Place(file=""),
+    known = tuple(
+        Cell(
+            period=str(questionnaire.year - 1),
+            service="rosa",
+            quantity=question.quantity,
+            dimension="total",
+            category="",
+            value=63,
+            status="reported",
+            basis="stated",
+            note="",
+            place=Place(file=""),
+        )
+        for question in questionnaire.questions[:1]  # a form may ask for words alone
     )
     write_workbook(
         questionnaire=questionnaire,
         service=ROSA,
         period=str(questionnaire.year),
-        previous=(known,),
+        previous=known,
         series=(str(questionnaire.year - 2), str(questionnaire.year - 1)),
         codes=CODES,
         lang=lang,

@@ -12,8 +12,6 @@ from post_office import SENDER, open_office
 from site_cast import make_cast
 from walking import Visitor
 
-WIDTHS = (320, 1280)
-
 
 @pytest.fixture
 def cast(transactional_db):  # noqa: ARG001 - asks for the database

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 
+WIDTHS = (320, 1280)  # a phone held upright, or 400 %; and a desk
 PICTURES = os.environ.get("SAMSYN_PICTURES", "")  # a folder, to look at every page
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # Axe leaves empty styles behind, which the policy would refuse when a swap copies them.

@@ -5,11 +5,10 @@ from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
-from insisting import insist_on_focus
+from insisting import WIDTHS, insist_on_focus
 from pages import PAGES, make_places
 from seeing import look
 
-from conftest import WIDTHS
 from samsyn_web.organisations.models import Holding
 
 pytestmark = pytest.mark.chromium

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 from django.utils.translation import override
+from insisting import WIDTHS
 from review_scene import make_scene, rosa_of, state
 from round_cast import A_FIELD, open_return
 from seeing import look, signed_in
@@ -10,7 +11,6 @@ from site_cast import NOW
 from test_disputes import accepted
 from year_cast import waive_what_stops
 
-from conftest import WIDTHS
 from samsyn_web.audit.models import Entry
 from samsyn_web.collection.actions.freezing import freeze_round
 from samsyn_web.collection.actions.reviewing import accept_return
@@ -162,7 +162,7 @@ def test_a_coordinator_sends_back_waives_accepts_and_freezes(cast, live_server, 
     assert acts == [
         "collection.return-read", "collection.comment-written", "collection.return-sent-back",
         "collection.finding-waived", "collection.return-submitted", "collection.comment-settled",
-        "collection.return-accepted", "collection.round-frozen",
+        "collection.return-accepted", "collection.round-frozen", "collection.figures-read",
     ]  # fmt: skip
 
 

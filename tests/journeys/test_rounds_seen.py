@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from insisting import WIDTHS
 from seeing import look, signed_in
 
-from conftest import WIDTHS
 from samsyn.returns import read_services
 from samsyn_web.collection.actions.demo_round import ASKERS, YEAR, make_demo_round
 from samsyn_web.collection.models import Invitation, Return, Round

@@ -3,14 +3,18 @@
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
+from django.utils import timezone
 from insisting import insist, picture
+
+from samsyn_web.people.middleware import SIGNED_IN_AT
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 def session_of(person):
-    """Return the key of a session in which a person is signed in."""
+    """Return the key of a session in which a person has just signed in."""
     session = SessionStore()
+    session[SIGNED_IN_AT] = timezone.now().timestamp()
     session[SESSION_KEY] = str(person.pk)
     session[BACKEND_SESSION_KEY] = BACKEND
     session[HASH_SESSION_KEY] = person.get_session_auth_hash()
