@@ -59,7 +59,7 @@ class Coordinator:
 @pytest.fixture
 def kari(cast, visit):
     """Open the coordinator's browser in a language."""
-    return lambda lang: Coordinator(visit(cast.coordinator), lang=lang)
+    return lambda lang: Coordinator(visit(cast.coordinator, just_now=True), lang=lang)
 
 
 @pytest.mark.parametrize("lang", ["nb", "nn", "en"])

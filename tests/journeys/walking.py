@@ -11,10 +11,11 @@ from samsyn_web.people.middleware import SIGNED_IN_AT
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
-def session_of(person):
-    """Return the key of a session in which a person has just signed in."""
+def session_of(person, *, just_now=False):
+    """Return the key of a session in which a person signed in, a while ago or just now."""
     session = SessionStore()
-    session[SIGNED_IN_AT] = timezone.now().timestamp()
+    if just_now:
+        session[SIGNED_IN_AT] = timezone.now().timestamp()
     session[SESSION_KEY] = str(person.pk)
     session[BACKEND_SESSION_KEY] = BACKEND
     session[HASH_SESSION_KEY] = person.get_session_auth_hash()
@@ -25,7 +26,10 @@ def session_of(person):
 class Visitor:
     """A browser, with whoever sits at it."""
 
-    def __init__(self, chromium, address, *, person=None, width=1280, height=900, scripts=True):
+    def __init__(  # noqa: PLR0913 - whoever sits there, and how
+        self, chromium, address, *, person=None, just_now=False, width=1280, height=900,
+        scripts=True,
+    ):  # fmt: skip
         self.address = address
         self.context = chromium.new_context(
             viewport={"width": width, "height": height}, java_script_enabled=scripts, locale="nb-NO"
@@ -33,7 +37,10 @@ class Visitor:
         self.context.set_default_timeout(30_000)
         self.width, self.scripts = width, scripts
         if person:
-            cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session_of(person)}
+            cookie = {
+                "name": settings.SESSION_COOKIE_NAME,
+                "value": session_of(person, just_now=just_now),
+            }
             self.context.add_cookies([cookie | {"url": address}])
         self.page = self.context.new_page()
         self.faults = []

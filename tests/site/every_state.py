@@ -21,7 +21,7 @@ from samsyn_web.collection.actions.freezing import freeze_round, leave_out
 from samsyn_web.collection.actions.reviewing import accept_return
 from samsyn_web.collection.actions.submitting import checksum_of, submit_return
 from samsyn_web.collection.fields import Field
-from samsyn_web.collection.models import Lane, Return, Round
+from samsyn_web.collection.models import Lane, Passage, Return, Round
 from samsyn_web.collection.queries.figures import checksum_of_round
 from samsyn_web.mail.models import Letter
 
@@ -39,9 +39,16 @@ def write(rosa, by, *typed, told=()):
     save_page(rosa, typed=typed, told=told, writer=Writer(lane=Lane.WEB, by=by), at=NOW)
 
 
+def made(cast):
+    """A scene where what people wrote is in no language."""
+    scene = make_scene(cast)
+    Passage.objects.update(text="74 74")
+    return scene
+
+
 def in_progress(cast):
     """Errors, two who wrote at once, notes, letters of every kind; the names of the addresses."""
-    scene = make_scene(cast)
+    scene = made(cast)
     rosa = Return.objects.get(pk=scene["return"])
     last_year(cast.rosa, told="63 63")
     open_return(cast.htso)
@@ -78,7 +85,7 @@ def sent_back(cast):
 
 def submitted(cast):
     """A return that waits to be read, and its receipt."""
-    scene = make_scene(cast)
+    scene = made(cast)
     last_year(cast.rosa, told="63 63")
     rosa = Return.objects.get(pk=scene["return"])
     submit_return(rosa, confirmed=checksum_of(rosa), by=cast.rosa_reporter, at=NOW)
@@ -119,7 +126,8 @@ def pages_of(scene, cast, *, lang, whose="crsx"):
                 here = re.sub("^/[a-z]+/", f"/{lang}/", address)
                 answer = client.get(here, follow=True)
                 if _is_page(answer) and answer.status_code in (200, 409, 422):
-                    yield client, here, Seen(WHO[letter], f"GET {here}", answer.content.decode())
+                    there = answer.request["PATH_INFO"]  # where it led to
+                    yield client, there, Seen(WHO[letter], f"GET {here}", answer.content.decode())
 
 
 def _is_page(answer):
