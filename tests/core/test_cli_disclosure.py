@@ -106,3 +106,97 @@ def test_a_plan_that_cannot_be_used_is_refused(samsyn_says, tmp_path, plan, sent
     code, _, err = samsyn_says("protect", GIVEN / "freq5_1k5.csv", *where, *out)
     assert code == 2
     assert sentence in err
+
+
+SMALL = "sex,age,count\nF,a00_17,6\nF,a18_20,4\nF,a21_99,11\nM,a00_17,9\nM,a18_20,8\nM,a21_99,30\n"
+COARSE = "sex,age,count\nF,a00_20,10\nF,a21_99,11\nM,a00_20,17\nM,a21_99,30\n"
+
+
+def entered(samsyn_says, folder, rows, *words, name="report"):
+    table = folder / f"{name}-counts.csv"
+    table.write_text(rows, encoding="utf-8")
+    out = folder / f"{name}.csv"
+    said = samsyn_says("protect", table, "--ledger", folder / "ledger", "--out", out,
+                       "--lang", "en", *words)  # fmt: skip
+    return said, out
+
+
+def test_what_is_written_is_entered_once(samsyn_says, tmp_path):
+    (code, said, _), out = entered(samsyn_says, tmp_path, SMALL)
+    assert (code, "Entered in the ledger" in said) == (0, True)
+    first = out.read_bytes()
+    (code, said, _), _ = entered(samsyn_says, tmp_path, SMALL)
+    assert (code, "Entered" in said, out.read_bytes() == first) == (0, False, True)
+    assert [path.name for path in (tmp_path / "ledger").iterdir()] == ["000001.json"]
+
+
+def test_a_try_enters_nothing(samsyn_says, tmp_path):
+    (code, _, _), out = entered(samsyn_says, tmp_path, SMALL, "--enter", "off")
+    assert (code, out.exists(), (tmp_path / "ledger").exists()) == (0, True, False)
+
+
+def test_the_day_and_the_name_are_kept(samsyn_says, tmp_path):
+    entered(samsyn_says, tmp_path, SMALL, "--day", "2021-06-01", "--publication", "Report 2020")
+    entry = json.loads((tmp_path / "ledger" / "000001.json").read_text(encoding="utf-8"))
+    assert (entry["day"], entry["publication"]) == ("2021-06-01", "Report 2020")
+
+
+def test_another_division_is_refused_until_it_is_explained(samsyn_says, tmp_path):
+    entered(samsyn_says, tmp_path, SMALL)
+    (code, _, err), out = entered(samsyn_says, tmp_path, COARSE, name="coarse")
+    assert (code, "split_age.csv" in err, out.exists()) == (2, True, False)
+    (tmp_path / "split_age.csv").write_text(
+        "code,piece\na00_20,a00_17\na00_20,a18_20\n", encoding="utf-8"
+    )
+    (code, _, _), out = entered(
+        samsyn_says, tmp_path, COARSE, "--hierarchies", tmp_path, name="coarse"
+    )
+    assert code == 0
+    where = ("--ledger", tmp_path / "ledger", "--hierarchies", tmp_path)
+    assert samsyn_says("attack", out, *where)[0] == 0
+
+
+def test_a_changed_number_asks_for_a_new_vintage(samsyn_says, tmp_path):
+    entered(samsyn_says, tmp_path, SMALL)
+    more = SMALL.replace("M,a21_99,30", "M,a21_99,37")
+    (code, _, err), _ = entered(samsyn_says, tmp_path, more, name="later")
+    assert (code, "--vintage" in err) == (2, True)
+    (code, _, _), _ = entered(samsyn_says, tmp_path, more, "--vintage", "2", name="later")
+    assert code == 0
+
+
+def test_rounded_tables_are_entered_too(samsyn_says, tmp_path):
+    (code, said, _), _ = entered(samsyn_says, tmp_path, SMALL, "--method", "round", "--base", "5")
+    assert (code, "Entered" in said) == (0, True)
+    entry = json.loads((tmp_path / "ledger" / "000001.json").read_text(encoding="utf-8"))
+    assert entry["method"] == "rounded"
+    assert max(cell[-1] for cell in entry["cells"]) > 0
+
+
+def test_a_ledger_that_was_changed_is_refused(samsyn_says, tmp_path):
+    entered(samsyn_says, tmp_path, SMALL)
+    path = tmp_path / "ledger" / "000001.json"
+    path.write_text(path.read_text(encoding="utf-8").replace("68", "69"), encoding="utf-8")
+    (code, _, err), out = entered(samsyn_says, tmp_path, COARSE, name="second")
+    assert (code, "was changed" in err, out.exists()) == (2, True, False)
+
+
+@pytest.mark.parametrize("limit", ["year", "=2020", "year="])
+def test_a_limit_is_a_dimension_and_a_code(samsyn_says, tmp_path, limit):
+    (code, _, err), _ = entered(samsyn_says, tmp_path, SMALL, "--within", limit)
+    assert (code, "equals sign" in err) == (2, True)
+
+
+def test_a_partner_is_told_of(samsyn_says, tmp_path):
+    rows = "place,sex,count,hidden\nTotal,Total,30,\nTotal,F,,x\nTotal,M,,x\n"
+    rows += "p0,Total,12,\np1,Total,18,\np0,F,,x\np0,M,,x\np1,F,,x\np1,M,,x\n"
+    out = tmp_path / "p.csv"
+    out.write_text(rows, encoding="utf-8")
+    assert samsyn_says("attack", out, "--partner", "place", "--lang", "en")[0] == 0
+    out.write_text(rows.replace("Total,F,,x", "Total,F,14,").replace("Total,M,,x", "Total,M,16,"),
+                   encoding="utf-8")  # fmt: skip
+    code, said, _ = samsyn_says("attack", out, "--partner", "place", "--lang", "en")
+    assert (code, "p0 knows how many others there are in p1 · F." in said) == (1, True)
+    answer = json.loads(samsyn_says("attack", out, "--partner", "place", "--format", "json")[1])
+    assert {"cell": {"place": "p0", "sex": "F"}, "partner": "p1"} in answer["partners"]
+    assert samsyn_says("attack", out, "--partner", "moon")[0] == 2

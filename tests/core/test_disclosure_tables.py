@@ -73,7 +73,10 @@ def test_a_small_difference_between_two_divisions_is_seen():
     tables, counts = two_bandings()
     values = values_of(tables, counts)
     names = [c[0] for c in tables.codes]
-    found = {(names[a], names[b]) for a, b in small_differences(tables, values, profile_at(5))}
+    pairs = small_differences(
+        tables.dimensions, tables.places, values, profile_at(5), own=len(values)
+    )
+    found = {(names[a], names[b]) for a, b in pairs}
     assert found == {("0-20", "0-17"), ("18+", "21+")}
 
 

@@ -26,7 +26,7 @@ def session_of(person, *, just_now=False):
 class Visitor:
     """A browser, with whoever sits at it."""
 
-    def __init__(  # noqa: PLR0913 - whoever sits there, and how
+    def __init__(
         self, chromium, address, *, person=None, just_now=False, width=1280, height=900,
         scripts=True,
     ):  # fmt: skip

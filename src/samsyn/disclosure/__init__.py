@@ -6,8 +6,12 @@ tables that no hiding can protect.
 """
 
 from samsyn.disclosure.attacking import Attacked, attack
+from samsyn.disclosure.entering import entry_of, entry_of_rounded, stands_in
+from samsyn.disclosure.ledger import About, Entry, Past, enter, head_of, read_ledger, read_splits
+from samsyn.disclosure.partners import Told, told_to_partners
+from samsyn.disclosure.policy import Policy, Protected
 from samsyn.disclosure.profiles import Profile, load_profiles, profile_at
-from samsyn.disclosure.protect import Policy, Protected, protect
+from samsyn.disclosure.protect import protect
 from samsyn.disclosure.published import Published, published_to_csv, read_published, rounded_to_csv
 from samsyn.disclosure.refusals import DisclosureError, disclosure_phrases
 from samsyn.disclosure.rounding import Rounded, round_small
@@ -22,8 +26,10 @@ from samsyn.disclosure.tables import (
 )
 
 __all__ = [
-    "Attacked", "Counts", "Dimension", "DisclosureError", "Policy", "Profile", "Protected",
-    "Published", "Rounded", "System", "attack", "disclosure_phrases", "full_cross", "load_profiles",
-    "profile_at", "protect", "published_to_csv", "read_counts", "read_dimensions",
-    "read_published", "read_system", "round_small", "rounded_to_csv",
+    "About", "Attacked", "Counts", "Dimension", "DisclosureError", "Entry", "Past", "Policy",
+    "Profile", "Protected", "Published", "Rounded", "System", "Told", "attack",
+    "disclosure_phrases", "enter", "entry_of", "entry_of_rounded", "full_cross", "head_of",
+    "load_profiles", "profile_at", "protect", "published_to_csv", "read_counts",
+    "read_dimensions", "read_ledger", "read_published", "read_splits", "read_system",
+    "round_small", "rounded_to_csv", "stands_in", "told_to_partners",
 ]  # fmt: skip

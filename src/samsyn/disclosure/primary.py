@@ -1,12 +1,12 @@
 """Which cells must be hidden for what they are, whatever else is shown."""
 
-from itertools import combinations
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from samsyn.disclosure.profiles import Profile
-from samsyn.disclosure.tables import System
+from samsyn.disclosure.tables import Dimension, System, membership
 
 Difference = tuple[int, int]  # the cell, and the smaller one inside it
 
@@ -48,26 +48,47 @@ def given_away_groups(
 
 
 def small_differences(
-    system: System, values: NDArray[np.int64], profile: Profile
+    dimensions: Sequence[Dimension],
+    places: NDArray[np.int64],
+    values: NDArray[np.int64],
+    profile: Profile,
+    *,
+    own: int,
+    later: str = "",
 ) -> tuple[Difference, ...]:
     """Return pairs of cells, one inside the other, whose difference holds too few persons.
 
     Between tables that divide differently (two sets of ages) nobody sees such a pair at a glance.
+
+    Args:
+        dimensions: of the cells.
+        places: of the cells, one row each.
+        values: persons in each.
+        profile: whose threshold says how few is too few.
+        own: how many cells, the first ones, are to be published; the others are public already.
+        later: the dimension of later counts: that everybody became more tells nothing of anybody.
     """
+    inside = [_inside(d) for d in dimensions]
     order = np.argsort(values, kind="stable")
-    close = [
-        (int(b), int(a))
-        for a, b in combinations(order.tolist(), 2)
-        if 0 < values[b] - values[a] < profile.threshold
-    ]
-    return tuple(pair for pair in close if _inside(system, *pair))
+    ranked = values[order]
+    first = np.searchsorted(ranked, ranked, side="right")
+    last = np.searchsorted(ranked, ranked + profile.threshold, side="left")
+    named = np.array([d.name != later for d in dimensions], dtype=bool)
+    found: list[Difference] = []
+    for rank, part in enumerate(order.tolist()):
+        wholes = order[first[rank] : last[rank]]
+        if part >= own:
+            wholes = wholes[wholes < own]
+        for axis, holds in enumerate(inside):
+            wholes = wholes[holds[places[wholes, axis], places[part, axis]]]
+        if not places[part, named].any():  # everybody, at two counts
+            wholes = wholes[places[wholes][:, named].any(axis=1)]
+        found.extend((int(whole), part) for whole in wholes.tolist())
+    return tuple(found)
 
 
-def _inside(system: System, whole: int, part: int) -> bool:
-    return all(
-        set(d.made_of[p]) <= set(d.made_of[w])
-        for d, w, p in zip(
-            system.dimensions, system.places[whole].tolist(), system.places[part].tolist(),
-            strict=True,
-        )
-    )  # fmt: skip
+def _inside(dimension: Dimension) -> NDArray[np.bool_]:
+    """Return which code (row) holds all of which other (column)."""
+    holds = membership(dimension, range(len(dimension.codes)))
+    inside: NDArray[np.bool_] = holds @ holds.T == holds.sum(axis=1)
+    return inside

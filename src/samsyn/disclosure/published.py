@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from samsyn.disclosure.protect import Protected
+from samsyn.disclosure.policy import Protected
 from samsyn.disclosure.refusals import DisclosureError
 from samsyn.disclosure.rounding import Rounded
 from samsyn.disclosure.tables import Dimension, System, count_in, met_in, whole_rows

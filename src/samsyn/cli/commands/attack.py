@@ -3,11 +3,20 @@
 import argparse
 import json
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
+from samsyn.cli.ledger import add_ledger_arguments, past_of
 from samsyn.cli.parser import Parser
 from samsyn.cli.speech import Speech
-from samsyn.disclosure import Attacked, attack, read_dimensions, read_published
+from samsyn.disclosure import (
+    Attacked,
+    Told,
+    attack,
+    read_dimensions,
+    read_published,
+    told_to_partners,
+)
 
 NARROW = 3  # persons: what is less wide than this is called narrow in the format
 SHOWN = 20  # lines of text; the rest is in JSON
@@ -23,19 +32,45 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
     parser.add_argument(
         "--knows", choices=("non-negative", "positive"), default="non-negative", help=say("knows")
     )
+    parser.add_argument("--partner", metavar=say("name-dimension"), help=say("partner"))
+    add_ledger_arguments(parser, speech)
 
 
 def run(options: argparse.Namespace, speech: Speech) -> int:
     """Attack and print; 1 where a hidden cell is known, or all but known."""
     started = time.perf_counter()
-    published = read_published(options.published, known=read_dimensions(options.hierarchies))
-    found = attack(published, least=1 if options.knows == "positive" else 0)
+    known = read_dimensions(options.hierarchies)
+    published = read_published(options.published, known=known)
+    past = past_of(options, known)
+    found = attack(published, least=1 if options.knows == "positive" else 0, past=past)
+    told = told_to_partners(published, dimension=options.partner) if options.partner else ()
     if options.format == "json":
         seconds = round(time.perf_counter() - started, 3)
-        print(json.dumps(_as_data(found, options.threshold, seconds), ensure_ascii=False, indent=1))
+        data = _as_data(found, options.threshold, seconds)
+        if options.partner:
+            data["partners"] = [_told(found, one) for one in told]
+        print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
-        print("\n".join(_lines(found, options.threshold, speech)))
-    return 1 if found.narrower_than(NARROW) else 0
+        print("\n".join([*_lines(found, options.threshold, speech),
+                         *_partner_lines(found, told, speech)]))  # fmt: skip
+    return 1 if found.narrower_than(NARROW) or told else 0
+
+
+def _told(found: Attacked, told: Told) -> dict[str, object]:
+    names = [d.name for d in found.published.dimensions]
+    codes = found.published.codes(told.cell)
+    return {"cell": dict(zip(names, codes, strict=True)), "partner": told.partner}
+
+
+def _partner_lines(found: Attacked, told: Sequence[Told], speech: Speech) -> list[str]:
+    lines = [
+        speech.say("partner-knows", partner=one.partner,
+                   cell=" · ".join(found.published.codes(one.cell)))
+        for one in told[:SHOWN]
+    ]  # fmt: skip
+    if len(told) > SHOWN:
+        lines.append(speech.say("more-narrow", count=len(told) - SHOWN))
+    return lines
 
 
 def _as_data(found: Attacked, threshold: int, seconds: float) -> dict[str, object]:

@@ -4,13 +4,20 @@ import argparse
 import json
 from pathlib import Path
 
+from samsyn.cli.ledger import add_ledger_arguments, past_of
 from samsyn.cli.parser import Parser
 from samsyn.cli.speech import Speech
 from samsyn.disclosure import (
+    About,
     Counts,
+    Entry,
+    Past,
     Policy,
     Protected,
     System,
+    enter,
+    entry_of,
+    entry_of_rounded,
     full_cross,
     profile_at,
     protect,
@@ -20,6 +27,7 @@ from samsyn.disclosure import (
     read_system,
     round_small,
     rounded_to_csv,
+    stands_in,
 )
 
 ON_OFF = ("on", "off")
@@ -41,43 +49,82 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
                         help=say("method"))  # fmt: skip
     parser.add_argument("--base", type=int, choices=(3, 5), help=say("base"))
     parser.add_argument("--sensitive", action="append", default=[], help=say("sensitive"))
-    parser.add_argument("--differences", choices=ON_OFF, default="off", help=say("differences"))
+    parser.add_argument("--differences", choices=ON_OFF, help=say("differences"))
+    parser.add_argument("--insiders", choices=ON_OFF, default="on", help=say("insiders"))
+    parser.add_argument("--partner", action="append", default=[], metavar=say("name-dimension"),
+                        help=say("partner-known"))  # fmt: skip
+    add_ledger_arguments(parser, speech)
+    parser.add_argument("--enter", choices=ON_OFF, default="on", help=say("enter"))
+    parser.add_argument("--publication", help=say("publication"))
+    parser.add_argument("--day", default="", help=say("day"))
     parser.add_argument("--public", action="store_true", help=say("public"))
     parser.add_argument("--out", required=True, type=Path, help=say("out-published"))
 
 
 def run(options: argparse.Namespace, speech: Speech) -> int:
     """Protect and write; 1, and nothing written, where the attack still opens a cell."""
-    counts = read_counts(options.table, known=read_dimensions(options.hierarchies))
-    system = _system(options, counts)
+    known = read_dimensions(options.hierarchies)
+    counts = read_counts(options.table, known=known)
+    system, past = _system(options, counts), past_of(options, known)
     if options.method == "round":
-        return _round(options, system, counts, speech)
-    policy = Policy(
-        profile=profile_at(options.threshold), zeros_shown=options.zeros == "show",
-        sensitive=frozenset(options.sensitive), differences=options.differences == "on",
-        alone=options.singletons == "on", hardened=options.harden == "on",
-    )  # fmt: skip
-    tables = protect(system, counts, policy)
+        return _round(options, system, counts, past, speech)
+    tables = protect(system, counts, _policy(options), past=past)
+    head = ""
     if not tables.open:
+        head = _entered(options, entry_of(tables, _about(options, "hidden"), past), past)
         options.out.write_text(published_to_csv(tables, public=options.public), encoding="utf-8")
     if options.format == "json":
-        print(json.dumps(_as_data(tables), ensure_ascii=False, indent=1))
+        told = _as_data(tables) | ({"head": head} if head else {})
+        print(json.dumps(told, ensure_ascii=False, indent=1))
     else:
-        print("\n".join(_lines(tables, options.out, speech)))
+        print("\n".join([*_lines(tables, options.out, speech), *_head_line(head, speech)]))
     return 1 if tables.open else 0
 
 
-def _round(options: argparse.Namespace, system: System, counts: Counts, speech: Speech) -> int:
+def _policy(options: argparse.Namespace) -> Policy:
+    return Policy(
+        profile=profile_at(options.threshold), zeros_shown=options.zeros == "show",
+        sensitive=frozenset(options.sensitive), alone=options.singletons == "on",
+        differences=None if options.differences is None else options.differences == "on",
+        hardened=options.harden == "on", insiders=options.insiders == "on",
+        partners=frozenset(options.partner),
+    )  # fmt: skip
+
+
+def _about(options: argparse.Namespace, method: str) -> About:
+    return About(
+        publication=options.publication or options.out.stem, counted=options.counted,
+        vintage=options.vintage, method=method, day=options.day,
+    )  # fmt: skip
+
+
+def _entered(options: argparse.Namespace, entry: Entry, past: Past) -> str:
+    """Enter what was written into the ledger, unless it stands there already; return the head."""
+    if options.ledger is None or options.enter == "off" or stands_in(past.entries, entry):
+        return ""
+    return enter(options.ledger, entry)
+
+
+def _head_line(head: str, speech: Speech) -> list[str]:
+    return [speech.say("entered", head=head)] if head else []
+
+
+def _round(
+    options: argparse.Namespace, system: System, counts: Counts, past: Past, speech: Speech
+) -> int:
     base = options.base or profile_at(options.threshold).base
     rounded = round_small(system, counts, base=base)
+    entry = entry_of_rounded(system, rounded, _about(options, "rounded"), past)
+    head = _entered(options, entry, past)
     options.out.write_text(rounded_to_csv(system, rounded), encoding="utf-8")
     changed = int((rounded.values != rounded.exact).sum())
     told = {"cells": len(rounded.values), "changed": changed, "most": rounded.largest_change()}
     if options.format == "json":
-        print(json.dumps(told, indent=1))
+        print(json.dumps(told | ({"head": head} if head else {}), indent=1))
     else:
         print(speech.say("rounded", base=base, **told))
         print(speech.say("wrote-published", path=options.out))
+        print(*_head_line(head, speech), sep="\n", end="\n" if head else "")
     return 0
 
 
@@ -97,6 +144,8 @@ def _as_data(tables: Protected) -> dict[str, object]:
         "added": len(tables.added),
         "hidden_value": int(tables.values[tables.hidden].sum()),
         "open": [dict(zip(names, codes[cell], strict=True)) for cell in tables.open],
+        "public": [dict(zip(names, codes[cell], strict=True)) for cell in tables.public],
+        "breaches": tables.breaches,
     }
 
 
@@ -106,6 +155,10 @@ def _lines(tables: Protected, out: Path, speech: Speech) -> list[str]:
         "secondary": int(tables.secondary.sum()), "added": len(tables.added),
     }  # fmt: skip
     lines = [speech.say("protected", **counted)]
+    for cell in tables.public:
+        lines.append(speech.say("public-before", cell=" · ".join(tables.system.codes[cell])))
+    if tables.breaches:
+        lines.append(speech.say("breaches", count=tables.breaches))
     for cell in tables.open:
         lines.append(speech.say("still-open", cell=" · ".join(tables.system.codes[cell])))
     lines.append(speech.say("not-written" if tables.open else "wrote-published", path=out))

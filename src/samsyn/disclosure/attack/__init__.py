@@ -9,9 +9,9 @@ from samsyn.disclosure.attack.bounds import Interval, intervals
 from samsyn.disclosure.attack.facts import Facts, ImpossibleError, facts_about, joined
 from samsyn.disclosure.attack.hardening import Hardened, Rows, harden
 from samsyn.disclosure.attack.shrinking import simpler
-from samsyn.disclosure.attack.worlds import Demand
+from samsyn.disclosure.attack.worlds import Demand, Targets
 
 __all__ = [
-    "Demand", "Facts", "Hardened", "ImpossibleError", "Interval", "Rows", "facts_about", "harden",
-    "intervals", "joined", "simpler",
+    "Demand", "Facts", "Hardened", "ImpossibleError", "Interval", "Rows", "Targets", "facts_about",
+    "harden", "intervals", "joined", "simpler",
 ]  # fmt: skip

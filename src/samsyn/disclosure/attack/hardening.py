@@ -17,7 +17,7 @@ from scipy.sparse import csr_array
 
 from samsyn.disclosure.attack.facts import weights_of
 from samsyn.disclosure.attack.solver import Reached, Solver
-from samsyn.disclosure.attack.worlds import NEARLY, Demand, Worlds
+from samsyn.disclosure.attack.worlds import NEARLY, Demand, Targets, Worlds
 
 HELD = 1e-7  # a row whose dual is smaller holds nothing
 
@@ -27,7 +27,8 @@ class Rows:
     """Published and hidden cells over the variables, each with its true value.
 
     `primary` are those of the hidden ones that must never be shown; `fixed` are those that must
-    stay public; `least` is what a hidden cell is known to be at least.
+    stay as they are; `least` is what a hidden cell is known to be at least; a shown value is at
+    most `spread` from the truth, which is infinite where nothing is known of a row.
     """
 
     sums: csr_array
@@ -35,6 +36,7 @@ class Rows:
     hidden: NDArray[np.bool_]
     primary: NDArray[np.bool_]
     fixed: NDArray[np.bool_]
+    spread: NDArray[np.float64]
     least: float
 
 
@@ -50,28 +52,31 @@ class Hardened:
     needless: tuple[int, ...]
 
 
-def harden(rows: Rows, targets: csr_array, *, demand: Demand) -> Hardened:
+def harden(rows: Rows, targets: Targets, *, demand: Demand) -> Hardened:
     """Return which cells are hidden beside, so that all targets keep what is demanded.
 
     Args:
         rows: cells over the variables.
-        targets: over the same variables; those first in order are helped first.
+        targets: some of the rows; those first in order are helped first.
         demand: of every interval.
+
+    Raises:
+        ImpossibleError: no world agrees with what is shown.
     """
     return _Hardening(rows, targets, demand).run()
 
 
 class _Hardening:
-    def __init__(self, rows: Rows, targets: csr_array, demand: Demand) -> None:
+    def __init__(self, rows: Rows, targets: Targets, demand: Demand) -> None:
         self.values, self.least = rows.values, rows.least
         self.may_hide = ~rows.fixed & ~rows.hidden
-        self.sums, self.primary = rows.sums, rows.primary
-        self.secondary = rows.hidden & ~rows.primary
-        lower = np.where(rows.hidden, rows.least, rows.values)
-        upper = np.where(rows.hidden, np.inf, rows.values)
+        self.sums, self.exact = rows.sums, ~rows.hidden & (rows.spread == 0)
+        self.secondary = rows.hidden & ~rows.primary & ~rows.fixed
+        lower = np.where(rows.hidden, rows.least, np.maximum(rows.values - rows.spread, 0))
+        upper = np.where(rows.hidden, np.inf, rows.values + rows.spread)
         self.solver = Solver(rows.sums, lower=lower, upper=upper)
         self.worlds = Worlds(rows.sums, targets, demand)
-        self.targets = range(targets.shape[0])
+        self.targets, self.given = range(len(targets.rows)), targets.given
         self.added: dict[int, int] = {}  # cell -> the target it was hidden for
 
     def run(self) -> Hardened:
@@ -82,9 +87,9 @@ class _Hardening:
 
     def _needless(self) -> tuple[int, ...]:
         """Return the secondary cells that can have one value only."""
-        hidden = self.secondary.copy()
-        hidden[list(self.added)] = True
-        moving = self.worlds.moving(~(hidden | self.primary), self.values)
+        hidden, shown = self.secondary.copy(), self.exact.copy()
+        hidden[list(self.added)], shown[list(self.added)] = True, False
+        moving = self.worlds.moving(shown, self.values)
         still = np.flatnonzero(hidden & ~moving).tolist()
         return tuple(cell for cell in still if self._is_known(cell))
 
@@ -107,6 +112,16 @@ class _Hardening:
         """Return the ends of an interval that is too narrow; nothing where it is wide enough."""
         if self.worlds.wide(target):
             return ()
+        given = int(self.given[target])
+        if given < 0:
+            return self._ends(target)
+        self.solver.bound_row(given, lower=1, upper=np.inf)
+        try:
+            return self._ends(target)
+        finally:
+            self.solver.bound_row(given, lower=0, upper=np.inf)
+
+    def _ends(self, target: int) -> Sequence[Reached]:
         costs = self.worlds.costs(target)
         high = self.solver.least(-costs)
         self.worlds.see(high.world)

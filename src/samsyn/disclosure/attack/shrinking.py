@@ -56,9 +56,17 @@ def shrink(facts: Facts, targets: csr_array) -> Shrunk:
     )  # fmt: skip
 
 
-def simpler(sums: csr_array) -> csr_array:
-    """Return cells over one variable for all combinations that are never told apart."""
-    return csr_array(sums[:, [group[0] for group in _alike(sums)]])
+def simpler(sums: csr_array) -> tuple[csr_array, NDArray[np.int64]]:
+    """Return cells over one variable for all combinations that are never told apart.
+
+    Returns:
+        The cells over the variables, and for every combination its variable.
+    """
+    groups = _alike(sums)
+    variable = np.zeros(sums.shape[1], dtype=np.int64)
+    for number, group in enumerate(groups):
+        variable[group] = number
+    return csr_array(sums[:, [group[0] for group in groups]]), variable
 
 
 def _only_positive(sums: csr_array) -> NDArray[np.bool_]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array, vstack
+from scipy.sparse import csr_array
 
 from samsyn.disclosure.attack.facts import weights_of
 
@@ -22,18 +22,28 @@ class Demand:
     reach: int
 
 
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Rows whose intervals are demanded, by number.
+
+    `given` is for each the row of which its reader knows that it holds somebody; -1 for none.
+    """
+
+    rows: NDArray[np.int64]
+    given: NDArray[np.int64]
+
+
 class Worlds:
     """For every target the two worlds in which it is smallest and largest.
 
-    A world is kept as the value of every cell and target in it.
+    A world is kept as the value of every row in it. What a reader knows does not hold in a world
+    without anybody there: such a world says nothing of that target.
     """
 
-    def __init__(self, sums: csr_array, targets: csr_array, demand: Demand) -> None:
-        self._all = csr_array(vstack([sums, targets], format="csr"))
-        self._targets, self._demand = targets, demand
-        self._start = sums.shape[0]
+    def __init__(self, sums: csr_array, targets: Targets, demand: Demand) -> None:
+        self._sums, self._targets, self._demand = sums, targets, demand
         self._seen: list[NDArray[np.float64]] = []
-        count = targets.shape[0]
+        count = len(targets.rows)
         self._low = np.full(count, -1)  # -1: no world seen
         self._high = np.full(count, -1)
         self._least = np.full(count, np.inf)
@@ -41,13 +51,15 @@ class Worlds:
 
     def costs(self, target: int) -> NDArray[np.float64]:
         """Return a target as weights of the variables."""
-        return weights_of(self._targets, target)
+        return weights_of(self._sums, int(self._targets.rows[target]))
 
     def see(self, world: NDArray[np.float64]) -> None:
         """Remember a world where it is an end of some target."""
-        values = self._all @ world
-        aims = values[self._start :]
-        lower, higher = aims < self._least - NEARLY, aims > self._most + NEARLY
+        values = self._sums @ world
+        aims, given = values[self._targets.rows], self._targets.given
+        holds = (given < 0) | (values[given] >= 1 - NEARLY)
+        lower = holds & (aims < self._least - NEARLY)
+        higher = holds & (aims > self._most + NEARLY)
         if lower.any() or higher.any():
             number = len(self._seen)
             self._seen.append(values)
@@ -65,7 +77,7 @@ class Worlds:
 
     def moving(self, shown: NDArray[np.bool_], values: NDArray[np.float64]) -> NDArray[np.bool_]:
         """Return which cells have two values in worlds that agree with all cells shown."""
-        cells = np.array([seen[: self._start] for seen in self._seen] or [values])
+        cells = np.array(self._seen or [values])
         agree = (np.abs(cells[:, shown] - values[shown]) < NEARLY).all(axis=1)
         cells = np.vstack([values, cells[agree]])
         return np.asarray(cells.max(axis=0) - cells.min(axis=0) > NEARLY)

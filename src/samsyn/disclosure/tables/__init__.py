@@ -6,7 +6,7 @@ groups that do not hold together, and counts that are no counts.
 """
 
 from samsyn.disclosure.tables.canonical import in_one_order
-from samsyn.disclosure.tables.combining import Combination, columns_of
+from samsyn.disclosure.tables.combining import Combination, columns_of, columns_over
 from samsyn.disclosure.tables.counts import Counts, read_counts
 from samsyn.disclosure.tables.dimension import TOTAL, Dimension, flat, tree
 from samsyn.disclosure.tables.elimination import Column, less
@@ -16,11 +16,12 @@ from samsyn.disclosure.tables.overlap import shared_weight
 from samsyn.disclosure.tables.read_system import PlanError, read_system
 from samsyn.disclosure.tables.rows import CountsError, count_in, met_in, whole_rows
 from samsyn.disclosure.tables.system import Margins, System, full_cross
-from samsyn.disclosure.tables.values import values_of
+from samsyn.disclosure.tables.values import membership, values_of
 
 __all__ = [
     "TOTAL", "Column", "Combination", "Counts", "CountsError", "Dimension", "HierarchyError",
-    "Margins", "PlanError", "System", "columns_of", "count_in", "flat", "full_cross",
-    "in_one_order", "incidence", "less", "met_in", "possible", "read_counts", "read_dimensions",
-    "read_system", "shared_weight", "tree", "values_of", "whole_rows",
+    "Margins", "PlanError", "System", "columns_of", "columns_over", "count_in", "flat",
+    "full_cross", "in_one_order", "incidence", "less", "membership", "met_in", "possible",
+    "read_counts", "read_dimensions", "read_system", "shared_weight", "tree", "values_of",
+    "whole_rows",
 ]  # fmt: skip

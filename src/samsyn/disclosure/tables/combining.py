@@ -10,6 +10,9 @@ but totals, which are published first, become single entries, and tables never n
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from samsyn.disclosure.tables.dimension import Dimension
 from samsyn.disclosure.tables.elimination import Column, Elimination
 from samsyn.disclosure.tables.system import System
@@ -50,8 +53,15 @@ def combination_of(dimensions: Iterable[Dimension]) -> Combination:
 
 def columns_of(system: System) -> tuple[Combination, list[Column]]:
     """Return every cell of a system as a sparse column."""
-    combination = combination_of(system.dimensions)
-    return combination, [combination.column(place) for place in system.places.tolist()]
+    return columns_over(system.dimensions, system.places)
+
+
+def columns_over(
+    dimensions: Sequence[Dimension], places: NDArray[np.int64]
+) -> tuple[Combination, list[Column]]:
+    """Return cells, one row of `places` each, as sparse columns."""
+    combination = combination_of(dimensions)
+    return combination, [combination.column(place) for place in places.tolist()]
 
 
 def _in_basis(dimension: Dimension) -> list[tuple[tuple[int, int], ...]]:
