@@ -17,6 +17,7 @@ from samsyn_web.organisations.actions import (
     add_organisation,
     add_role,
     add_service,
+    close_account_of,
     end_holding,
     give_role,
 )
@@ -58,6 +59,19 @@ def test_the_register_is_there_for_the_coordinator_and_for_nobody_else(client, c
             page = client.post(f"/nb/register/people/{cast.coordinator.pk}/{act}/")
             assert page.status_code == 404
     assert Entry.objects.count() == before, "nothing was done by looking or by one who may not"
+
+
+def test_the_last_who_keeps_the_register_cannot_be_shut_out(cast, client):
+    client.force_login(cast.coordinator)
+    close = f"/nb/register/people/{cast.coordinator.pk}/close/"
+    assert "Gi først rollen til en annen" in client.post(close, follow=True).content.decode()
+    role = Role.objects.create(code="administrator", duty="administrator")
+    held = Holding.objects.create(role=role, person=cast.stranger, since=TODAY)
+    assert client.post(close).status_code == 302
+    cast.coordinator.refresh_from_db()
+    assert not cast.coordinator.is_active
+    with pytest.raises(LastKeeperError):
+        close_account_of(person=held.person, by=held.person, at=NOW)
 
 
 def test_without_signing_in_the_register_asks_for_it(cast):
@@ -103,7 +117,7 @@ def test_a_number_is_one_organisations(kari, cast):
     with pytest.raises(OrgnrTakenError):
         add_organisation(about=about, by=cast.coordinator, at=NOW)
     sent = {"name": "Andre", "orgnr": "974760673", "language": "nb"}
-    assert "En annen virksomhet" in kari.post(
+    assert "En annen organisasjon" in kari.post(
         "/nb/register/organisations/new/", sent
     ).content.decode()  # fmt: skip
     with pytest.raises(IntegrityError):

@@ -5,6 +5,7 @@ from samsyn_web.organisations.actions.holdings import (
     AlreadyHeldError,
     EndsTooSoonError,
     LastKeeperError,
+    close_account_of,
     end_holding,
     give_role,
 )
@@ -22,6 +23,6 @@ from samsyn_web.organisations.actions.register import (
 __all__ = [
     "AlreadyHeldError", "EndsTooSoonError", "LastKeeperError", "OrgnrTakenError",
     "RoleExistsError", "add_organisation", "add_role", "add_service", "change_organisation",
-    "change_service", "end_holding", "give_consent", "give_role", "load_register",
-    "withdraw_consent",
+    "change_service", "close_account_of", "end_holding", "give_consent", "give_role",
+    "load_register", "withdraw_consent",
 ]  # fmt: skip

@@ -3,10 +3,11 @@
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from samsyn_web.audit.actions import record
 from samsyn_web.organisations.models import Holding, Role
+from samsyn_web.people.actions import close_account
 from samsyn_web.people.models import Person
 from samsyn_web.permissions import Duty, Permission, permissions_of
 
@@ -56,7 +57,7 @@ def end_holding(*, holding: Holding, until: date, by: Person, at: datetime) -> N
     holding = Holding.objects.select_for_update(of=("self",)).get(pk=holding.pk)
     if until < holding.since:
         raise EndsTooSoonError
-    if holding.role.duty in KEEPERS and not _others_keep(holding):
+    if holding.role.duty in KEEPERS and not _keep(Holding.objects.exclude(pk=holding.pk)):
         raise LastKeeperError
     holding.until = until
     holding.save(update_fields=["until"])
@@ -66,9 +67,21 @@ def end_holding(*, holding: Holding, until: date, by: Person, at: datetime) -> N
     )  # fmt: skip
 
 
-def _others_keep(holding: Holding) -> bool:
-    """Tell whether somebody else holds, without an end, a role that keeps the register."""
-    others = Holding.objects.exclude(pk=holding.pk)
-    return others.filter(
+@transaction.atomic
+def close_account_of(*, person: Person, by: Person, at: datetime) -> None:
+    """Let a person sign in no more; what they hold stands, and counts again if it is opened.
+
+    Raises:
+        LastKeeperError: nobody else keeps the register.
+    """
+    keeps = _keep(Holding.objects.filter(person=person))
+    if keeps and not _keep(Holding.objects.exclude(person=person)):
+        raise LastKeeperError
+    close_account(person=person, by=by, at=at)
+
+
+def _keep(holdings: QuerySet[Holding]) -> bool:
+    """Tell whether one of these keeps the register, without an end and by one who can sign in."""
+    return holdings.filter(
         role__duty__in=KEEPERS, until__isnull=True, person__is_active=True
     ).exists()  # fmt: skip

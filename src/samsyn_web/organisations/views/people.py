@@ -13,6 +13,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_POST
 
 from samsyn_web.face.texts import say
+from samsyn_web.organisations.actions import LastKeeperError, close_account_of
 from samsyn_web.organisations.actions.people import invite_into_role
 from samsyn_web.organisations.forms import InvitationForm, PersonForm
 from samsyn_web.organisations.middleware import PROOFS
@@ -22,7 +23,6 @@ from samsyn_web.people.actions import (
     AddressTakenError,
     HasPasswordError,
     change_person,
-    close_account,
     invite_again,
     open_account,
     reset_factors,
@@ -122,12 +122,14 @@ def act_on_person(request: HttpRequest, pk: int, act: str) -> HttpResponse:
             "invite": lambda: invite_again(
                 person=one, link=_link(request, one.language), by=request.user, at=at
             ),
-            "close": lambda: close_account(person=one, by=request.user, at=at),
+            "close": lambda: close_account_of(person=one, by=request.user, at=at),
             "open": lambda: open_account(person=one, by=request.user, at=at),
             "factors": lambda: reset_factors(person=one, by=request.user, at=at),
         }[act]()
     except HasPasswordError:
         messages.error(request, say("people.has-password", name=one.name))
+    except LastKeeperError:
+        messages.error(request, say("organisations.last-keeper"))
     else:
         messages.success(request, say("organisations.saved"))
     return redirect("person", pk=pk)
