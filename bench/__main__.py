@@ -30,6 +30,7 @@ DAY = {
     "minutes": "for how long (default 5)",
     "think": "seconds for a field (default 4)",
     "database": "a server, as postgresql://USER@HOST/NAME; without it SQLite in a file",
+    "processes": "how many processes answer (default 1); more take a server of PostgreSQL",
     "seed": "what they type follows from it",
 }
 RETURNS, SERVICES = YEAR / "returns.csv", YEAR / "services.csv"

@@ -32,6 +32,7 @@ class Day:
     think: float = 4.0
     database: str = ""
     seed: int = 2026
+    processes: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def print_deadline(day: Day) -> int:
     ):
         print(f"Making the demo and {day.people} reporters …", flush=True)
         seeds = site.ask("fill", str(day.people))
-        with site.served() as server:
+        with site.served(processes=day.processes) as server:
             measured = asyncio.run(_hold(day, server=server, seeds=seeds))
             said = server.told.read_text(encoding="utf-8")
         kept = held_against(measured.record.acknowledged, site.ask("tell"))

@@ -6,4 +6,5 @@ from pathlib import Path
 from samsyn_web.demo import serve
 
 if __name__ == "__main__":
-    sys.exit(serve(Path(sys.argv[1]), port=int(sys.argv[2]), lang="nb"))
+    folder, port, processes = sys.argv[1:]
+    sys.exit(serve(Path(folder), port=int(port), lang="nb", processes=int(processes)))

@@ -2,12 +2,13 @@
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from bench.own_database import own_database
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60  # seconds until the server listens
+PROCESSES = Path("/proc")
+SESSION, USER, SYSTEM = 3, 11, 12  # fields of `stat` after the name of the program
 TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 0
 
 
@@ -35,39 +38,42 @@ class DemoSite:
         return json.loads(done.stdout)
 
     @contextmanager
-    def served(self) -> Iterator["Server"]:
-        """Serve the site, and kill the server in the end: what it acknowledged is on disk."""
+    def served(self, *, processes: int = 1) -> Iterator["Server"]:
+        """Serve the site, and kill it in the end: what it acknowledged is on disk."""
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         told = self.folder / "server.txt"
         with told.open("wb") as out, subprocess.Popen(
-            [sys.executable, "-m", "bench.deadline.server", str(self.folder), str(port)],
+            [sys.executable, "-m", "bench.deadline.server",
+             *map(str, (self.folder, port, processes))],
             env=self.settings, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT,
+            start_new_session=True,
         ) as running:  # fmt: skip
             try:
                 _wait_for(port, running)
                 yield Server(address=f"http://127.0.0.1:{port}", pid=running.pid, told=told)
             finally:
-                running.kill()
+                os.killpg(running.pid, signal.SIGKILL)
 
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """The process that serves the site, and the file of what it says."""
+    """The first of the processes that serve the site, and the file of what it says."""
 
     address: str
     pid: int
     told: Path
 
     def processor_seconds(self) -> float | None:
-        """Return what it has used of the processor so far; None where the system does not tell."""
-        try:
-            told = Path(f"/proc/{self.pid}/stat").read_text(encoding="utf-8")
-        except OSError:
-            return None
-        user, system = told.rpartition(")")[2].split()[11:13]
-        return (int(user) + int(system)) / TICKS
+        """Return what all its processes have used of the processor; None where nothing tells."""
+        told = []
+        for path in PROCESSES.glob("[0-9]*/stat"):
+            with suppress(OSError):  # it has ended meanwhile
+                told.append(path.read_text(encoding="utf-8"))
+        fields = [one.rpartition(")")[2].split() for one in told]
+        own = [one for one in fields if int(one[SESSION]) == self.pid]
+        return sum(int(one[USER]) + int(one[SYSTEM]) for one in own) / TICKS if own else None
 
 
 @contextmanager

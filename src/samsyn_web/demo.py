@@ -14,8 +14,6 @@ from pathlib import Path
 PORT = 8000
 EDITIONS = {"nb": "rapport.html", "nn": "nn/rapport.html", "en": "en/rapport.html"}
 HERE = "127.0.0.1"
-THREADS = 8
-CONNECTIONS = 800  # a browser keeps up to six; at the usual 100, the hundredth is never answered
 
 
 def start(words: Sequence[str]) -> int:
@@ -50,12 +48,13 @@ def prepare(folder: Path, *, lang: str) -> None:
     call_command("make_demo", lang=lang)
 
 
-def serve(out: Path, *, port: int, lang: str) -> int:
+def serve(out: Path, *, port: int, lang: str, processes: int = 1) -> int:
     """Show the report in a folder and the site whose database lies in it, until stopped."""
-    from waitress import create_server
     from whitenoise import WhiteNoise
 
     from samsyn_web.face.texts import say
+    from samsyn_web.serving import listen
+    from samsyn_web.serving import serve as answer
     from samsyn_web.wsgi import application
 
     site = out.resolve() / "site"
@@ -69,19 +68,14 @@ def serve(out: Path, *, port: int, lang: str) -> int:
                 super().add_file_to_dictionary(url, path, stat_cache=stat_cache)
 
     try:
-        server = create_server(
-            Report(application, root=str(out.resolve()), prefix="report/"),
-            host=HERE, port=port, threads=THREADS, connection_limit=CONNECTIONS,
-            asyncore_use_poll=True,
-        )  # fmt: skip
+        at = listen(host=HERE, port=port)
     except OSError:
         print(say("collection.demo-port", lang=lang, port=port), file=sys.stderr)
         return 2
     _tell_where(site, port=port, lang=lang)
-    try:
-        server.run()
-    except KeyboardInterrupt:
-        server.close()
+    answer(
+        Report(application, root=str(out.resolve()), prefix="report/"), at=at, processes=processes
+    )
     return 0
 
 

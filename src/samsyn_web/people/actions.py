@@ -43,7 +43,7 @@ def invite_person(
 
 
 @transaction.atomic
-def invite_again(*, person: Person, link: Link, by: Person, at: datetime) -> None:
+def invite_again(*, person: Person, link: Link, by: Person | None, at: datetime) -> None:
     """Write a new letter; the link of the one before leads nowhere from now on.
 
     Raises:
@@ -54,7 +54,7 @@ def invite_again(*, person: Person, link: Link, by: Person, at: datetime) -> Non
     person.set_unusable_password()
     person.save(update_fields=["password"])
     _write_invitation(person, link=link, at=at)
-    record("people.invited-again", of=("person", person.pk), by=by.pk, at=at)
+    record("people.invited-again", of=("person", person.pk), by=by and by.pk, at=at)
 
 
 @transaction.atomic

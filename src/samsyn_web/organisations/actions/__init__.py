@@ -10,6 +10,7 @@ from samsyn_web.organisations.actions.holdings import (
     give_role,
 )
 from samsyn_web.organisations.actions.loading import load_register
+from samsyn_web.organisations.actions.people import SomebodyKeepsError, invite_first_keeper
 from samsyn_web.organisations.actions.register import (
     OrgnrTakenError,
     RoleExistsError,
@@ -22,7 +23,7 @@ from samsyn_web.organisations.actions.register import (
 
 __all__ = [
     "AlreadyHeldError", "EndsTooSoonError", "LastKeeperError", "OrgnrTakenError",
-    "RoleExistsError", "add_organisation", "add_role", "add_service", "change_organisation",
-    "change_service", "close_account_of", "end_holding", "give_consent", "give_role",
-    "load_register", "withdraw_consent",
+    "RoleExistsError", "SomebodyKeepsError", "add_organisation", "add_role", "add_service",
+    "change_organisation", "change_service", "close_account_of", "end_holding", "give_consent",
+    "give_role", "invite_first_keeper", "load_register", "withdraw_consent",
 ]  # fmt: skip

@@ -1,19 +1,26 @@
-"""Inviting a person into a role: both, or neither."""
+"""Inviting a person into a role: both, or neither; and the first of all."""
 
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
-from samsyn_web.organisations.actions.holdings import give_role
-from samsyn_web.organisations.models import Role
-from samsyn_web.people.actions import Link, invite_person
+from samsyn_web.organisations.actions.holdings import KEEPERS, give_role
+from samsyn_web.organisations.actions.register import add_role
+from samsyn_web.organisations.models import Holding, Role
+from samsyn_web.people.actions import Link, invite_again, invite_person
 from samsyn_web.people.models import Person
+from samsyn_web.permissions import Duty
+
+
+class SomebodyKeepsError(Exception):
+    """The first keeper is there: who comes after is invited by those who keep the register."""
 
 
 @transaction.atomic
 def invite_into_role(
     *, name: str, email: str, language: str, role: Role | None, since: date | None, link: Link,
-    by: Person, at: datetime,
+    by: Person | None, at: datetime,
 ) -> Person:  # fmt: skip
     """Invite a person, and give them a role from a day where one is named.
 
@@ -24,3 +31,29 @@ def invite_into_role(
     if role is not None and since is not None:
         give_role(role=role, person=person, since=since, by=by, at=at)
     return person
+
+
+@transaction.atomic
+def invite_first_keeper(
+    *, name: str, email: str, language: str, link: Link, at: datetime
+) -> Person:  # fmt: skip
+    """Invite the first administrator, at the machine; or write the same person a new letter.
+
+    Raises:
+        SomebodyKeepsError: somebody keeps the register already, and invites the others.
+        AddressTakenError: somebody else has the address.
+    """
+    held = Holding.objects.filter(role__duty__in=KEEPERS, person__is_active=True)
+    waiting = held.filter(person__email=email).select_related("person").first()
+    if waiting and not waiting.person.has_usable_password():
+        invite_again(person=waiting.person, link=link, by=None, at=at)
+        return waiting.person
+    if held.exists():
+        raise SomebodyKeepsError
+    role = Role.objects.filter(duty=Duty.ADMINISTRATOR).first() or add_role(
+        duty=Duty.ADMINISTRATOR, organisation=None, service=None, by=None, at=at
+    )
+    return invite_into_role(
+        name=name, email=email, language=language, role=role,
+        since=timezone.localdate(at), link=link, by=None, at=at,
+    )  # fmt: skip
