@@ -200,3 +200,22 @@ def test_a_partner_is_told_of(samsyn_says, tmp_path):
     answer = json.loads(samsyn_says("attack", out, "--partner", "place", "--format", "json")[1])
     assert {"cell": {"place": "p0", "sex": "F"}, "partner": "p1"} in answer["partners"]
     assert samsyn_says("attack", out, "--partner", "moon")[0] == 2
+
+
+def test_reasons_and_other_divisions_are_told_where_asked_for(samsyn_says, tmp_path):
+    table = tmp_path / "t.csv"
+    table.write_text(SMALL, encoding="utf-8")
+    words = ("protect", table, "--out", tmp_path / "o.csv", "--explain", "--recodings", "9")
+    code, said, _ = samsyn_says(*words, "--lang", "en")
+    assert (code, "F · a18_20 is hidden because fewer than 5 are in it." in said) == (0, True)
+    assert "Merge a00_17 + a18_20 of age: 0 of 9 cells are hidden instead of 4." in said
+    answer = json.loads(samsyn_says(*words, "--format", "json")[1])
+    assert len(answer["reasons"]) == 4
+    assert answer["recodings"][0]["hidden"] == 0
+
+
+def test_that_no_other_division_helps_is_told(samsyn_says, tmp_path):
+    table = tmp_path / "t.csv"
+    table.write_text("sex,count\nF,60\nM,70\n", encoding="utf-8")
+    words = ("protect", table, "--out", tmp_path / "o.csv", "--recodings", "2", "--lang", "en")
+    assert "None of 2 other divisions would hide less." in samsyn_says(*words)[1]

@@ -7,6 +7,7 @@ tables that no hiding can protect.
 
 from samsyn.disclosure.attacking import Attacked, attack
 from samsyn.disclosure.entering import entry_of, entry_of_rounded, stands_in
+from samsyn.disclosure.explaining import Reason, Recoding, cheapest_recodings, reasons_of, told
 from samsyn.disclosure.ledger import About, Entry, Past, enter, head_of, read_ledger, read_splits
 from samsyn.disclosure.partners import Told, told_to_partners
 from samsyn.disclosure.policy import Policy, Protected
@@ -27,9 +28,10 @@ from samsyn.disclosure.tables import (
 
 __all__ = [
     "About", "Attacked", "Counts", "Dimension", "DisclosureError", "Entry", "Past", "Policy",
-    "Profile", "Protected", "Published", "Rounded", "System", "Told", "attack",
-    "disclosure_phrases", "enter", "entry_of", "entry_of_rounded", "full_cross", "head_of",
-    "load_profiles", "profile_at", "protect", "published_to_csv", "read_counts",
-    "read_dimensions", "read_ledger", "read_published", "read_splits", "read_system",
-    "round_small", "rounded_to_csv", "stands_in", "told_to_partners",
+    "Profile", "Protected", "Published", "Reason", "Recoding", "Rounded", "System", "Told",
+    "attack", "cheapest_recodings", "disclosure_phrases", "enter", "entry_of",
+    "entry_of_rounded", "full_cross", "head_of", "load_profiles", "profile_at", "protect",
+    "published_to_csv", "read_counts", "read_dimensions", "read_ledger", "read_published",
+    "read_splits", "read_system", "reasons_of", "round_small", "rounded_to_csv", "stands_in",
+    "told", "told_to_partners",
 ]  # fmt: skip

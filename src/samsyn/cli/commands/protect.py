@@ -2,10 +2,12 @@
 
 import argparse
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 from samsyn.cli.ledger import add_ledger_arguments, past_of
 from samsyn.cli.parser import Parser
+from samsyn.cli.reasons import reasons_of, recoding_lines, recodings_of
 from samsyn.cli.speech import Speech
 from samsyn.disclosure import (
     About,
@@ -57,6 +59,8 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
     parser.add_argument("--enter", choices=ON_OFF, default="on", help=say("enter"))
     parser.add_argument("--publication", help=say("publication"))
     parser.add_argument("--day", default="", help=say("day"))
+    parser.add_argument("--explain", action="store_true", help=say("explain"))
+    parser.add_argument("--recodings", type=int, default=0, metavar="N", help=say("recodings"))
     parser.add_argument("--public", action="store_true", help=say("public"))
     parser.add_argument("--out", required=True, type=Path, help=say("out-published"))
 
@@ -68,16 +72,24 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
     system, past = _system(options, counts), past_of(options, known)
     if options.method == "round":
         return _round(options, system, counts, past, speech)
-    tables = protect(system, counts, _policy(options), past=past)
+    policy = _policy(options)
+    tables = protect(system, counts, policy, past=past)
+    reasons = reasons_of(tables, options.threshold, speech) if options.explain else []
+    ways = recodings_of(tables, counts, policy, past=past, tried=options.recodings)
     head = ""
     if not tables.open:
         head = _entered(options, entry_of(tables, _about(options, "hidden"), past), past)
         options.out.write_text(published_to_csv(tables, public=options.public), encoding="utf-8")
     if options.format == "json":
         told = _as_data(tables) | ({"head": head} if head else {})
+        told |= {"reasons": reasons} if options.explain else {}
+        told |= {"recodings": [asdict(way) for way in ways]} if options.recodings else {}
         print(json.dumps(told, ensure_ascii=False, indent=1))
     else:
-        print("\n".join([*_lines(tables, options.out, speech), *_head_line(head, speech)]))
+        print("\n".join([
+            *_lines(tables, options.out, speech), *_head_line(head, speech), *reasons,
+            *recoding_lines(tables, ways, speech, tried=options.recodings),
+        ]))  # fmt: skip
     return 1 if tables.open else 0
 
 
