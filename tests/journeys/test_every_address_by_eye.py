@@ -14,7 +14,7 @@ from django.urls import resolve
 from django.utils.translation import override
 from each_page_scene import SHOWN, WHO, address_of
 from every_state import MORE, STATES
-from insisting import insist, insist_on_focus
+from insisting import insist, insist_on_focus, picture
 from matrix_scene import addresses
 from matrix_tables import OF_LIBRARIES
 from pages import PAGES
@@ -80,6 +80,7 @@ def test_every_address_can_be_used_by_everybody(cast, visit, state, size):
         at, address = visitors[letter], address_of(name, scene) + after
         status = at.go(re.sub("^/[a-z]+/", "/nn/", address))
         if status in (200, 409, 422):
+            picture(at.page, f"{state}-{name}")
             insist(at.page, f"{name}, {state}")
             insist_on_focus(at.page, f"{name}, {state}")
             seen.add(name)

@@ -2,6 +2,7 @@
 
 import gettext
 import importlib.util
+import re
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from samsyn_web.organisations.models import Holding
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCALE = ROOT / "src" / "samsyn_web" / "face" / "locale"
+MACHINES = re.compile(r"\bNone\b|\b(?:19|20)\d\d-\d\d-\d\d(?!\.)\b")  # as machines say it
 
 
 def fetch(client, page, lang, people, places):
@@ -68,6 +70,7 @@ def test_a_page_speaks_the_language_of_its_address_and_no_other(
     assert answer.request["PATH_INFO"].startswith(f"/{lang}/")
     assert strange_words(text_of(html), lang) == {}
     assert [message for message in untranslated if escape(message) in html] == []
+    assert MACHINES.findall(text_of(html)) == []
 
 
 @pytest.mark.django_db

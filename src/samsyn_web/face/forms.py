@@ -35,7 +35,8 @@ class DayField(forms.DateField):
 def say_faults(form: forms.Form) -> None:
     """Let every field tell by its label what is missing, too long, not a day or not in its list."""
     for field in form.fields.values():
-        told = {"required": say("face.field-missing", label=field.label)}
+        missing = "face.field-missing" if field.label else "face.unseen-field-missing"
+        told = {"required": say(missing, label=field.label)}
         if isinstance(field, forms.ChoiceField):
             told["invalid_choice"] = say("face.field-not-in-list", label=field.label)
         if isinstance(field, forms.DateField):

@@ -6,7 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from samsyn_web.face.texts import say
+from samsyn_web.face.days import day_in_words
+from samsyn_web.face.texts import language, say
 from samsyn_web.organisations.actions import (
     AlreadyHeldError,
     EndsTooSoonError,
@@ -61,7 +62,8 @@ def end_role(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             end_holding(holding=holding, **form.cleaned_data, by=request.user, at=timezone.now())
         except EndsTooSoonError:
-            form.add_error("until", say("organisations.ends-too-soon", since=holding.since))
+            since = day_in_words(holding.since, lang=language())
+            form.add_error("until", say("organisations.ends-too-soon", since=since))
         except LastKeeperError:
             form.add_error(None, say("organisations.last-keeper"))
         else:
