@@ -11,6 +11,7 @@ import samsyn
 from bench.planting import USUAL, plant, seeded, without_links
 from bench.sites import Fault
 from samsyn.codes import Codes, load_codes
+from samsyn.disclosure import NotPublished
 from samsyn.documents import (
     Document,
     KnownFigures,
@@ -118,12 +119,12 @@ def write(document: Document, form: str, folder: Path) -> Path:
         return write(without_links(document), "html", folder / "typed")
     match form:
         case "html":
-            write_html(document, folder=folder)
+            write_html(document, folder=folder, cleared=NotPublished.TRIAL)
             return folder / "rapport.html"
         case "docx":
-            write_docx(document, path=folder / "rapport.docx")
+            write_docx(document, path=folder / "rapport.docx", cleared=NotPublished.TRIAL)
         case _:
-            write_pdf(document, path=folder / "rapport.pdf")
+            write_pdf(document, path=folder / "rapport.pdf", cleared=NotPublished.TRIAL)
     return folder / f"rapport.{form}"
 
 

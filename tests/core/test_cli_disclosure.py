@@ -57,9 +57,14 @@ def test_the_same_table_gives_the_same_bytes(samsyn_says, given):
 
 
 def test_a_table_that_nothing_can_protect_is_not_written(samsyn_says, tmp_path):
-    (tmp_path / "t.csv").write_text("sex,count\nF,2\n", encoding="utf-8")
-    out = tmp_path / "o.csv"
-    code, said, _ = samsyn_says("protect", tmp_path / "t.csv", "--out", out, "--lang", "en")
+    (tmp_path / "t.csv").write_text("sex,count\nF,1\nM,2\n", encoding="utf-8")
+    (tmp_path / "total.csv").write_text("year,count\n2020,3\n", encoding="utf-8")
+    out, ledger = tmp_path / "o.csv", ("--ledger", tmp_path / "ledger")
+    samsyn_says("protect", tmp_path / "total.csv", *ledger, "--threshold", 2, "--out", out)
+    out.unlink()
+    code, said, _ = samsyn_says(
+        "protect", tmp_path / "t.csv", *ledger, "--out", out, "--lang", "en"
+    )  # nobody can take back that they are three
     assert code == 1
     assert "was not written" in said
     assert not out.exists()

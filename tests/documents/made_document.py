@@ -7,8 +7,10 @@ from typing import Any
 
 import pypandoc
 
+from samsyn.disclosure import NotPublished
 from samsyn.documents.document import Chapter, Document, Entry, KeyFigure, Meta, Picture
 
+OWN = NotPublished.TRIAL
 PANDOC = Path(pypandoc.__file__).parent / "files" / "pandoc"
 
 TOPICS = (

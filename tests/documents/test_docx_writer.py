@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import docx
 import pytest
 from lxml import etree
-from made_document import made_document
+from made_document import OWN, made_document
 
 from samsyn.documents.pandoc_program import PROGRAM
 from samsyn.documents.writers import write_docx
@@ -21,7 +21,9 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 @pytest.fixture(scope="module")
 def written(tmp_path_factory):
     """One Word file for all tests."""
-    return write_docx(made_document(paragraphs=2), path=tmp_path_factory.mktemp("docx") / "r.docx")
+    return write_docx(
+        made_document(paragraphs=2), path=tmp_path_factory.mktemp("docx") / "r.docx", cleared=OWN
+    )
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +40,7 @@ def open_document(written, soffice, tmp_path_factory):
 
 
 def test_the_same_document_gives_the_same_bytes(written, tmp_path):
-    again = write_docx(made_document(paragraphs=2), path=tmp_path / "again.docx")
+    again = write_docx(made_document(paragraphs=2), path=tmp_path / "again.docx", cleared=OWN)
     assert again.read_bytes() == written.read_bytes()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from made_document import made_document
+from made_document import OWN, made_document
 
 from samsyn.documents.writers import write_html
 
@@ -18,7 +18,7 @@ PAGES = ("rapport.html", "html/index.html", "html/botilbud.html", "html/oppsoken
 def folder(tmp_path_factory):
     """One report for all tests."""
     place = tmp_path_factory.mktemp("html")
-    write_html(made_document(paragraphs=2), folder=place)
+    write_html(made_document(paragraphs=2), folder=place, cleared=OWN)
     return place
 
 
@@ -28,7 +28,7 @@ def read(folder: Path, name: str) -> lxml.html.HtmlElement:
 
 
 def test_it_names_every_file_it_wrote(tmp_path):
-    written = write_html(made_document(paragraphs=1), folder=tmp_path)
+    written = write_html(made_document(paragraphs=1), folder=tmp_path, cleared=OWN)
     there = {path for path in tmp_path.rglob("*") if path.is_file()}
     assert set(written) == there
     assert written[0].name == "rapport.html"
@@ -36,7 +36,7 @@ def test_it_names_every_file_it_wrote(tmp_path):
 
 
 def test_the_same_document_gives_the_same_bytes(folder, tmp_path):
-    for path in write_html(made_document(paragraphs=2), folder=tmp_path):
+    for path in write_html(made_document(paragraphs=2), folder=tmp_path, cleared=OWN):
         assert path.read_bytes() == (folder / path.relative_to(tmp_path)).read_bytes()
 
 

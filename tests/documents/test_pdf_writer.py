@@ -6,7 +6,7 @@ import page
 import pikepdf
 import pypdf
 import pytest
-from made_document import made_document
+from made_document import OWN, made_document
 from one_more_block import with_block
 
 from samsyn.documents.elements import div, paragraph, row, table
@@ -21,7 +21,9 @@ from samsyn.documents.writers.pdf.source_names import name_places
 @pytest.fixture(scope="module")
 def written(tmp_path_factory):
     """One printed report for all tests."""
-    return write_pdf(made_document(), path=tmp_path_factory.mktemp("pdf") / "rapport.pdf")
+    return write_pdf(
+        made_document(), path=tmp_path_factory.mktemp("pdf") / "rapport.pdf", cleared=OWN
+    )
 
 
 def tagged(path: Path, tag: str) -> list[pikepdf.Object]:
@@ -60,12 +62,12 @@ def test_no_rule_of_accessibility_or_archiving_fails(written, profile):
 
 @pytest.mark.parametrize("paragraphs", [1, 2, 3, 5])
 def test_archiving_holds_whatever_the_streams_happen_to_end_with(tmp_path, paragraphs):
-    path = write_pdf(made_document(paragraphs=paragraphs), path=tmp_path / "r.pdf")
+    path = write_pdf(made_document(paragraphs=paragraphs), path=tmp_path / "r.pdf", cleared=OWN)
     assert page.validate_pdf(str(path), profile="2a").rules.failed == 0
 
 
 def test_the_same_document_gives_the_same_bytes(written, tmp_path):
-    again = write_pdf(made_document(), path=tmp_path / "again.pdf")
+    again = write_pdf(made_document(), path=tmp_path / "again.pdf", cleared=OWN)
     assert again.read_bytes() == written.read_bytes()
 
 
@@ -114,7 +116,7 @@ def test_a_long_table_repeats_its_head_on_every_page(written):
 
 def test_a_note_stands_on_the_page_where_its_table_ends(tmp_path):
     for paragraphs in (1, 2, 4):
-        path = write_pdf(made_document(paragraphs=paragraphs), path=tmp_path / "r.pdf")
+        path = write_pdf(made_document(paragraphs=paragraphs), path=tmp_path / "r.pdf", cleared=OWN)
         pages = [page.extract_text() for page in pypdf.PdfReader(path).pages]
         noted = [text for text in pages if "Nadheim Oslo kunne ikke telle personer" in text]
         assert noted
@@ -158,7 +160,7 @@ def test_every_page_is_a4(written):
 
 @pytest.mark.parametrize(("lang", "words"), [("nn", "Innhald"), ("en", "Contents")])
 def test_the_other_languages_have_their_own_words(tmp_path, lang, words):
-    path = write_pdf(made_document(paragraphs=1, lang=lang), path=tmp_path / "r.pdf")
+    path = write_pdf(made_document(paragraphs=1, lang=lang), path=tmp_path / "r.pdf", cleared=OWN)
     text = "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages[:5])
     assert words in text
     assert page.validate_pdf(str(path), profile="ua1").rules.failed == 0
@@ -167,7 +169,7 @@ def test_the_other_languages_have_their_own_words(tmp_path, lang, words):
 def test_a_sign_that_the_letters_lack_is_refused_by_name(tmp_path):
     document = with_block({"t": "Para", "c": [{"t": "Str", "c": "漢"}]})
     with pytest.raises(PdfError, match="漢") as refused:
-        write_pdf(document, path=tmp_path / "r.pdf")
+        write_pdf(document, path=tmp_path / "r.pdf", cleared=OWN)
     for lang, words in (("nb", "Bytt det ut"), ("nn", "Byt det ut"), ("en", "Write it in words")):
         assert words in refused.value.message(lang)
         assert "Bistanden nådde flere" in refused.value.message(lang)
@@ -177,13 +179,13 @@ def test_a_link_that_leads_nowhere_is_refused_with_chapter_and_id(tmp_path):
     link = {"t": "Link", "c": [["", [], []], [{"t": "Str", "c": "her"}], ["#borte", ""]]}
     document = with_block({"t": "Para", "c": [link]})
     with pytest.raises(LooseLinkError, match=r"Bistanden nådde.*#borte"):
-        write_pdf(document, path=tmp_path / "r.pdf")
+        write_pdf(document, path=tmp_path / "r.pdf", cleared=OWN)
 
 
 def test_text_that_looks_like_typst_code_is_printed_as_it_stands(tmp_path):
     words = '#panic("nei") $x$ *a* @b <c> \\d `e`'
     document = with_block({"t": "Para", "c": [{"t": "Str", "c": words}]})
-    path = write_pdf(document, path=tmp_path / "r.pdf")
+    path = write_pdf(document, path=tmp_path / "r.pdf", cleared=OWN)
     text = "".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
     assert '#panic("nei")' in text
     assert "@b" in text
@@ -222,9 +224,11 @@ def test_a_day_at_the_beginning_of_a_cell_opens_no_list(tmp_path):
     head = [spoken("Dag"), spoken("Hendelse")]
     block = table(title=spoken("Dager"), head=head, rows=rows, numerals=[False, False])
     plain = write_pdf(
-        with_block({"t": "Para", "c": spoken("Et avsnitt til.")}), path=tmp_path / "a.pdf"
+        with_block({"t": "Para", "c": spoken("Et avsnitt til.")}),
+        path=tmp_path / "a.pdf",
+        cleared=OWN,
     )
-    path = write_pdf(with_block(block), path=tmp_path / "b.pdf")
+    path = write_pdf(with_block(block), path=tmp_path / "b.pdf", cleared=OWN)
     text = "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
     assert "1. januar 2021" in text
     *before, _pdf = tagged(plain, "/LI")
@@ -234,6 +238,6 @@ def test_a_day_at_the_beginning_of_a_cell_opens_no_list(tmp_path):
 
 def test_the_arrow_of_a_way_to_another_report_stands_on_the_line_of_its_words(tmp_path):
     way = div([paragraph(spoken("Les avsnittet her"))], classes=["elsewhere"])
-    path = write_pdf(with_block(way), path=tmp_path / "r.pdf")
+    path = write_pdf(with_block(way), path=tmp_path / "r.pdf", cleared=OWN)
     text = "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
     assert "Les avsnittet her →" in text

@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from made_document import OWN
 from pictures_cast import DRAWINGS, GUIDE, SHOWN, built_pictures, drawings_of
 
 from samsyn.documents import picture_png, write_html
@@ -22,7 +23,7 @@ def built(tmp_path_factory):
 def page(built, tmp_path_factory):
     """The page with all the pictures, as the program writes it for the web."""
     folder = tmp_path_factory.mktemp("web")
-    write_html(built.document, folder=folder)
+    write_html(built.document, folder=folder, cleared=OWN)
     return (folder / "rapport.html").as_uri()
 
 

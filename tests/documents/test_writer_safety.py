@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pikepdf
 import pypdf
 import pytest
-from made_document import made_document
+from made_document import OWN, made_document
 from one_more_block import with_block
 
 from samsyn.codes import ReaderError
@@ -38,9 +38,9 @@ SVG = (
     b'<rect width="9" height="9"/></svg>'
 )
 WRITE = {
-    "html": lambda document, folder: write_html(document, folder=folder),
-    "pdf": lambda document, folder: write_pdf(document, path=folder / "r.pdf"),
-    "docx": lambda document, folder: write_docx(document, path=folder / "r.docx"),
+    "html": lambda document, folder: write_html(document, folder=folder, cleared=OWN),
+    "pdf": lambda document, folder: write_pdf(document, path=folder / "r.pdf", cleared=OWN),
+    "docx": lambda document, folder: write_docx(document, path=folder / "r.docx", cleared=OWN),
 }
 
 
@@ -60,7 +60,7 @@ def test_no_attribute_becomes_code_in_the_pdf(tmp_path):
     attack = 'size="10pt); [hemmelig]; set text(size: 10pt'
     for key in ("typst:text:size", "typst:fill", "typst:text:size)#panic("):
         block = {"t": "Div", "c": [["", [], [[key, attack]]], [{"t": "Para", "c": words("Her")}]]}
-        write_pdf(with_block(block), path=tmp_path / "r.pdf")
+        write_pdf(with_block(block), path=tmp_path / "r.pdf", cleared=OWN)
         text = "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "r.pdf").pages)
         assert "hemmelig" not in text
 
@@ -78,7 +78,7 @@ def test_no_script_gets_into_the_pages(tmp_path):
     ]
     raw = {"t": "RawInline", "c": ["html", "<script>alert(1)</script>"]}
     document = with_block({"t": "Para", "c": [span, *links, raw]})
-    for path in write_html(document, folder=tmp_path):
+    for path in write_html(document, folder=tmp_path, cleared=OWN):
         if path.suffix == ".html":
             text = path.read_text(encoding="utf-8").lower()
             for sign in (
@@ -112,15 +112,15 @@ def test_a_picture_that_the_document_does_not_hold_is_refused_in_every_format(
 )
 def test_a_picture_of_the_edition_stands_in_every_format(tmp_path, name, data):
     document = with_block(picture(name), illustrations=(Illustration(target=name, data=data),))
-    write_html(document, folder=tmp_path)
+    write_html(document, folder=tmp_path, cleared=OWN)
     whole = (tmp_path / "rapport.html").read_text(encoding="utf-8")
     assert 'src="data:image/' in whole
     assert 'alt="En vei ved sjøen"' in whole
     plain = made_document(paragraphs=1)
-    written = ZipFile(write_docx(document, path=tmp_path / "with.docx")).namelist()
-    before = ZipFile(write_docx(plain, path=tmp_path / "without.docx")).namelist()
+    written = ZipFile(write_docx(document, path=tmp_path / "with.docx", cleared=OWN)).namelist()
+    before = ZipFile(write_docx(plain, path=tmp_path / "without.docx", cleared=OWN)).namelist()
     assert len(written) == len(before) + 1
-    path = write_pdf(document, path=tmp_path / "r.pdf")
+    path = write_pdf(document, path=tmp_path / "r.pdf", cleared=OWN)
     with pikepdf.open(path) as pdf:
         said = [str(item.Alt) for item in pdf.objects
                 if isinstance(item, pikepdf.Dictionary) and "/Alt" in item]  # fmt: skip
@@ -129,7 +129,7 @@ def test_a_picture_of_the_edition_stands_in_every_format(tmp_path, name, data):
 
 def test_only_the_charts_of_the_document_stand_in_its_list_of_charts(tmp_path):
     document = with_block(picture("a.png"), illustrations=(Illustration("a.png", PIXEL),))
-    path = write_pdf(document, path=tmp_path / "r.pdf")
+    path = write_pdf(document, path=tmp_path / "r.pdf", cleared=OWN)
     front = "".join(page.extract_text() for page in pypdf.PdfReader(path).pages[:5])
     assert "En vei ved sjøen" not in front
 
@@ -139,6 +139,10 @@ def test_two_pages_of_one_name_are_refused(tmp_path, slug):
     document = made_document(paragraphs=1)
     *others, last = document.chapters
     with pytest.raises(PageNameError, match=rf"{slug}\.html") as refused:
-        write_html(replace(document, chapters=(*others, replace(last, slug=slug))), folder=tmp_path)
+        write_html(
+            replace(document, chapters=(*others, replace(last, slug=slug))),
+            folder=tmp_path,
+            cleared=OWN,
+        )
     assert "Definisjoner og dekning" in refused.value.message("nb")
     assert not list(tmp_path.iterdir())

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from samsyn.cli.figures import conflict_sentences, unused_sentences
@@ -13,7 +14,7 @@ from samsyn.documents import DocumentFinding
 from samsyn.returns import load_questionnaires
 from samsyn.yearbook import FORMATS, Report, Step, make_report
 
-STEPS: tuple[Step, ...] = ("read", "check", "compile", "bind", "write")
+STEPS: tuple[Step, ...] = ("read", "check", "compile", "bind", "protect", "write")
 
 
 def chosen_formats(text: str) -> tuple[str, ...]:
@@ -36,11 +37,13 @@ def make(
     formats: Sequence[str],
     speech: Speech,
     addresses: Mapping[str, str] | None = None,
+    protects_all: bool = False,
 ) -> Report:
     """Build an edition, telling each step on standard error as it begins.
 
     Args:
         addresses: where the report lies in other languages, where not the edition says so.
+        protects_all: small numbers are hidden whatever the edition decided about them.
     """
 
     def tell(step: Step) -> None:
@@ -50,7 +53,7 @@ def make(
     return make_report(
         folder, out=out, formats=formats, codes=load_codes(),
         questionnaires=load_questionnaires(), lang=speech.lang, on_step=tell,
-        addresses=addresses,
+        addresses=addresses, protects_all=protects_all,
     )  # fmt: skip
 
 
@@ -88,8 +91,20 @@ def _lines(report: Report, speech: Speech) -> list[str]:
     if not report.files:
         return [*lines, speech.say("report-refused", errors=_text_errors(report))]
     lines += [speech.say("wrote", path=path) for path in main_files(report)]
+    lines += _small_lines(report, speech)
     errors = count(report.answers, "error") + len(_disputes(report, speech))
     return [*lines, speech.say("report-with-faults", errors=errors)] if errors else lines
+
+
+def _small_lines(report: Report, speech: Speech) -> list[str]:
+    """Say what became of small numbers: hidden, shown by decision, or not decided yet."""
+    verdict = report.verdict
+    if report.certificate is None:
+        return [speech.say("draft", count=len(verdict.hidden))] if verdict.hidden else []
+    shown = sum(one.how == "shown" for one in verdict.disclosed)
+    told = [("small-hidden", len(verdict.hidden)), ("small-shown", shown),
+            ("small-follow", len(verdict.disclosed) - shown)]  # fmt: skip
+    return [speech.say(key, count=count) for key, count in told if count]
 
 
 def _text_line(finding: DocumentFinding, speech: Speech) -> str:
@@ -102,6 +117,11 @@ def _object(report: Report, speech: Speech) -> dict[str, object]:
         "files": [str(path) for path in report.files],
         "findings": finding_objects(report.answers),
         "conflicts": _disputes(report, speech),
+        "small_numbers": {
+            "certified": report.certificate is not None,
+            "hidden": len(report.verdict.hidden),
+            "disclosed": [asdict(one) for one in report.verdict.disclosed],
+        },
         "texts": [
             {"rule": f.rule, "severity": f.severity, "file": f.file, "line": f.line,
              "message": f.message(speech.lang)}

@@ -5,33 +5,59 @@ be worked out from those that are not. Refused are codes and groups that do not 
 tables that no hiding can protect.
 """
 
+from samsyn.disclosure.attack import ImpossibleError
 from samsyn.disclosure.attacking import Attacked, attack
+from samsyn.disclosure.certificate import (
+    Certificate,
+    CertificateError,
+    Checked,
+    Clearance,
+    Decision,
+    NotPublished,
+    certificate_to_json,
+    certify,
+    insist_cleared,
+    read_certificate,
+)
 from samsyn.disclosure.entering import entry_of, entry_of_rounded, stands_in
-from samsyn.disclosure.explaining import Reason, Recoding, cheapest_recodings, reasons_of, told
+from samsyn.disclosure.explaining import (
+    Reason,
+    Recoding,
+    cheapest_recodings,
+    pattern_picture,
+    reasons_of,
+    told,
+)
 from samsyn.disclosure.ledger import About, Entry, Past, enter, head_of, read_ledger, read_splits
 from samsyn.disclosure.partners import Told, told_to_partners
 from samsyn.disclosure.policy import Policy, Protected
-from samsyn.disclosure.profiles import Profile, load_profiles, profile_at
-from samsyn.disclosure.protect import protect
+from samsyn.disclosure.profiles import Profile, load_profiles, profile_at, profile_of
+from samsyn.disclosure.protect import protect, protect_cells
 from samsyn.disclosure.published import Published, published_to_csv, read_published, rounded_to_csv
 from samsyn.disclosure.refusals import DisclosureError, disclosure_phrases
 from samsyn.disclosure.rounding import Rounded, round_small
 from samsyn.disclosure.tables import (
     Counts,
     Dimension,
+    Margins,
     System,
+    flat,
     full_cross,
     read_counts,
     read_dimensions,
     read_system,
+    tree,
 )
 
 __all__ = [
-    "About", "Attacked", "Counts", "Dimension", "DisclosureError", "Entry", "Past", "Policy",
-    "Profile", "Protected", "Published", "Reason", "Recoding", "Rounded", "System", "Told",
-    "attack", "cheapest_recodings", "disclosure_phrases", "enter", "entry_of",
-    "entry_of_rounded", "full_cross", "head_of", "load_profiles", "profile_at", "protect",
-    "published_to_csv", "read_counts", "read_dimensions", "read_ledger", "read_published",
-    "read_splits", "read_system", "reasons_of", "round_small", "rounded_to_csv", "stands_in",
-    "told", "told_to_partners",
+    "About", "Attacked", "Certificate", "CertificateError", "Checked", "Clearance", "Counts",
+    "Decision", "Dimension", "DisclosureError", "Entry", "ImpossibleError", "Margins",
+    "NotPublished", "Past", "Policy", "Profile", "Protected", "Published", "Reason", "Recoding",
+    "Rounded", "System", "Told", "attack", "certificate_to_json", "certify", "cheapest_recodings",
+    "disclosure_phrases", "enter", "entry_of", "entry_of_rounded", "flat", "full_cross",
+    "head_of", "insist_cleared", "load_profiles", "pattern_picture", "profile_at", "profile_of",
+    "protect", "protect_cells", "published_to_csv", "read_certificate", "read_counts",
+    "read_dimensions", "read_ledger", "read_published", "read_splits", "read_system",
+    "reasons_of", "round_small", "rounded_to_csv", "stands_in", "told", "told_to_partners",
+    "tree",
 ]  # fmt: skip

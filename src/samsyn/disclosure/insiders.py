@@ -9,7 +9,7 @@ from scipy.sparse import csr_array
 
 from samsyn.disclosure.attack import Targets
 from samsyn.disclosure.ledger import Beside
-from samsyn.disclosure.tables import Counts, Dimension, incidence
+from samsyn.disclosure.tables import Counts, Dimension, System, incidence, values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,32 @@ class Own:
     def records(self, both: Beside, atoms: NDArray[np.int64]) -> csr_array:
         """Return every combination that somebody has, over combinations of the finest atoms."""
         return incidence(both.dimensions, self.places[self.persons > 0], atoms)
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What cells hold, and the records behind them.
+
+    `values` has one number a cell; `own` is over `dimensions`, in which every record has a code.
+    """
+
+    values: NDArray[np.int64]
+    dimensions: tuple[Dimension, ...]
+    own: Own
+
+
+def behind_counts(system: System, counts: Counts) -> Behind:
+    """Return the cells as sums of counted combinations, which are the records."""
+    used: NDArray[np.bool_] = np.array(system.places.any(axis=0), dtype=bool)
+    dimensions = tuple(map(told_apart, counts.dimensions))
+    records = records_of(replace(counts, dimensions=dimensions), used=used)
+    return Behind(values_of(system, counts), dimensions, records)
+
+
+def behind_cells(system: System, values: NDArray[np.int64]) -> Behind:
+    """Return cells of which no finer count is kept: whoever is in one is known by that cell."""
+    held = values > 0
+    return Behind(values, system.dimensions, Own(system.places[held], values[held]))
 
 
 def told_apart(dimension: Dimension) -> Dimension:

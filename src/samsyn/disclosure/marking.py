@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from samsyn.disclosure.answering import Answer, Pattern, Views, answer
 from samsyn.disclosure.earlier import Earlier, earlier_of
-from samsyn.disclosure.insiders import Own, records_of, told_apart
+from samsyn.disclosure.insiders import Behind, Own
 from samsyn.disclosure.ledger import VINTAGE, Beside, Past
 from samsyn.disclosure.policy import Policy, Protected
 from samsyn.disclosure.primary import Difference, given_away_groups, small_cells, small_differences
@@ -20,25 +20,23 @@ from samsyn.disclosure.suppression import Pattern as Hiding
 from samsyn.disclosure.suppression import publishing_order, suppress
 from samsyn.disclosure.tables import (
     Column,
-    Counts,
     System,
     columns_of,
     columns_over,
     less,
-    values_of,
 )
 
 Marks = NDArray[np.bool_]
 
 
 def mark(
-    system: System, counts: Counts, policy: Policy, past: Past, *, only_added: bool
+    system: System, behind: Behind, policy: Policy, past: Past, *, only_added: bool
 ) -> Protected:
     """Return which cells are hidden.
 
     Args:
         system: the tables, with all codes in the order of their names.
-        counts: over the same dimensions, in the same order.
+        behind: what the cells hold.
         policy: how they are protected.
         past: what was published before.
         only_added: cases are only ever added between vintages.
@@ -47,8 +45,8 @@ def mark(
         OtherwiseError: a cell was published before with another number.
         ImpossibleError: what is true does not agree with what was published.
     """
-    values = values_of(system, counts)
-    both, records = _laid_out(system, counts, values, past, only_added=only_added)
+    values = behind.values
+    both, records = _laid_out(system, behind, past, only_added=only_added)
     earlier = earlier_of(both, values, system.codes)
     primary = small_cells(values, policy.profile)
     public = primary & earlier.shown
@@ -64,16 +62,13 @@ def mark(
 
 
 def _laid_out(
-    system: System, counts: Counts, values: NDArray[np.int64], past: Past, *, only_added: bool
+    system: System, behind: Behind, past: Past, *, only_added: bool
 ) -> tuple[Beside, Own]:
     """Lay the cells, and the records behind them, beside the ledger."""
-    used: Marks = np.array(system.places.any(axis=0), dtype=bool)
-    dimensions = tuple(map(told_apart, counts.dimensions))
-    records = records_of(replace(counts, dimensions=dimensions), used=used)
-    cells = len(values)
+    records, cells = behind.own, len(behind.values)
     both = past.beside(
-        dimensions, np.concatenate([system.places, records.places]),
-        np.concatenate([values, np.full(len(records.places), -1)]), only_added=only_added,
+        behind.dimensions, np.concatenate([system.places, records.places]),
+        np.concatenate([behind.values, np.full(len(records.places), -1)]), only_added=only_added,
     )  # fmt: skip
     return (
         replace(both, own=both.own[:cells]), Own(both.own[cells:], records.persons)

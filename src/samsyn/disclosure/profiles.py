@@ -7,6 +7,7 @@ from pathlib import Path
 
 from samsyn.disclosure.refusals import DisclosureError
 
+NOBODY = "about-nobody"
 FILE = Path(__file__).parent / "data" / "profiles.toml"
 
 
@@ -25,6 +26,7 @@ class Profile:
     base: int
     opened_by_decision: bool
     source: str
+    counts: tuple[str, ...] = ()
 
 
 @cache
@@ -35,10 +37,27 @@ def load_profiles() -> dict[str, Profile]:
         name: Profile(
             name=name, threshold=rules["threshold"], width=rules["width"], slack=rules["slack"],
             base=rules["base"], opened_by_decision=rules["by"] == "decision",
-            source=rules["source"],
+            source=rules["source"], counts=tuple(rules.get("counts", ())),
         )
-        for name, rules in tables.items()
+        for name, rules in tables.items() if name != NOBODY
     }  # fmt: skip
+
+
+def profile_of(basis: str) -> Profile | None:
+    """Return the profile of what is counted so; None where the counts are of nobody.
+
+    Args:
+        basis: a count basis of the codes: `persons`, `decisions` ...
+
+    Raises:
+        ProfileError: nobody has said whether such counts can find a person.
+    """
+    for profile in load_profiles().values():
+        if basis in profile.counts:
+            return profile
+    if basis in tomllib.loads(FILE.read_text(encoding="utf-8"))[NOBODY]["counts"]:
+        return None
+    raise ProfileError("profile-unknown", fields={"basis": basis})
 
 
 def profile_at(threshold: int) -> Profile:

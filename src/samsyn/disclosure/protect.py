@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samsyn.disclosure.attack import ImpossibleError
+from samsyn.disclosure.insiders import Behind, behind_cells, behind_counts
 from samsyn.disclosure.ledger import Past
 from samsyn.disclosure.marking import mark
 from samsyn.disclosure.policy import Policy, Protected
@@ -30,15 +31,45 @@ def protect(
         SplitError: the same people were divided otherwise before, and nobody has said how.
     """
     ordered, sorted_counts, places = in_one_order(system, counts)
-    try:
-        marked = mark(ordered, sorted_counts, policy, past, only_added=True)
-    except ImpossibleError:  # between vintages cases were taken away, too
-        marked = mark(ordered, sorted_counts, policy, past, only_added=False)
+    marked = _marked(ordered, behind_counts(ordered, sorted_counts), policy, past)
     return replace(
         marked, system=system, values=marked.values[places], primary=marked.primary[places],
         secondary=marked.secondary[places], added=_turned(marked.added, places),
         open=_turned(marked.open, places), public=_turned(marked.public, places),
     )  # fmt: skip
+
+
+def protect_cells(
+    system: System,
+    values: NDArray[np.int64],
+    policy: Policy,
+    *,
+    past: Past = NOTHING_BEFORE,
+) -> Protected:
+    """Return which cells are hidden of cells that are all there is: no finer count is kept.
+
+    That is the shape of returns: totals with one-way breakdowns, and their sums over services.
+
+    Args:
+        system: the cells, codes in the order of their names.
+        values: what each holds.
+        policy: how they are protected.
+        past: what was published before.
+
+    Raises:
+        OtherwiseError, SplitError: as for `protect`.
+        ImpossibleError: the cells do not agree with each other.
+    """
+    return _marked(system, behind_cells(system, values), policy, past)
+
+
+def _marked(system: System, behind: Behind, policy: Policy, past: Past) -> Protected:
+    try:
+        return mark(system, behind, policy, past, only_added=True)
+    except ImpossibleError:  # between vintages cases were taken away, too
+        if not past.entries:
+            raise
+        return mark(system, behind, policy, past, only_added=False)
 
 
 def _turned(cells: tuple[int, ...], places: NDArray[np.int64]) -> tuple[int, ...]:

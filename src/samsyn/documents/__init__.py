@@ -5,7 +5,8 @@ come a document for the writers and findings with file and line. Refused is any 
 figure stands behind, and any form that would say more than the figure knows.
 """
 
-from samsyn.documents.build import build_document
+from samsyn.documents.build import Built, build_document
+from samsyn.documents.clearance import document_bytes
 from samsyn.documents.document import (
     Chapter,
     Document,
@@ -17,7 +18,7 @@ from samsyn.documents.document import (
 )
 from samsyn.documents.edition import read_edition
 from samsyn.documents.edition_fault import EditionError
-from samsyn.documents.edition_model import Edition
+from samsyn.documents.edition_model import Edition, Opened, SmallNumbers
 from samsyn.documents.findings import DocumentFinding
 from samsyn.documents.proof import (
     RULES,
@@ -38,9 +39,36 @@ from samsyn.documents.writers import picture_png, write_docx, write_html, write_
 PROOF_RULES = tuple(RULES)
 
 __all__ = [
-    "PROOF_RULES", "Chapter", "Dismissal", "Document", "DocumentFinding", "Edition",
-    "EditionError", "Entry", "Illustration", "KeyFigure", "KnownFigures", "Measurement", "Meta",
-    "Picture", "ProofFinding", "ProofPlace", "ProofReport", "build_document", "picture_png",
-    "proofread", "read_dismissals", "read_document", "read_edition", "read_known",
-    "read_measured", "write_docx", "write_html", "write_pdf",
+    "PROOF_RULES",
+    "Built",
+    "Chapter",
+    "Dismissal",
+    "Document",
+    "DocumentFinding",
+    "Edition",
+    "EditionError",
+    "Entry",
+    "Illustration",
+    "KeyFigure",
+    "KnownFigures",
+    "Measurement",
+    "Meta",
+    "Opened",
+    "Picture",
+    "ProofFinding",
+    "ProofPlace",
+    "ProofReport",
+    "SmallNumbers",
+    "build_document",
+    "document_bytes",
+    "picture_png",
+    "proofread",
+    "read_dismissals",
+    "read_document",
+    "read_edition",
+    "read_known",
+    "read_measured",
+    "write_docx",
+    "write_html",
+    "write_pdf",
 ]  # fmt: skip

@@ -1,16 +1,17 @@
 """From a reference to the number it prints: find the figure, choose the form, keep the thread."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Protocol
 
 from samsyn.codes import Codes
 from samsyn.documents.document import Inline
 from samsyn.documents.elements import link, span, words
+from samsyn.documents.figure_source import FigureSource
 from samsyn.documents.forms import FORMS, Asked, Piece, Printed
 from samsyn.documents.forms.form import coordinates_of, value_of
+from samsyn.documents.hidden import Key, insist_shown
 from samsyn.documents.reference import (
     Coordinates,
     Reference,
@@ -28,28 +29,16 @@ WITHOUT_VALUE = ("coverage", "missing")  # forms that speak of the services, not
 DOUBT_OF_PARTS = {"share": "share-of-fewer", "of-ten": "share-of-fewer", "part": "part-of-fewer"}
 
 
-class FigureSource(Protocol):
-    """Whatever can find a compiled figure; `Compilation` of the room `figures` is one."""
-
-    @property
-    def figures(self) -> Sequence[Figure]:
-        """Every figure there is."""
-
-    def find(
-        self, *, period: str, quantity: str, scope: str, dimension: str, category: str
-    ) -> Figure | None:
-        """Return the figure, or None."""
-
-
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What references of an edition are resolved against."""
+    """What references of an edition are resolved against; `hidden` figures may not be shown."""
 
     figures: FigureSource
     codes: Codes
     services: tuple[Service, ...]
     period: str
     lang: str
+    hidden: frozenset[Key] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +115,7 @@ def bind(code: str, *, ground: Ground, beside: tuple[str, ...] = ()) -> Printed:
             beside=_readable(beside, ground=ground),
         )
     )
+    insist_shown(printed.figures, hidden=ground.hidden)
     doubtful = replace(printed, doubt=_doubt(reference, printed))
     return _capitalised(doubtful) if reference.capital else doubtful
 

@@ -13,6 +13,7 @@ from samsyn.documents.elements import paragraph
 from samsyn.documents.figure_block import MadeBlock, make_table
 from samsyn.documents.findings import DocumentFinding, finding
 from samsyn.documents.numbering import Numbered
+from samsyn.documents.protected_block import as_table, with_plain_words
 from samsyn.documents.sentences import SourceError
 
 MAKERS = {"table": make_table, "chart": make_chart}
@@ -77,7 +78,7 @@ def bind_blocks(
                     blocks[id(node)] = [paragraph(unresolved(kind))]
                 continue
             try:
-                made[id(node)] = MAKERS[block.kind](block, item=numbered[id(node)], ground=ground)
+                made[id(node)] = _made(block, item=numbered[id(node)], ground=ground)
                 blocks[id(node)] = made[id(node)].blocks
             except SourceError as fault:
                 blocks[id(node)] = [paragraph(unresolved(block.caption))]
@@ -97,6 +98,17 @@ def bind_blocks(
         remarks={key: block.remarks for key, block in made.items() if block.remarks},
         findings=tuple(findings),
     )
+
+
+def _made(block: BlockSettings, *, item: Numbered, ground: Ground) -> MadeBlock:
+    """Return a block; a chart that cannot be drawn without its hidden numbers becomes a table."""
+    plain = with_plain_words(block, ground=ground)
+    try:
+        return MAKERS[plain.kind](plain, item=item, ground=ground)
+    except SourceError:
+        if not ground.hidden or plain.kind == "table":
+            raise
+        return make_table(as_table(plain), item=item, ground=ground)
 
 
 def _doubts(block: MadeBlock, *, file: str, line: int) -> list[DocumentFinding]:

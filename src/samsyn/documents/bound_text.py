@@ -1,14 +1,16 @@
 """Binding the references in the running text of the chapters."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from samsyn.documents.bind import Ground, Use, bind, inlines_of
 from samsyn.documents.chapter_source import ReadChapter
 from samsyn.documents.document import Inline
 from samsyn.documents.elements import span, words
 from samsyn.documents.findings import DocumentFinding, finding
-from samsyn.documents.reference import is_reference
+from samsyn.documents.hidden import FAULT
+from samsyn.documents.left_out import LeftOut, leave_out
+from samsyn.documents.reference import is_reference, read_reference
 from samsyn.documents.sentence_mates import mates_in_blocks
 from samsyn.documents.sentences import SourceError
 
@@ -18,11 +20,15 @@ DOUBT = "figure-in-doubt"
 
 @dataclass(frozen=True, slots=True)
 class BoundText:
-    """What stands in place of each reference, which figures were used, and what went wrong."""
+    """What stands in place of each reference, which figures were used, and what went wrong.
+
+    `left_out` tells, by chapter, of the sentences that would have told a hidden number.
+    """
 
     inlines: Mapping[int, list[Inline]]
     uses: tuple[Use, ...]
     findings: tuple[DocumentFinding, ...]
+    left_out: Mapping[int, LeftOut] = field(default_factory=dict)
 
 
 def bind_text(chapters: Sequence[ReadChapter], *, ground: Ground) -> BoundText:
@@ -30,14 +36,19 @@ def bind_text(chapters: Sequence[ReadChapter], *, ground: Ground) -> BoundText:
     inlines: dict[int, list[Inline]] = {}
     uses: list[Use] = []
     findings: list[DocumentFinding] = []
+    left_out: dict[int, LeftOut] = {}
     for place, chapter in enumerate(chapters):
         mates = mates_in_blocks(chapter.nodes)
+        hidden: dict[int, str] = {}
         for node in chapter.of_kind("Code"):
             if is_reference(node["c"][1]):
                 code, line = node["c"][1], chapter.line_of(node)
                 try:
                     printed = bind(code, ground=ground, beside=mates.get(id(node), ()))
                 except SourceError as fault:
+                    if fault.key == FAULT:
+                        hidden[id(node)] = _counted(code, ground=ground)
+                        continue
                     inlines[id(node)] = unresolved(code)
                     findings.append(finding(fault, rule=RULE, file=chapter.file, line=line))
                     continue
@@ -45,7 +56,17 @@ def bind_text(chapters: Sequence[ReadChapter], *, ground: Ground) -> BoundText:
                 uses.extend(Use(figure, place) for figure in printed.figures)
                 if printed.doubt:
                     findings.append(doubted(printed.doubt, file=chapter.file, line=line))
-    return BoundText(inlines, tuple(uses), tuple(findings))
+        if hidden:
+            gone = leave_out(chapter, hidden=hidden, made=inlines, lang=ground.lang)
+            inlines.update(gone.made)
+            left_out[place] = gone
+    return BoundText(inlines, tuple(uses), tuple(findings), left_out)
+
+
+def _counted(code: str, *, ground: Ground) -> str:
+    """Return what a reference counts, in words."""
+    at = read_reference(code, codes=ground.codes, period=ground.period).at
+    return ground.codes.quantities[at.quantity].label.text(ground.lang)
 
 
 def doubted(doubt: SourceError, *, file: str, line: int) -> DocumentFinding:

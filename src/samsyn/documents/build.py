@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from samsyn.codes import Codes
 from samsyn.documents.appendix import appendix_chapters, appendix_targets
-from samsyn.documents.bind import FigureSource, Ground, Use
+from samsyn.documents.bind import Ground, Use
 from samsyn.documents.block_settings import BlockSettings
 from samsyn.documents.bound_blocks import ReadBlocks, bind_blocks, read_blocks
 from samsyn.documents.bound_text import bind_text
@@ -14,9 +14,12 @@ from samsyn.documents.crossrefs import Target, Targets, target_of
 from samsyn.documents.document import Chapter, Document, Illustration, KeyFigure, Meta, Picture
 from samsyn.documents.edition_model import Edition
 from samsyn.documents.elsewhere import elsewhere_of
+from samsyn.documents.figure_source import FigureSource
 from samsyn.documents.findings import DocumentFinding
+from samsyn.documents.hidden import Key, ShownFigures
 from samsyn.documents.illustrations import with_illustrations
 from samsyn.documents.key_figures import bind_key_figures
+from samsyn.documents.left_out import LeftOut
 from samsyn.documents.lint import LintView, lint_chapters
 from samsyn.documents.listing import block_entries, contents_entries
 from samsyn.documents.numbering import Numbered, number_blocks, number_headings, table_name
@@ -27,6 +30,7 @@ from samsyn.documents.translated_chapters import translate_chapters
 from samsyn.documents.translated_services import service_findings, translated_services
 from samsyn.documents.typed_numbers import notice_typed
 from samsyn.documents.walk import Node, text_of
+from samsyn.figures import Figure
 from samsyn.returns import Service
 
 
@@ -34,11 +38,15 @@ from samsyn.returns import Service
 class Built:
     """A document, and everything the writer of its chapters should look at.
 
-    A finding of severity `error` means that the document must not be published.
+    A finding of severity `error` means that the document must not be published. `figures` are all
+    that were used, each as often as it was; `left_out` counts sentences that are gone because
+    they would have told a hidden number.
     """
 
     document: Document
     findings: tuple[DocumentFinding, ...]
+    figures: tuple[Figure, ...] = ()
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,7 @@ class _Bound:
     uses: tuple[Use, ...]
     remarks: Mapping[int, tuple[SourceError, ...]]
     findings: tuple[DocumentFinding, ...]
+    left_out: Mapping[int, LeftOut]
 
 
 def build_document(
@@ -65,6 +74,7 @@ def build_document(
     codes: Codes,
     services: Sequence[Service],
     lang: str = "",
+    hidden: frozenset[Key] = frozenset(),
 ) -> Built:
     """Bind an edition.
 
@@ -72,6 +82,7 @@ def build_document(
         compilation: where figures are found.
         services: in the order the report lists them.
         lang: of what the program writes itself; the edition's own where it is empty.
+        hidden: the keys of figures that may not be shown; sentences that need them are left out.
 
     Returns:
         The document, with what could not be bound standing visibly in place, and the findings.
@@ -80,23 +91,30 @@ def build_document(
         EditionError: a chapter that pandoc cannot read.
     """
     ground = Ground(
-        figures=compilation,
+        figures=ShownFigures(compilation, hidden=hidden) if hidden else compilation,
         codes=codes,
         services=_services(edition, services=services),
         period=edition.period,
         lang=lang or edition.lang,
+        hidden=hidden,
     )
+    lacking = tuple(service_findings(services, translation=edition.translation))
+    return _built(edition, ground=ground, lacking=lacking)
+
+
+def _built(edition: Edition, *, ground: Ground, lacking: Sequence[DocumentFinding]) -> Built:
     bound = _bind(edition, ground=ground)
     targets = _targets(bound, lang=ground.lang)
     parts = _parts(edition, bound=bound, targets=targets, lang=ground.lang)
     chapters = put_together(bound.chapters, parts=parts)
     appendix = appendix_chapters(bound.uses, chapters=chapters, ground=ground)
-    lacking = service_findings(services, translation=edition.translation)
     findings = (*lacking, *bound.findings, *lint_chapters(_lint_view(bound, targets=targets)))
     order = {chapter.file: place for place, chapter in enumerate(bound.chapters)}
     return Built(
         document=_document(edition, bound=bound, chapters=chapters, appendix=appendix),
         findings=tuple(sorted(findings, key=lambda f: (order.get(f.file, -1), f.line, f.rule))),
+        figures=tuple(use.figure for use in bound.uses),
+        left_out=sum(gone.count for gone in bound.left_out.values()),
     )
 
 
@@ -138,6 +156,7 @@ def _bind(edition: Edition, *, ground: Ground) -> _Bound:
             *blocks.findings,
             *notice_typed(chapters, made=made, ground=ground),
         ),
+        left_out=text.left_out,
     )
 
 
@@ -164,6 +183,7 @@ def _parts(edition: Edition, *, bound: _Bound, targets: Targets, lang: str) -> P
         targets=targets,
         lang=lang,
         elsewhere=elsewhere_of(edition),
+        left_out=bound.left_out,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from samsyn.documents.edition_fault import edition_fault
 from samsyn.documents.edition_files import read_text, within
 from samsyn.documents.edition_model import NAME, ChapterSource, Edition, KeyFigureSource
+from samsyn.documents.edition_small_numbers import read_small_numbers
 from samsyn.documents.edition_table import EditionTable, read_edition_table
 from samsyn.documents.edition_translation import (
     check_no_translation,
@@ -60,6 +61,7 @@ def _standing_alone(table: EditionTable, *, folder: Path) -> Edition:
             table.source, chapters=chapters, paths=[*cells, *services, *settlements]
         ),
         addresses=read_addresses(table),
+        small_numbers=read_small_numbers(table, lang=table.language("lang")),
     )
 
 
@@ -90,6 +92,7 @@ def _translating(table: EditionTable, *, folder: Path) -> Edition:
         checksum=_checksum(table.source, original.checksum, chapters=chapters, paths=[]),
         addresses=read_addresses(table),
         translation=read_translation(table, original=original),
+        small_numbers=read_small_numbers(there, lang=table.language("lang")),
     )
 
 

@@ -53,6 +53,35 @@ class Translation:
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """That counts are shown though they are small: by a decision, or because they were public.
+
+    `counted` are count bases (`reports`) or quantities (`police-reports`). `by` is empty where no
+    decision was needed; then `reason` says where they were public before.
+    """
+
+    counted: tuple[str, ...]
+    reason: str
+    by: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class SmallNumbers:
+    """What an edition decided about numbers so small that they could point at a person.
+
+    `is_decided` is False where `edition.toml` says nothing: then the report is a draft.
+    """
+
+    is_decided: bool = False
+    opened: tuple[Opened, ...] = ()
+
+    def opens(self, quantity: str, *, counted: str) -> bool:
+        """Tell whether small numbers of a quantity are shown."""
+        return any(counted in one.counted or quantity in one.counted for one in self.opened)
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """What an edition says about itself, its chapters, and the data files it stands on.
 
@@ -78,3 +107,4 @@ class Edition:
     checksum: str
     addresses: Mapping[str, str] = field(default_factory=dict)
     translation: Translation | None = None
+    small_numbers: SmallNumbers = SmallNumbers()

@@ -16,12 +16,13 @@ from samsyn.documents.places import Places
 TOP = (
     "title", "subtitle", "period", "publisher", "date", "version", "lang", "chapters",
     "key_figures", "returns", "services", "settlements", "addresses", "translates", "labels",
-    "service_words",
+    "service_words", "small_numbers", "opened",
 )  # fmt: skip
 INSIDE = {
     "key_figures": ("reference", "same", "label", "note", "since"),
     "service_words": ("name", "counted_as"),
     "returns": ("cells", "services", "settlements"),
+    "opened": ("counted", "reason", "reason_nn", "reason_en", "by", "day"),
 }
 
 

@@ -15,7 +15,15 @@ from samsyn.documents.edition_model import (
 from samsyn.documents.edition_table import EditionTable
 
 ONLY_TRANSLATED = ("labels", "service_words")
-INHERITED = ("period", "chapters", "returns", "services", "settlements")
+INHERITED = (
+    "period",
+    "chapters",
+    "returns",
+    "services",
+    "settlements",
+    "small_numbers",
+    "opened",
+)
 # where a report in another language lies: on the web, or beside this one
 ADDRESS = re.compile(r"https?://[\w.:/~%+-]+|(?:\.\./)*(?:[\w-]+/)*[\w-]+\.html")
 

@@ -15,10 +15,11 @@ from samsyn.documents.elements import (
     words,
 )
 from samsyn.documents.grid import Grid, Square, read_grid
+from samsyn.documents.hidden import is_hidden
 from samsyn.documents.numbering import Numbered
 from samsyn.documents.numerals import HIDDEN, MISSING
 from samsyn.documents.sentences import SourceError, sentences
-from samsyn.documents.table_notes import WITHHELD, notes_of
+from samsyn.documents.table_notes import notes_of
 from samsyn.documents.walk import text_of
 from samsyn.figures import Figure
 
@@ -86,7 +87,7 @@ def _printed(square: Square, *, lang: str) -> Inline:
     if figure is None:
         return {"t": "Str", "c": MISSING}
     if figure.value is None:
-        return figure_span(HIDDEN if figure.status == WITHHELD else MISSING, figure=figure)
+        return figure_span(HIDDEN if is_hidden(figure) else MISSING, figure=figure)
     return figure_span(digits(figure.value, lang=lang), figure=figure)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from samsyn.documents.axis import Axis, AxisEntry, read_axis
 from samsyn.documents.bind import Ground, look_for
 from samsyn.documents.block_settings import SETTINGS, BlockSettings
+from samsyn.documents.hidden import as_shown
 from samsyn.documents.reference import (
     Coordinates,
     known_period,
@@ -77,7 +78,7 @@ def _square(
         period=known_period(settings.get("period", ground.period)),
         where=read_where(dict.fromkeys(where.split()), quantity=quantity, codes=ground.codes),
     )
-    return Square(at=at, figure=look_for(at, ground=ground))
+    return Square(at=at, figure=as_shown(look_for(at, ground=ground), hidden=ground.hidden))
 
 
 def _joined(row: AxisEntry, column: AxisEntry) -> dict[str, str]:

@@ -11,6 +11,7 @@ from samsyn.documents.edition_model import NAME, Edition, KeyFigureSource
 from samsyn.documents.findings import DocumentFinding, finding
 from samsyn.documents.forms import Printed
 from samsyn.documents.forms.form import coordinates_of, value_of
+from samsyn.documents.hidden import FAULT
 from samsyn.documents.period_names import period_name
 from samsyn.documents.reference import known_period
 from samsyn.documents.sentences import SourceError, sentences
@@ -46,6 +47,8 @@ def bind_key_figures(edition: Edition, *, ground: Ground) -> BoundKeyFigures:
             printed = bind(source.reference, ground=ground)
             earlier = _earlier(source, ground=ground) if source.since else None
         except SourceError as fault:
+            if fault.key == FAULT:
+                continue  # a number that may not be shown is no key figure
             findings.append(finding(fault, rule=RULE, file=NAME, line=source.line))
             continue
         doubts = dict.fromkeys(d for d in (printed.doubt, earlier and earlier.doubt) if d)

@@ -1,16 +1,19 @@
 """The chapters with everything in its place: numbers, references, tables and charts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from samsyn.documents.chapter_source import ReadChapter
 from samsyn.documents.crossrefs import Targets, beginnings, filled
 from samsyn.documents.document import Block, Chapter, Inline
-from samsyn.documents.elements import attr, div, header, span, words
+from samsyn.documents.elements import attr, div, header, paragraph, span, words
 from samsyn.documents.elsewhere import SCHEME, Elsewhere, linked, with_ways_back
 from samsyn.documents.figure_block import number_span
+from samsyn.documents.left_out import LeftOut
 from samsyn.documents.numbering import Numbered
+from samsyn.documents.sentences import sentences
 from samsyn.documents.walk import Node, replace, text_of
+from samsyn.documents.words import number_words
 
 SECTION_NUMBER = "section-number"
 
@@ -21,7 +24,7 @@ class Parts:
 
     `made` stands in place of references and blocks, and `numbered` tells number and id of
     headings, tables and charts; both by the identity of the element. `elsewhere` is where the
-    original of a translation lies.
+    original of a translation lies. `left_out` tells what is gone, by chapter.
     """
 
     made: Mapping[int, list[Node]]
@@ -29,6 +32,7 @@ class Parts:
     targets: Targets
     lang: str
     elsewhere: Elsewhere | None = None
+    left_out: Mapping[int, LeftOut] = field(default_factory=dict)
 
 
 def put_together(chapters: Sequence[ReadChapter], *, parts: Parts) -> tuple[Chapter, ...]:
@@ -51,12 +55,26 @@ def _chapter(chapter: ReadChapter, *, place: int, parts: Parts) -> Chapter:
     blocks: list[Block] = replace(chapter.blocks, by={**by, **tables, **headers})
     if parts.elsewhere:
         blocks = with_ways_back(blocks, elsewhere=parts.elsewhere, lang=parts.lang)
+    if place in parts.left_out:
+        blocks = [*blocks[:1], *_told(parts.left_out[place], lang=parts.lang), *blocks[1:]]
     if not blocks or blocks[0]["t"] != "Header" or blocks[0]["c"][0] != 1:
         top = header(1, words(chapter.slug), attributes=attr(identifier=f"kapittel-{place + 1}"))
         return Chapter(slug=chapter.slug, number="", title=chapter.slug, blocks=(top, *blocks))
     first = parts.numbered[id(chapter.of_kind("Header")[0])]
     title = title_of(chapter.of_kind("Header")[0], made=by)
     return Chapter(slug=chapter.slug, number=first.number, title=title, blocks=tuple(blocks))
+
+
+def _told(gone: LeftOut, *, lang: str) -> list[Block]:
+    """Return what is said at the top of a chapter of what is not in it."""
+    told = []
+    if gone.count:
+        key = "left_out_one" if gone.count == 1 else "left_out"
+        fields: dict[str, object] = {"count": number_words(gone.count, lang=lang)}
+        told.append(sentences("print").say(key, lang=lang, fields=fields))
+    if gone.cells:
+        told.append(sentences("print").say("left_out_cells", lang=lang))
+    return [div([paragraph(words(" ".join(told)))], classes=["table-note"])] if told else []
 
 
 def title_of(node: Node, *, made: Mapping[int, list[Node]]) -> str:

@@ -14,6 +14,7 @@ from samsyn.documents.elements import (
     strong,
     words,
 )
+from samsyn.documents.hidden import status_words
 from samsyn.documents.numbering import UNNUMBERED
 from samsyn.documents.sentences import sentences
 from samsyn.documents.source_lines import NamedFigure, SourceLine, source_lines
@@ -69,7 +70,7 @@ def _numbers(stretch: Stretch, *, ground: Ground) -> list[Inline]:
             inlines.extend(words(", ") if at else [])
             inlines.append(_number(named, silent=bool(stretch.silence), ground=ground))
     if stretch.silence:
-        status = ground.codes.statuses[stretch.silence].label.text(ground.lang).lower()
+        status = status_words(stretch.silence, codes=ground.codes, lang=ground.lang)
         inlines.extend([*words(": "), strong(words(status))])
     return inlines
 
@@ -88,7 +89,7 @@ def _number(named: NamedFigure, *, silent: bool, ground: Ground) -> Inline:
 
 def _value(figure: Figure, *, ground: Ground) -> str:
     if figure.value is None:
-        return ground.codes.statuses[figure.status].label.text(ground.lang).lower()
+        return status_words(figure.status, codes=ground.codes, lang=ground.lang)
     return digits(figure.value, lang=ground.lang)
 
 

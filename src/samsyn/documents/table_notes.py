@@ -6,11 +6,11 @@ from samsyn.codes import day_name
 from samsyn.documents.bind import Ground
 from samsyn.documents.breaks import breaks_along
 from samsyn.documents.grid import Grid, Square
+from samsyn.documents.hidden import PROTECTED, WITHHELD, status_words
 from samsyn.documents.names import service_names
 from samsyn.documents.sentences import sentences
 from samsyn.figures import Figure
 
-WITHHELD = "withheld"
 MOST_NAMES = 8  # a longer list is a matter for the appendix
 Gap = tuple[str, str]  # who, and the status in words
 
@@ -18,9 +18,12 @@ Gap = tuple[str, str]  # who, and the status in words
 def notes_of(grid: Grid, *, ground: Ground) -> tuple[str, ...]:
     """Return the notes of a table, in the order a reader needs them."""
     empty = [square for square in grid.all_squares if not _has_value(square)]
-    hidden = [square for square in empty if square.figure and square.figure.status == WITHHELD]
-    lacking = [square for square in empty if square not in hidden]
+    hidden = [square for square in empty if _status(square) == WITHHELD]
+    lacking = [square for square in empty if _status(square) not in (WITHHELD, PROTECTED)]
     notes = []
+    protected = [square for square in empty if _status(square) == PROTECTED]
+    if protected:
+        notes.append(_say("note_protected", {}, ground=ground))
     for key, squares in (("note_missing", lacking), ("note_hidden", hidden)):
         if squares:
             gaps = dict.fromkeys(gap for square in squares for gap in _gaps(square, ground=ground))
@@ -31,6 +34,10 @@ def notes_of(grid: Grid, *, ground: Ground) -> tuple[str, ...]:
     return (*notes, *_breaks(grid, ground=ground))
 
 
+def _status(square: Square) -> str:
+    return square.figure.status if square.figure else ""
+
+
 def _has_value(square: Square) -> bool:
     return square.figure is not None and square.figure.value is not None
 
@@ -39,7 +46,7 @@ def _gaps(square: Square, *, ground: Ground) -> list[Gap]:
     """Return who could not give a number, and why, as far as it was said."""
     if square.figure is None:
         return [(_owner(square, ground=ground), _say("no_answer", {}, ground=ground))]
-    status = ground.codes.statuses[square.figure.status].label.text(ground.lang).lower()
+    status = status_words(square.figure.status, codes=ground.codes, lang=ground.lang)
     names = service_names(square.figure.missing, ground=ground)
     return [(name, status) for name in names or [_owner(square, ground=ground)]]
 

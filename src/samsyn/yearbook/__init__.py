@@ -1,9 +1,14 @@
-"""The pipeline of a year on one page: check, compile, bind, write.
+"""The pipeline of a year on one page: check, compile, bind, protect, write.
 
 In goes the folder of an edition; out come the report in the formats asked for and every finding
-on the way. Refused is a text with errors in it: then nothing is written.
+on the way. Refused is a text with errors in it: then nothing is written. A report is
+certified where its edition decided what becomes of small numbers; else it is a draft.
 """
 
-from samsyn.yearbook.report import FORMATS, Report, Step, make_report
+from samsyn.yearbook.binding import Step
+from samsyn.yearbook.protecting import Disclosed, Verdict
+from samsyn.yearbook.report import CERTIFICATE, FORMATS, Report, make_report
 
-__all__ = ["FORMATS", "Report", "Step", "make_report"]
+__all__ = [
+    "CERTIFICATE", "FORMATS", "Disclosed", "Report", "Step", "Verdict", "make_report",
+]  # fmt: skip

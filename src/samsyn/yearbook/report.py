@@ -4,13 +4,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
 from samsyn.codes import Codes
+from samsyn.disclosure import (
+    Certificate,
+    Clearance,
+    certificate_to_json,
+)
 from samsyn.documents import (
     Document,
     DocumentFinding,
-    build_document,
+    Edition,
+    SmallNumbers,
     read_edition,
     write_docx,
     write_html,
@@ -18,10 +23,12 @@ from samsyn.documents import (
 )
 from samsyn.figures import Compilation, Conflict, LeftOut, Settlement
 from samsyn.returns import Finding, Questionnaires
+from samsyn.yearbook.binding import Bound, Listener, bind_and_protect
 from samsyn.yearbook.given import check_given, compile_given, read_given
+from samsyn.yearbook.protecting import Verdict
 
-Step = Literal["read", "check", "compile", "bind", "write"]
 FORMATS = ("html", "pdf", "docx")
+CERTIFICATE = "sertifikat.json"  # lies beside the report
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,8 @@ class Report:
     `answers` are the findings in the returns, `texts` those in the chapters, `conflicts` the
     numbers that two sources dispute, `left_out` the answers that are in no figure, with why, and
     `unused_settlements` the choices that settle no conflict there is. `files` is empty where an
-    error in the chapters kept the report from being written.
+    error in the chapters kept the report from being written. `certificate` is None for a draft:
+    `verdict` says then what could not be shown.
     """
 
     files: tuple[Path, ...]
@@ -40,6 +48,8 @@ class Report:
     left_out: tuple[LeftOut, ...]
     unused_settlements: tuple[Settlement, ...]
     texts: tuple[DocumentFinding, ...]
+    verdict: Verdict
+    certificate: Certificate | None
 
 
 def make_report(
@@ -50,10 +60,11 @@ def make_report(
     codes: Codes,
     questionnaires: Questionnaires,
     lang: str,
-    on_step: Callable[[Step], None],
+    on_step: Listener,
     addresses: Mapping[str, str] | None = None,
+    protects_all: bool = False,
 ) -> Report:
-    """Read, check, compile, bind and write an edition.
+    """Read, check, compile, bind, protect and write an edition.
 
     Args:
         folder: holds `edition.toml`, the chapters and what they name.
@@ -63,25 +74,33 @@ def make_report(
         on_step: told of each step as it begins.
         addresses: where the report lies in other languages, seen from `out`; without it, what
             the edition says itself.
+        protects_all: small numbers are hidden whatever the edition decided about them.
 
     Raises:
         ReaderError: something cannot be read.
     """
-    edition = read_edition(folder)
-    if addresses is not None:
-        edition = replace(edition, addresses=addresses)
+    edition = _edition(folder, addresses=addresses, protects_all=protects_all)
     on_step("read")
     given = read_given(edition, codes=codes, questionnaires=questionnaires, lang=lang)
     on_step("check")
     answers = tuple(check_given(given, lang=lang))
     on_step("compile")
     compilation = compile_given(given)
-    on_step("bind")
-    bound = build_document(edition, compilation=compilation, codes=codes, services=given.services)
-    faulty = any(finding.severity == "error" for finding in bound.findings)
+    bound = bind_and_protect(given, compilation, on_step=on_step)
     on_step("write")
-    files = () if faulty else write_report(bound.document, out=out, formats=formats)
-    return _told(files, answers=answers, compilation=compilation, texts=bound.findings)
+    files = () if bound.is_faulty else write_report(
+        bound.built.document, out=out, formats=formats, cleared=bound.clearance
+    )  # fmt: skip
+    return _told(files, answers=answers, compilation=compilation, bound=bound)
+
+
+def _edition(folder: Path, *, addresses: Mapping[str, str] | None, protects_all: bool) -> Edition:
+    edition = read_edition(folder)
+    if addresses is not None:
+        edition = replace(edition, addresses=addresses)
+    if protects_all:
+        edition = replace(edition, small_numbers=SmallNumbers(is_decided=True))
+    return edition
 
 
 def _told(
@@ -89,7 +108,7 @@ def _told(
     *,
     answers: tuple[Finding, ...],
     compilation: Compilation,
-    texts: tuple[DocumentFinding, ...],
+    bound: Bound,
 ) -> Report:
     return Report(
         files=files,
@@ -97,18 +116,28 @@ def _told(
         conflicts=compilation.conflicts,
         left_out=compilation.left_out,
         unused_settlements=compilation.unused_settlements,
-        texts=texts,
+        texts=bound.built.findings,
+        verdict=bound.verdict,
+        certificate=bound.certificate,
     )
 
 
-def write_report(document: Document, *, out: Path, formats: Sequence[str]) -> tuple[Path, ...]:
-    """Write a bound document in each format, side by side."""
+def write_report(
+    document: Document, *, out: Path, formats: Sequence[str], cleared: Clearance
+) -> tuple[Path, ...]:
+    """Write a bound document in each format, side by side.
+
+    Raises:
+        CertificateError: the certificate is over something else.
+    """
     out.mkdir(parents=True, exist_ok=True)
     writers: dict[str, Callable[[], Iterable[Path]]] = {
-        "html": lambda: write_html(document, folder=out),
-        "pdf": lambda: [write_pdf(document, path=out / "rapport.pdf")],
-        "docx": lambda: [write_docx(document, path=out / "rapport.docx")],
+        "html": lambda: write_html(document, folder=out, cleared=cleared),
+        "pdf": lambda: [write_pdf(document, path=out / "rapport.pdf", cleared=cleared)],
+        "docx": lambda: [write_docx(document, path=out / "rapport.docx", cleared=cleared)],
     }
+    if isinstance(cleared, Certificate):
+        (out / CERTIFICATE).write_text(certificate_to_json(cleared), encoding="utf-8")
     with ThreadPoolExecutor() as pool:
         written = [pool.submit(writers[name]) for name in formats]
         return tuple(path for files in written for path in files.result())

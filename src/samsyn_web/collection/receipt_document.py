@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from django.utils.timezone import localtime
 
 from samsyn.codes import digits, load_codes
+from samsyn.disclosure import NotPublished
 from samsyn.documents import (
     Chapter,
     Document,
@@ -24,6 +25,7 @@ from samsyn_web.face.days import moment_in_words
 from samsyn_web.face.texts import say
 
 Block = dict[str, object]
+THEIR_OWN = NotPublished.THEIR_OWN
 
 
 def receipt_pdf(
@@ -33,7 +35,8 @@ def receipt_pdf(
     """Return the receipt as an accessible PDF; the same submission gives the same bytes."""
     document = receipt_document(the_return, submission, by=by, sections=sections, lang=lang)
     with TemporaryDirectory() as folder:
-        return write_pdf(document, path=Path(folder) / "receipt.pdf").read_bytes()
+        path = write_pdf(document, path=Path(folder) / "receipt.pdf", cleared=THEIR_OWN)
+        return path.read_bytes()
 
 
 def receipt_document(

@@ -14,6 +14,7 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
         "edition", type=Path, metavar=speech.say("name-edition"), help=speech.say("edition")
     )
     parser.add_argument("--out", required=True, type=Path, help=speech.say("out-folder"))
+    parser.add_argument("--protected", action="store_true", help=speech.say("protected-all"))
     parser.add_argument("--formats", default="html,pdf,docx", help=speech.say("formats"))
 
 
@@ -22,5 +23,7 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
     formats = chosen_formats(options.formats)
     edition = options.edition
     folder = edition.parent if edition.name == "edition.toml" else edition
-    report = make(folder, out=options.out, formats=formats, speech=speech)
+    report = make(
+        folder, out=options.out, formats=formats, speech=speech, protects_all=options.protected
+    )
     return print_report(report, speech, as_json=options.format == "json")

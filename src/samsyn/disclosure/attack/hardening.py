@@ -74,7 +74,9 @@ class _Hardening:
         self.secondary = rows.hidden & ~rows.primary & ~rows.fixed
         lower = np.where(rows.hidden, rows.least, np.maximum(rows.values - rows.spread, 0))
         upper = np.where(rows.hidden, np.inf, rows.values + rows.spread)
-        self.solver = Solver(rows.sums, lower=lower, upper=upper)
+        # where nothing bounds a combination, an end that far away is as wide as none
+        far = rows.values.max(initial=0.0) + 2 * (demand.reach + demand.width)
+        self.solver = Solver(rows.sums, lower=lower, upper=upper, most=far)
         self.worlds = Worlds(rows.sums, targets, demand)
         self.targets, self.given = range(len(targets.rows)), targets.given
         self.added: dict[int, int] = {}  # cell -> the target it was hidden for

@@ -40,13 +40,14 @@ class Solver:
         lower: NDArray[np.float64],
         upper: NDArray[np.float64],
         whole: bool = False,
+        most: float = highspy.kHighsInf,
     ) -> None:
         columns = rows.tocsc()
         program = highspy.HighsLp()
         program.num_row_, program.num_col_ = columns.shape
         program.col_cost_ = np.zeros(columns.shape[1])
         program.col_lower_ = np.zeros(columns.shape[1])
-        program.col_upper_ = np.full(columns.shape[1], highspy.kHighsInf)
+        program.col_upper_ = np.full(columns.shape[1], most)
         program.row_lower_, program.row_upper_ = lower, upper
         program.a_matrix_.format_ = highspy.MatrixFormat.kColwise
         program.a_matrix_.start_, program.a_matrix_.index_ = columns.indptr, columns.indices

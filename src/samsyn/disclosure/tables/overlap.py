@@ -1,9 +1,13 @@
 """How much a cell shares with all the others: what breaks ties between cells of the same size."""
 
+from collections.abc import Sequence
+from math import prod
+
 import numpy as np
 from numpy.typing import NDArray
 
 from samsyn.disclosure.tables.dimension import Dimension
+from samsyn.disclosure.tables.incidence import incidence
 from samsyn.disclosure.tables.system import Margins, System
 from samsyn.disclosure.tables.values import membership
 
@@ -14,6 +18,9 @@ def shared_weight(system: System, weight: NDArray[np.int64]) -> NDArray[np.int64
     It is (C C' w) of Langsrud (2024), where C has a row a cell and a column a combination of
     atoms. Reckoned table by table and axis by axis: the full cross is never made.
     """
+    if not all(map(_is_crossed, system.margins, system.tables)):
+        sums = incidence(system.dimensions, system.places)
+        return np.asarray(sums @ (sums.T @ weight), dtype=np.int64)
     result = np.zeros(len(weight), dtype=np.int64)
     counted = np.zeros(len(weight), dtype=bool)
     for margins, cells in zip(system.margins, system.tables, strict=True):
@@ -24,6 +31,11 @@ def shared_weight(system: System, weight: NDArray[np.int64]) -> NDArray[np.int64
             part = _onto(system.dimensions, own, margins, others)
             result[list(places)] += part.ravel()
     return result // _times(system)  # a cell of two tables was given the whole sum twice
+
+
+def _is_crossed(margins: Margins, cells: Sequence[int]) -> bool:
+    """Tell whether a table has every combination of the codes it shows."""
+    return len(cells) == prod(len(codes) for codes in margins.shown)
 
 
 def _times(system: System) -> NDArray[np.int64]:

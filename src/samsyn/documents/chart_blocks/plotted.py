@@ -11,8 +11,8 @@ from samsyn.documents.counted import basis_of
 from samsyn.documents.document import Block, Inline
 from samsyn.documents.figure_block import notes_under
 from samsyn.documents.grid import Grid, Square
+from samsyn.documents.hidden import is_hidden
 from samsyn.documents.sentences import SourceError
-from samsyn.documents.table_notes import WITHHELD
 from samsyn.figures import Figure
 
 
@@ -58,7 +58,7 @@ def point_of(label: str, square: Square) -> ChartPoint:
     figure = square.figure
     if figure is None:
         return ChartPoint(label, None)
-    return ChartPoint(label, figure.value, hidden=figure.status == WITHHELD)
+    return ChartPoint(label, figure.value, hidden=is_hidden(figure))
 
 
 def own_notes(

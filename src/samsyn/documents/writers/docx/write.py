@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from samsyn.disclosure import Clearance
+from samsyn.documents.clearance import insist_on_clearance
 from samsyn.documents.document import Document
 from samsyn.documents.writers.docx.change import change_for_word, change_inline
 from samsyn.documents.writers.docx.front import colophon, contents, cover, key_figures
@@ -18,13 +20,18 @@ from samsyn.documents.writers.words import words_of
 REFERENCE = Path(__file__).parent / "reference.docx"
 
 
-def write_docx(document: Document, *, path: Path) -> Path:
+def write_docx(document: Document, *, path: Path, cleared: Clearance) -> Path:
     """Write the document as a Word file.
 
     Args:
         document: the bound document.
         path: the file to write; its folder must exist.
+        cleared: a certificate over exactly this document, or why it is not published.
+
+    Raises:
+        CertificateError: the certificate is over something else.
     """
+    insist_on_clearance(document, cleared)
     path.write_bytes(docx_bytes(document))
     return path
 

@@ -7,6 +7,8 @@ from itertools import chain
 from pathlib import Path
 from string import Template
 
+from samsyn.disclosure import Clearance
+from samsyn.documents.clearance import insist_on_clearance
 from samsyn.documents.document import Document
 from samsyn.documents.writers.html import parts
 from samsyn.documents.writers.html.chapters import WrittenChapter, page_name, written_chapters
@@ -26,19 +28,22 @@ class PageNameError(WriterError):
     """Two pages of the web edition would have one name."""
 
 
-def write_html(document: Document, *, folder: Path) -> tuple[Path, ...]:
+def write_html(document: Document, *, folder: Path, cleared: Clearance) -> tuple[Path, ...]:
     """Write `rapport.html`, which stands alone, and `html/`, one page a chapter.
 
     Args:
         document: the bound document.
         folder: where to write; it is made if it does not exist.
+        cleared: a certificate over exactly this document, or why it is not published.
 
     Returns:
         Every file written, the single page first, then the front page of the folder.
 
     Raises:
         PageNameError: two pages would have one name.
+        CertificateError: the certificate is over something else.
     """
+    insist_on_clearance(document, cleared)
     check_page_names(document)
     words = words_of(document.meta)
     chapters = written_chapters(document, words=words)

@@ -11,6 +11,8 @@ from typing import Any
 import typst
 from pikepdf import Pdf
 
+from samsyn.disclosure import Clearance
+from samsyn.documents.clearance import insist_on_clearance
 from samsyn.documents.document import Document
 from samsyn.documents.walk import text_of
 from samsyn.documents.writers.pdf.row_headers import mark_row_headers, row_header_counts
@@ -29,16 +31,19 @@ class PdfError(WriterError):
     """The report could not be set; the message says what to do."""
 
 
-def write_pdf(document: Document, *, path: Path) -> Path:
+def write_pdf(document: Document, *, path: Path, cleared: Clearance) -> Path:
     """Write the document as an accessible PDF for print and archive.
 
     Args:
         document: the bound document.
         path: the file to write; its folder must exist.
+        cleared: a certificate over exactly this document, or why it is not published.
 
     Raises:
         PdfError: a sign that the letters lack, a missing alternative, a jump of heading levels.
+        CertificateError: the certificate is over something else.
     """
+    insist_on_clearance(document, cleared)
     path.write_bytes(pdf_bytes(document))
     return path
 
