@@ -15,6 +15,7 @@ from samsyn.disclosure.attack import Demand, Hardened, Rows, Targets, harden, si
 from samsyn.disclosure.insiders import Own, known_to, of_insiders, partners_of
 from samsyn.disclosure.ledger import Beside
 from samsyn.disclosure.profiles import Profile
+from samsyn.disclosure.sayings import Sums
 from samsyn.disclosure.tables import incidence, possible
 
 Marks = NDArray[np.bool_]
@@ -51,11 +52,12 @@ class Views:
 
     `least` is what a hidden cell is known to be at least; `own` are the records behind the cells,
     where persons in a hidden cell are reckoned with (`insiders`), or `partners`: dimensions each
-    of whose codes knows its own part.
+    of whose codes knows its own part. `said` is what prose tells everybody.
     """
 
     least: float
     own: Own
+    said: Sums
     insiders: bool
     partners: Sequence[str]
 
@@ -109,6 +111,7 @@ class _Field:
         )
         self.places = np.concatenate([both.own[self.rest], both.shown[self.before], guarded])
         self.sums = incidence(both.dimensions, self.places, self.atoms)
+        self.said = views.said.over(both.dimensions, self.atoms)
         self.after = len(self.rest) + len(self.before)  # where the guarded ones of the ledger begin
 
     def answered(
@@ -120,11 +123,14 @@ class _Field:
         partner: tuple[int, int] | None = None,
     ) -> Hardened:
         """Harden, and return own cells; open ones of the ledger are counted after these."""
-        sums, knowledge = self.sums, np.zeros(0)
+        said = self.views.said
+        sums = csr_array(vstack([self.sums, self.said], format="csr"))
+        knowledge, slack = said.values, np.where(said.at_least, np.inf, 0.0)
         if partner is not None:
             known = known_to(self.both, self.views.own, partner, self.atoms)
-            sums = csr_array(vstack([self.sums, known.sums], format="csr")[:, known.alive])
-            knowledge = known.values
+            sums = csr_array(vstack([sums, known.sums], format="csr")[:, known.alive])
+            knowledge = np.concatenate([knowledge, known.values])
+            slack = np.concatenate([slack, np.zeros(len(known.values))])
         small, variable = simpler(sums)
         aims = self._aims(hidden, partner)
         given = np.full(len(aims), -1)
@@ -134,7 +140,7 @@ class _Field:
             given = np.concatenate([given, found.given + small.shape[0]])
             aims = np.concatenate([aims, found.rows])
             small = csr_array(vstack([small, rows], format="csr"))
-        rows = self._rows(small, hidden, knowledge)
+        rows = self._rows(small, hidden, knowledge, slack)
         result = harden(rows, Targets(aims, given), demand=demand)
         return self._told(result, aims, is_public=partner is None)
 
@@ -166,8 +172,14 @@ class _Field:
         hold_others: Marks = (self.sums[aims] @ of_others) > 0  # where anybody else can be
         return aims[hold_others]
 
-    def _rows(self, small: csr_array, hidden: Marks, knowledge: NDArray[np.float64]) -> Rows:
-        """Return all rows: own, of the ledger, known to a partner, and of which nothing is known.
+    def _rows(
+        self,
+        small: csr_array,
+        hidden: Marks,
+        knowledge: NDArray[np.float64],
+        slack: NDArray[np.float64],
+    ) -> Rows:
+        """Return all rows: own, of the ledger, known beside, and of which nothing is known.
 
         The last are of persons in hidden cells; their true number matters to nobody.
         """
@@ -179,7 +191,7 @@ class _Field:
         ]).astype(float)  # fmt: skip
         spread = np.concatenate([
             np.zeros(own), self.both.spread[self.before], np.full(places - own - before, np.inf),
-            np.zeros(len(knowledge)), np.full(free, np.inf),
+            slack, np.full(free, np.inf),
         ])  # fmt: skip
         others = np.zeros(len(values) - own, dtype=bool)
         return Rows(

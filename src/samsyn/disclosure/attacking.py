@@ -1,14 +1,22 @@
 """The attack on published tables: what everybody can work out of the cells that are not shown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
 
-from samsyn.disclosure.attack import ImpossibleError, Interval, facts_about, intervals, joined
+from samsyn.disclosure.attack import (
+    Facts,
+    ImpossibleError,
+    Interval,
+    facts_about,
+    intervals,
+    joined,
+)
 from samsyn.disclosure.ledger import Past
 from samsyn.disclosure.published import Published
+from samsyn.disclosure.sayings import Saying, Sums, sums_of
 from samsyn.disclosure.tables import incidence, possible
 
 NOTHING_BEFORE = Past()
@@ -41,6 +49,7 @@ def attack(
     least: int = 0,
     past: Past = NOTHING_BEFORE,
     holding: Sequence[int] = (),
+    sayings: Sequence[Saying] = (),
 ) -> Attacked:
     """Return the narrowest interval of every hidden cell that follows from what is shown.
 
@@ -49,24 +58,38 @@ def attack(
         least: what a reader knows a hidden cell to be at least: 1 where zeros are always shown.
         past: what was published before.
         holding: cells of which this reader knows that somebody is there, being there.
+        sayings: what prose says of the same people.
 
     Raises:
         ImpossibleError: no world agrees with what is shown.
         SplitError: the same people were divided otherwise before, and nobody has said how.
     """
+    reader = _Reader(least, holding, sums_of(sayings, published.dimensions))
     try:
-        return _attacked(published, least, past, holding, only_added=True)
+        return _attacked(published, reader, past, only_added=True)
     except ImpossibleError:
         if not past.entries:
             raise
-        return _attacked(published, least, past, holding, only_added=False)
+        return _attacked(published, reader, past, only_added=False)
 
 
-def _attacked(
-    published: Published, least: int, past: Past, holding: Sequence[int], *, only_added: bool
-) -> Attacked:
-    values = published.values
-    both = past.beside(published.dimensions, published.places, values, only_added=only_added)
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What a reader knows beside the tables."""
+
+    least: int
+    holding: Sequence[int]
+    said: Sums
+
+
+def _attacked(published: Published, reader: _Reader, past: Past, *, only_added: bool) -> Attacked:
+    values, own = published.values, len(published.values)
+    both = past.beside(
+        published.dimensions, np.concatenate([published.places, reader.said.places]),
+        np.concatenate([values, np.full(len(reader.said.places), -1)]), only_added=only_added,
+    )  # fmt: skip
+    said = reader.said.beside(both.own[own:])
+    both = replace(both, own=both.own[:own])
     cells, shown = np.flatnonzero(published.hidden), np.flatnonzero(values > 0)
     before = (both.values > 0) | (both.spread > 0)
     atoms = possible(both.dimensions, np.concatenate([both.own[values == 0], both.shown[~before]]))
@@ -77,7 +100,10 @@ def _attacked(
         about(both.own[shown], lower=exact, upper=exact),
         about(both.shown[before], lower=np.maximum(earlier - spread, 0), upper=earlier + spread),
     ]
-    for known, at_least in ((cells, least), (np.array(holding, dtype=np.int64), 1)):
+    upper_end = np.where(said.at_least, np.inf, said.values)
+    facts.append(Facts(said.over(both.dimensions, atoms), said.values, upper_end))
+    there = np.array(reader.holding, dtype=np.int64)
+    for known, at_least in ((cells, reader.least), (there, 1)):
         if at_least and len(known):
             lower, upper = np.full(len(known), float(at_least)), np.full(len(known), np.inf)
             facts.append(about(both.own[known], lower=lower, upper=upper))

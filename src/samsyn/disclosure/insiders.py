@@ -9,6 +9,7 @@ from scipy.sparse import csr_array
 
 from samsyn.disclosure.attack import Targets
 from samsyn.disclosure.ledger import Beside
+from samsyn.disclosure.sayings import Saying, Sums, sums_of
 from samsyn.disclosure.tables import Counts, Dimension, System, incidence, values_of
 
 
@@ -41,7 +42,7 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What cells hold, and the records behind them.
+    """What cells hold, the records behind them, and what prose says of them.
 
     `values` has one number a cell; `own` is over `dimensions`, in which every record has a code.
     """
@@ -49,20 +50,22 @@ class Behind:
     values: NDArray[np.int64]
     dimensions: tuple[Dimension, ...]
     own: Own
+    said: Sums
 
 
-def behind_counts(system: System, counts: Counts) -> Behind:
+def behind_counts(system: System, counts: Counts, *, sayings: Sequence[Saying] = ()) -> Behind:
     """Return the cells as sums of counted combinations, which are the records."""
     used: NDArray[np.bool_] = np.array(system.places.any(axis=0), dtype=bool)
     dimensions = tuple(map(told_apart, counts.dimensions))
     records = records_of(replace(counts, dimensions=dimensions), used=used)
-    return Behind(values_of(system, counts), dimensions, records)
+    return Behind(values_of(system, counts), dimensions, records, sums_of(sayings, dimensions))
 
 
 def behind_cells(system: System, values: NDArray[np.int64]) -> Behind:
     """Return cells of which no finer count is kept: whoever is in one is known by that cell."""
     held = values > 0
-    return Behind(values, system.dimensions, Own(system.places[held], values[held]))
+    own = Own(system.places[held], values[held])
+    return Behind(values, system.dimensions, own, sums_of((), system.dimensions))
 
 
 def told_apart(dimension: Dimension) -> Dimension:

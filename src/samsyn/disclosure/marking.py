@@ -5,7 +5,7 @@ published before; then the attack is run, and cells are hidden where it still co
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from samsyn.disclosure.insiders import Behind, Own
 from samsyn.disclosure.ledger import VINTAGE, Beside, Past
 from samsyn.disclosure.policy import Policy, Protected
 from samsyn.disclosure.primary import Difference, given_away_groups, small_cells, small_differences
+from samsyn.disclosure.sayings import Sums
 from samsyn.disclosure.suppression import Pattern as Hiding
 from samsyn.disclosure.suppression import publishing_order, suppress
 from samsyn.disclosure.tables import (
@@ -46,7 +47,7 @@ def mark(
         ImpossibleError: what is true does not agree with what was published.
     """
     values = behind.values
-    both, records = _laid_out(system, behind, past, only_added=only_added)
+    both, known = _laid_out(system, behind, past, only_added=only_added)
     earlier = earlier_of(both, values, system.codes)
     primary = small_cells(values, policy.profile)
     public = primary & earlier.shown
@@ -58,21 +59,30 @@ def mark(
         system, values, primary, secondary, added=(), open=(),
         public=tuple(np.flatnonzero(public).tolist()), breaches=len(hiding.lost),
     )  # fmt: skip
-    return _answered(tables, both, records, earlier, policy) if policy.hardened else tables
+    return _answered(tables, both, known, earlier, policy) if policy.hardened else tables
+
+
+@dataclass(frozen=True, slots=True)
+class _Background:
+    """What is known beside the tables: the records behind them, and what prose says."""
+
+    records: Own
+    said: Sums
 
 
 def _laid_out(
     system: System, behind: Behind, past: Past, *, only_added: bool
-) -> tuple[Beside, Own]:
-    """Lay the cells, and the records behind them, beside the ledger."""
+) -> tuple[Beside, _Background]:
+    """Lay the cells, the records behind them and what prose says beside the ledger."""
     records, cells = behind.own, len(behind.values)
+    places = np.concatenate([system.places, records.places, behind.said.places])
     both = past.beside(
-        behind.dimensions, np.concatenate([system.places, records.places]),
-        np.concatenate([behind.values, np.full(len(records.places), -1)]), only_added=only_added,
+        behind.dimensions, places,
+        np.concatenate([behind.values, np.full(len(places) - cells, -1)]), only_added=only_added,
     )  # fmt: skip
-    return (
-        replace(both, own=both.own[:cells]), Own(both.own[cells:], records.persons)
-    )  # fmt: skip
+    own, of_records, said = np.split(both.own, [cells, cells + len(records.places)])
+    known = _Background(Own(of_records, records.persons), behind.said.beside(said))
+    return replace(both, own=own), known
 
 
 def _hiding(
@@ -139,11 +149,12 @@ def _finest(system: System) -> Marks:
 
 
 def _answered(
-    tables: Protected, both: Beside, records: Own, earlier: Earlier, policy: Policy
+    tables: Protected, both: Beside, known: _Background, earlier: Earlier, policy: Policy
 ) -> Protected:
     """Hide in answer to the attack, and show what follows anyway."""
     pattern = Pattern(tables.values, tables.primary, tables.hidden, earlier.shown | earlier.hidden)
-    views = Views(policy.least, records, policy.insiders, sorted(policy.partners))
+    partners = sorted(policy.partners)
+    views = Views(policy.least, known.records, known.said, policy.insiders, partners)
     found: Answer = answer(both, pattern, views, policy.profile)
     secondary = tables.secondary.copy()
     secondary[list(found.added)] = True

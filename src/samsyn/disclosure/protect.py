@@ -1,5 +1,6 @@
 """From tables to tables that may be published; the steps stand in a row in `marking`."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,13 +11,19 @@ from samsyn.disclosure.insiders import Behind, behind_cells, behind_counts
 from samsyn.disclosure.ledger import Past
 from samsyn.disclosure.marking import mark
 from samsyn.disclosure.policy import Policy, Protected
+from samsyn.disclosure.sayings import Saying
 from samsyn.disclosure.tables import Counts, System, in_one_order
 
 NOTHING_BEFORE = Past()
 
 
 def protect(
-    system: System, counts: Counts, policy: Policy, *, past: Past = NOTHING_BEFORE
+    system: System,
+    counts: Counts,
+    policy: Policy,
+    *,
+    past: Past = NOTHING_BEFORE,
+    sayings: Sequence[Saying] = (),
 ) -> Protected:
     """Return which cells are hidden; the same for the same input, in whatever order it is listed.
 
@@ -25,13 +32,15 @@ def protect(
         counts: over the same dimensions.
         policy: how they are protected.
         past: what was published before.
+        sayings: what prose says of the same people, and will go on saying.
 
     Raises:
         OtherwiseError: a cell was published before with another number.
         SplitError: the same people were divided otherwise before, and nobody has said how.
     """
     ordered, sorted_counts, places = in_one_order(system, counts)
-    marked = _marked(ordered, behind_counts(ordered, sorted_counts), policy, past)
+    behind = behind_counts(ordered, sorted_counts, sayings=sayings)
+    marked = _marked(ordered, behind, policy, past)
     return replace(
         marked, system=system, values=marked.values[places], primary=marked.primary[places],
         secondary=marked.secondary[places], added=_turned(marked.added, places),

@@ -6,6 +6,7 @@ figure stands behind, and any form that would say more than the figure knows.
 """
 
 from samsyn.documents.build import Built, build_document
+from samsyn.documents.certificate_page import certificate_document
 from samsyn.documents.clearance import document_bytes
 from samsyn.documents.document import (
     Chapter,
@@ -34,41 +35,17 @@ from samsyn.documents.proof import (
     read_known,
     read_measured,
 )
+from samsyn.documents.proof.clauses import sentence_spans
+from samsyn.documents.proof.numbers import Number, find_numbers
 from samsyn.documents.writers import picture_png, write_docx, write_html, write_pdf
 
 PROOF_RULES = tuple(RULES)
 
 __all__ = [
-    "PROOF_RULES",
-    "Built",
-    "Chapter",
-    "Dismissal",
-    "Document",
-    "DocumentFinding",
-    "Edition",
-    "EditionError",
-    "Entry",
-    "Illustration",
-    "KeyFigure",
-    "KnownFigures",
-    "Measurement",
-    "Meta",
-    "Opened",
-    "Picture",
-    "ProofFinding",
-    "ProofPlace",
-    "ProofReport",
-    "SmallNumbers",
-    "build_document",
-    "document_bytes",
-    "picture_png",
-    "proofread",
-    "read_dismissals",
-    "read_document",
-    "read_edition",
-    "read_known",
-    "read_measured",
-    "write_docx",
-    "write_html",
-    "write_pdf",
+    "PROOF_RULES", "Built", "Chapter", "Dismissal", "Document", "DocumentFinding", "Edition",
+    "EditionError", "Entry", "Illustration", "KeyFigure", "KnownFigures", "Measurement", "Meta",
+    "Number", "Opened", "Picture", "ProofFinding", "ProofPlace", "ProofReport", "SmallNumbers",
+    "build_document", "certificate_document", "document_bytes", "find_numbers", "picture_png",
+    "proofread", "read_dismissals", "read_document", "read_edition", "read_known",
+    "read_measured", "sentence_spans", "write_docx", "write_html", "write_pdf",
 ]  # fmt: skip

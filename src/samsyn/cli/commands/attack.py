@@ -6,8 +6,10 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from samsyn.cli.certificates import insist_on_certificate
 from samsyn.cli.ledger import add_ledger_arguments, past_of
 from samsyn.cli.parser import Parser
+from samsyn.cli.prose import add_prose_arguments, sayings_of
 from samsyn.cli.speech import Speech
 from samsyn.disclosure import (
     Attacked,
@@ -33,16 +35,22 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
         "--knows", choices=("non-negative", "positive"), default="non-negative", help=say("knows")
     )
     parser.add_argument("--partner", metavar=say("name-dimension"), help=say("partner"))
+    parser.add_argument("--certificate", type=Path, help=say("certificate-tried"))
+    add_prose_arguments(parser, speech)
     add_ledger_arguments(parser, speech)
 
 
 def run(options: argparse.Namespace, speech: Speech) -> int:
     """Attack and print; 1 where a hidden cell is known, or all but known."""
     started = time.perf_counter()
+    if options.certificate:
+        insist_on_certificate(options.certificate, options.published)
     known = read_dimensions(options.hierarchies)
     published = read_published(options.published, known=known)
     past = past_of(options, known)
-    found = attack(published, least=1 if options.knows == "positive" else 0, past=past)
+    sayings = sayings_of(options, published.dimensions)
+    least = 1 if options.knows == "positive" else 0
+    found = attack(published, least=least, past=past, sayings=sayings)
     told = told_to_partners(published, dimension=options.partner) if options.partner else ()
     if options.format == "json":
         seconds = round(time.perf_counter() - started, 3)

@@ -5,8 +5,15 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+from samsyn.cli.certificates import (
+    add_certificate_arguments,
+    check_certificate_arguments,
+    checked_by,
+    write_certificate,
+)
 from samsyn.cli.ledger import add_ledger_arguments, past_of
 from samsyn.cli.parser import Parser
+from samsyn.cli.prose import add_prose_arguments, sayings_of
 from samsyn.cli.reasons import reasons_of, recoding_lines, recodings_of
 from samsyn.cli.speech import Speech
 from samsyn.disclosure import (
@@ -61,25 +68,31 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
     parser.add_argument("--day", default="", help=say("day"))
     parser.add_argument("--explain", action="store_true", help=say("explain"))
     parser.add_argument("--recodings", type=int, default=0, metavar="N", help=say("recodings"))
+    add_prose_arguments(parser, speech)
+    add_certificate_arguments(parser, speech)
     parser.add_argument("--public", action="store_true", help=say("public"))
     parser.add_argument("--out", required=True, type=Path, help=say("out-published"))
 
 
 def run(options: argparse.Namespace, speech: Speech) -> int:
     """Protect and write; 1, and nothing written, where the attack still opens a cell."""
+    check_certificate_arguments(options)
     known = read_dimensions(options.hierarchies)
     counts = read_counts(options.table, known=known)
     system, past = _system(options, counts), past_of(options, known)
     if options.method == "round":
         return _round(options, system, counts, past, speech)
     policy = _policy(options)
-    tables = protect(system, counts, policy, past=past)
+    sayings = sayings_of(options, counts.dimensions)
+    tables = protect(system, counts, policy, past=past, sayings=sayings)
     reasons = reasons_of(tables, options.threshold, speech) if options.explain else []
     ways = recodings_of(tables, counts, policy, past=past, tried=options.recodings)
     head = ""
     if not tables.open:
         head = _entered(options, entry_of(tables, _about(options, "hidden"), past), past)
         options.out.write_text(published_to_csv(tables, public=options.public), encoding="utf-8")
+        checked = checked_by(policy, tables, past=past, head=head)
+        write_certificate(options, tables, checked=checked, lang=speech.lang)
     if options.format == "json":
         told = _as_data(tables) | ({"head": head} if head else {})
         told |= {"reasons": reasons} if options.explain else {}
