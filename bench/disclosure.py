@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from bench.made_tables import GIVEN, made
+from bench.ten_years import print_ten_years
 from samsyn.disclosure import Policy, Published, attack, profile_at, protect
 from samsyn.disclosure.tables import values_of
 
@@ -38,6 +39,7 @@ def print_disclosure() -> int:
     print(f"lin5 5k: {small.sum()} primary; all {hidden.sum()} hidden cells attacked in "
           f"{_seconds(lambda: attack(seen)):.2f} s; protected and hardened in "
           f"{_seconds(lambda: protect(tables, counts, Policy(profile_at(5)))):.2f} s")  # fmt: skip
+    print_ten_years()
     return 0
 
 

@@ -16,7 +16,7 @@ from samsyn.disclosure.insiders import Own, known_to, of_insiders, partners_of
 from samsyn.disclosure.ledger import Beside
 from samsyn.disclosure.profiles import Profile
 from samsyn.disclosure.sayings import Sums
-from samsyn.disclosure.tables import incidence, possible
+from samsyn.disclosure.tables import Elimination, columns_over, incidence, possible
 
 Marks = NDArray[np.bool_]
 
@@ -96,6 +96,27 @@ def _answer(
     return Answer(tuple(sorted(added)), tuple(sorted(needless)), tuple(sorted(still_open)))
 
 
+def _needed(both: Beside, pattern: Pattern, before: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the cells of the ledger that tell more than those before them do.
+
+    What follows from cells that stay shown in any case need not be said again: ten years of series
+    tell most of their numbers many times.
+    """
+    stays = pattern.fixed & ~pattern.hidden
+    exact = both.spread[before] == 0
+    places = np.concatenate([both.own[stays], both.shown[before[exact]]])
+    _, columns = columns_over(both.dimensions, places)
+    elimination, own = Elimination(), int(stays.sum())
+    tells = np.ones(len(before), dtype=bool)
+    for number, column in enumerate(columns):
+        left = elimination.reduce(column)
+        if left:
+            elimination.add(left, pivot=max(left))
+        elif number >= own:
+            tells[np.flatnonzero(exact)[number - own]] = False
+    return before[tells]
+
+
 class _Field:
     """The own cells that hold somebody or are hidden, and those of the ledger."""
 
@@ -104,7 +125,7 @@ class _Field:
         empty = ~pattern.hidden & (pattern.values == 0) & (zeros_stay | pattern.fixed)
         self.rest = np.flatnonzero(~empty)
         nobody = (both.values == 0) & (both.spread == 0)
-        self.before = np.flatnonzero(~nobody)
+        self.before = _needed(both, pattern, np.flatnonzero(~nobody))
         guarded = both.hidden[both.guarded]
         self.atoms = possible(
             both.dimensions, np.concatenate([both.own[empty], both.shown[nobody]])

@@ -12,7 +12,7 @@ from samsyn.disclosure.attack.facts import ImpossibleError
 PRIMAL = 4  # simplex_strategy: primal simplex keeps what is feasible when only costs change
 STATUS = highspy.HighsModelStatus
 NO_WORLD = (STATUS.kInfeasible, STATUS.kUnboundedOrInfeasible)
-OPTIONS: dict[str, int | str] = {"threads": 1, "random_seed": 1}
+OPTIONS: dict[str, int | str] = {"threads": 1, "parallel": "off", "random_seed": 1}
 SIMPLEX: dict[str, int | str] = {"solver": "simplex", "simplex_strategy": PRIMAL, "presolve": "off"}
 
 
