@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, vstack
 
+from samsyn.disclosure.apart import Near, trimmed
 from samsyn.disclosure.attack import Demand, Hardened, Rows, Targets, harden, simpler
 from samsyn.disclosure.insiders import Own, known_to, of_insiders, partners_of
 from samsyn.disclosure.ledger import Beside
@@ -132,8 +133,28 @@ class _Field:
         )
         self.places = np.concatenate([both.own[self.rest], both.shown[self.before], guarded])
         self.sums = incidence(both.dimensions, self.places, self.atoms)
+        self.prices = np.concatenate([pattern.values[self.rest], both.values[self.before]])
+        self.taken = np.zeros(len(self.places), dtype=np.int64)
+        if not views.least and not both.is_alone:
+            self._trim()
         self.said = views.said.over(both.dimensions, self.atoms)
         self.after = len(self.rest) + len(self.before)  # where the guarded ones of the ledger begin
+
+    def _trim(self) -> None:
+        own, rest = len(self.rest), self.rest
+        free = ~self.pattern.fixed[rest] & ~self.pattern.primary[rest]
+        exact = self.both.spread[self.before] == 0
+        public = np.concatenate(
+            [np.flatnonzero(self._stays()), own + np.flatnonzero(exact)]
+        ).astype(np.int64)
+        values = np.concatenate([self.prices, np.zeros(len(self.places) - len(self.prices))])
+        self.sums, self.taken = trimmed(
+            self.sums, np.flatnonzero(free), public, values.astype(np.int64)
+        )
+
+    def _stays(self) -> Marks:
+        """Return which own cells are shown in any case: they are public."""
+        return np.asarray(self.pattern.fixed[self.rest] & ~self.pattern.hidden[self.rest])
 
     def answered(
         self,
@@ -162,8 +183,16 @@ class _Field:
             aims = np.concatenate([aims, found.rows])
             small = csr_array(vstack([small, rows], format="csr"))
         rows = self._rows(small, hidden, knowledge, slack)
-        result = harden(rows, Targets(aims, given), demand=demand)
+        near = Near(rows, Targets(aims, given), new=self._new(len(rows.values), len(knowledge)))
+        result = near.told(harden(near.rows, near.targets, demand=demand))
         return self._told(result, aims, is_public=partner is None)
+
+    def _new(self, count: int, known: int) -> Marks:
+        """Return which rows are not of the ledger alone."""
+        new = np.zeros(count, dtype=bool)
+        new[: len(self.rest)] = ~self._stays()
+        new[len(self.places) : len(self.places) + known] = True
+        return new
 
     def _told(self, result: Hardened, aims: NDArray[np.int64], *, is_public: bool) -> Hardened:
         """Return a result in numbers of own cells."""
@@ -207,16 +236,16 @@ class _Field:
         own, before, places = len(self.rest), len(self.before), len(self.places)
         free = small.shape[0] - places - len(knowledge)
         values = np.concatenate([
-            self.pattern.values[self.rest], self.both.values[self.before],
-            np.zeros(places - own - before), knowledge, np.zeros(free),
+            self.prices, np.zeros(places - own - before), knowledge, np.zeros(free),
         ]).astype(float)  # fmt: skip
+        taken = np.concatenate([self.taken, np.zeros(len(values) - places)])
         spread = np.concatenate([
             np.zeros(own), self.both.spread[self.before], np.full(places - own - before, np.inf),
             slack, np.full(free, np.inf),
         ])  # fmt: skip
         others = np.zeros(len(values) - own, dtype=bool)
         return Rows(
-            sums=small, values=values, spread=spread, least=self.views.least,
+            sums=small, values=values - taken, prices=values, spread=spread, least=self.views.least,
             hidden=np.concatenate([hidden[self.rest], others]),
             primary=np.concatenate([self.pattern.primary[self.rest], others]),
             fixed=np.concatenate([self.pattern.fixed[self.rest], ~others]),

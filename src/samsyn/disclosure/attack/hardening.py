@@ -28,7 +28,8 @@ class Rows:
 
     `primary` are those of the hidden ones that must never be shown; `fixed` are those that must
     stay as they are; `least` is what a hidden cell is known to be at least; a shown value is at
-    most `spread` from the truth, which is infinite where nothing is known of a row.
+    most `spread` from the truth, which is infinite where nothing is known of a row. `prices` are
+    what is lost where a cell is hidden.
     """
 
     sums: csr_array
@@ -37,6 +38,7 @@ class Rows:
     primary: NDArray[np.bool_]
     fixed: NDArray[np.bool_]
     spread: NDArray[np.float64]
+    prices: NDArray[np.float64]
     least: float
 
 
@@ -68,7 +70,7 @@ def harden(rows: Rows, targets: Targets, *, demand: Demand) -> Hardened:
 
 class _Hardening:
     def __init__(self, rows: Rows, targets: Targets, demand: Demand) -> None:
-        self.values, self.least = rows.values, rows.least
+        self.values, self.least, self.prices = rows.values, rows.least, rows.prices
         self.may_hide = ~rows.fixed & ~rows.hidden
         self.sums, self.exact = rows.sums, ~rows.hidden & (rows.spread == 0)
         self.secondary = rows.hidden & ~rows.primary & ~rows.fixed
@@ -83,7 +85,7 @@ class _Hardening:
 
     def run(self) -> Hardened:
         open_targets = tuple(target for target in self.targets if not self._helped(target))
-        for cell in sorted(self.added, key=lambda c: (-self.values[c], c)):
+        for cell in sorted(self.added, key=lambda c: (-self.prices[c], c)):
             self._try_to_show(cell, skipped=open_targets)
         return Hardened(tuple(sorted(self.added)), open_targets, self._needless())
 
@@ -107,7 +109,7 @@ class _Hardening:
             choice = np.flatnonzero((held > HELD) & self.may_hide)
             if not len(choice):
                 return False
-            self._hide(int(choice[np.argmin(self.values[choice])]), target)
+            self._hide(int(choice[np.argmin(self.prices[choice])]), target)
         return True
 
     def _narrow(self, target: int) -> Sequence[Reached]:
