@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 
 from samsyn.disclosure.attack import (
     Facts,
@@ -50,6 +51,7 @@ def attack(
     past: Past = NOTHING_BEFORE,
     holding: Sequence[int] = (),
     sayings: Sequence[Saying] = (),
+    cells: Sequence[int] | None = None,
 ) -> Attacked:
     """Return the narrowest interval of every hidden cell that follows from what is shown.
 
@@ -59,12 +61,15 @@ def attack(
         past: what was published before.
         holding: cells of which this reader knows that somebody is there, being there.
         sayings: what prose says of the same people.
+        cells: the hidden cells that are asked about; all where left out.
 
     Raises:
         ImpossibleError: no world agrees with what is shown.
         SplitError: the same people were divided otherwise before, and nobody has said how.
     """
-    reader = _Reader(least, holding, sums_of(sayings, published.dimensions))
+    hidden = np.flatnonzero(published.hidden)
+    asked = hidden if cells is None else np.array(sorted(cells), dtype=np.int64)
+    reader = _Reader(least, holding, sums_of(sayings, published.dimensions), asked)
     try:
         return _attacked(published, reader, past, only_added=True)
     except ImpossibleError:
@@ -75,11 +80,12 @@ def attack(
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """What a reader knows beside the tables."""
+    """What a reader knows beside the tables, and which cells are asked about."""
 
     least: int
     holding: Sequence[int]
     said: Sums
+    asked: NDArray[np.int64]
 
 
 def _attacked(published: Published, reader: _Reader, past: Past, *, only_added: bool) -> Attacked:
@@ -107,5 +113,6 @@ def _attacked(published: Published, reader: _Reader, past: Past, *, only_added: 
         if at_least and len(known):
             lower, upper = np.full(len(known), float(at_least)), np.full(len(known), np.inf)
             facts.append(about(both.own[known], lower=lower, upper=upper))
-    found = intervals(joined(facts), incidence(both.dimensions, both.own[cells], atoms))
-    return Attacked(published, tuple(cells.tolist()), tuple(found))
+    asked = reader.asked
+    found = intervals(joined(facts), incidence(both.dimensions, both.own[asked], atoms))
+    return Attacked(published, tuple(asked.tolist()), tuple(found))
