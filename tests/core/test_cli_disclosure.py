@@ -224,3 +224,29 @@ def test_that_no_other_division_helps_is_told(samsyn_says, tmp_path):
     table.write_text("sex,count\nF,60\nM,70\n", encoding="utf-8")
     words = ("protect", table, "--out", tmp_path / "o.csv", "--recodings", "2", "--lang", "en")
     assert "None of 2 other divisions would hide less." in samsyn_says(*words)[1]
+
+
+def test_what_was_rounded_is_rounded_alike_again_and_anew_where_it_changed(samsyn_says, tmp_path):
+    table, kept = tmp_path / "t.csv", tmp_path / "kept.csv"
+
+    def rounded(*numbers):
+        lines = [f"{place},{form},{n}" for (place, form), n in zip(PLACES, numbers, strict=True)]
+        table.write_text("\n".join(["place,form,count", *lines]), encoding="utf-8")
+        out = tmp_path / "o.csv"
+        code, said, err = samsyn_says(
+            "protect", table, "--method", "round", "--base", 3, "--rounded-before", kept,
+            "--out", out,
+        )  # fmt: skip
+        assert code == 0, said + err
+        return {(row["place"], row["form"]): row["count"] for row in rows_of(out)}
+
+    first = rounded(1, 2, 2, 1, 4, 2)
+    told = {(row["place"], row["form"]): row["rounded"] for row in rows_of(kept)}
+    assert all(first[at] == told[at] for at in PLACES)
+    later = rounded(1, 2, 2, 1, 4, 8)  # one more became known
+    same = [at for at in PLACES if at != ("c", "y")]
+    assert [later[at] for at in same] == [first[at] for at in same]
+    assert int(later["c", "y"]) >= 6
+
+
+PLACES = [(place, form) for place in "abc" for form in "xy"]

@@ -35,7 +35,14 @@ from samsyn.disclosure.profiles import Profile, load_profiles, profile_at, profi
 from samsyn.disclosure.protect import protect, protect_cells
 from samsyn.disclosure.published import Published, published_to_csv, read_published, rounded_to_csv
 from samsyn.disclosure.refusals import DisclosureError, disclosure_phrases
-from samsyn.disclosure.rounding import Rounded, round_small
+from samsyn.disclosure.rounding import (
+    History,
+    Rounded,
+    history_to_csv,
+    read_history,
+    round_small,
+    told_apart_by,
+)
 from samsyn.disclosure.sayings import Saying
 from samsyn.disclosure.tables import (
     Counts,
@@ -52,13 +59,13 @@ from samsyn.disclosure.tables import (
 
 __all__ = [
     "About", "Attacked", "Certificate", "CertificateError", "Checked", "Clearance", "Counts",
-    "Decision", "Dimension", "DisclosureError", "Entry", "ImpossibleError", "Margins",
+    "Decision", "Dimension", "DisclosureError", "Entry", "History", "ImpossibleError", "Margins",
     "NotPublished", "Past", "Policy", "Profile", "Protected", "Published", "Reason", "Recoding",
     "Rounded", "Saying", "System", "Told", "attack", "certificate_to_json", "certify",
     "cheapest_recodings", "disclosure_phrases", "enter", "entry_of", "entry_of_rounded", "flat",
-    "full_cross", "head_of", "insist_cleared", "load_profiles", "pattern_picture", "profile_at",
-    "profile_of", "protect", "protect_cells", "published_to_csv", "read_certificate",
-    "read_counts", "read_dimensions", "read_ledger", "read_published", "read_splits",
-    "read_system", "reasons_of", "round_small", "rounded_to_csv", "stands_in", "told",
-    "told_to_partners", "tree",
+    "full_cross", "head_of", "history_to_csv", "insist_cleared", "load_profiles",
+    "pattern_picture", "profile_at", "profile_of", "protect", "protect_cells", "published_to_csv",
+    "read_certificate", "read_counts", "read_dimensions", "read_history", "read_ledger",
+    "read_published", "read_splits", "read_system", "reasons_of", "round_small", "rounded_to_csv",
+    "stands_in", "told", "told_apart_by", "told_to_partners", "tree",
 ]  # fmt: skip

@@ -23,20 +23,24 @@ from samsyn.disclosure import (
     Past,
     Policy,
     Protected,
+    Rounded,
     System,
     enter,
     entry_of,
     entry_of_rounded,
     full_cross,
+    history_to_csv,
     profile_at,
     protect,
     published_to_csv,
     read_counts,
     read_dimensions,
+    read_history,
     read_system,
     round_small,
     rounded_to_csv,
     stands_in,
+    told_apart_by,
 )
 
 ON_OFF = ("on", "off")
@@ -57,6 +61,7 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
     parser.add_argument("--method", choices=("suppress", "round"), default="suppress",
                         help=say("method"))  # fmt: skip
     parser.add_argument("--base", type=int, choices=(3, 5), help=say("base"))
+    parser.add_argument("--rounded-before", type=Path, help=say("rounded-before"))
     parser.add_argument("--sensitive", action="append", default=[], help=say("sensitive"))
     parser.add_argument("--differences", choices=ON_OFF, help=say("differences"))
     parser.add_argument("--insiders", choices=ON_OFF, default="on", help=say("insiders"))
@@ -138,7 +143,7 @@ def _round(
     options: argparse.Namespace, system: System, counts: Counts, past: Past, speech: Speech
 ) -> int:
     base = options.base or profile_at(options.threshold).base
-    rounded = round_small(system, counts, base=base)
+    rounded = _rounded(options, system, counts, base)
     entry = entry_of_rounded(system, rounded, _about(options, "rounded"), past)
     head = _entered(options, entry, past)
     options.out.write_text(rounded_to_csv(system, rounded), encoding="utf-8")
@@ -151,6 +156,18 @@ def _round(
         print(speech.say("wrote-published", path=options.out))
         print(*_head_line(head, speech), sep="\n", end="\n" if head else "")
     return 0
+
+
+def _rounded(options: argparse.Namespace, system: System, counts: Counts, base: int) -> Rounded:
+    """Round, as it was done before where that is kept; and keep how it was done now."""
+    if options.rounded_before is None:
+        return round_small(system, counts, base=base)
+    told = told_apart_by(system, counts)
+    history = read_history(options.rounded_before, counts=told)
+    rounded = round_small(system, counts, base=base, fixed=history.fixed(told))
+    kept = history_to_csv(history.with_more(told, rounded), told)
+    options.rounded_before.write_text(kept, encoding="utf-8")
+    return rounded
 
 
 def _system(options: argparse.Namespace, counts: Counts) -> System:
