@@ -121,3 +121,24 @@ def test_a_text_that_denies_the_tables_is_told_of(samsyn_says, given):
     )
     assert code == 2
     assert "cannot all be right" in err
+
+
+def test_two_worlds_can_be_added_up_by_hand(samsyn_says, given):
+    out = protected(samsyn_says, given)
+    asked = ("attack", out, "--hierarchies", given, "--witness", "district=agder,gender=F")
+    worlds = json.loads(samsyn_says(*asked, "--format", "json")[1])["witness"]
+    at = {(one["cell"]["district"], one["cell"]["gender"]): one for one in worlds}
+    for end in ("least", "most"):
+        assert at["agder", "F"][end] + at["agder", "M"][end] == 19
+        assert at["oslo", "F"][end] + at["oslo", "M"][end] == 19
+        assert at["agder", "F"][end] + at["oslo", "F"][end] == 24 - 10
+    assert at["agder", "F"]["most"] - at["agder", "F"]["least"] >= 3
+    assert "agder · F · Total: 0 / 14" in samsyn_says(*asked)[1]
+
+
+@pytest.mark.parametrize("words", ["district=agder", "district=agder,sex=F", "agder"])
+def test_a_cell_that_is_not_hidden_has_no_two_worlds(samsyn_says, given, words):
+    out = protected(samsyn_says, given)
+    code, _, err = samsyn_says("attack", out, "--hierarchies", given, "--witness", words)
+    assert code == 2
+    assert words in err

@@ -6,7 +6,7 @@ tables that no hiding can protect.
 """
 
 from samsyn.disclosure.attack import ImpossibleError
-from samsyn.disclosure.attacking import Attacked, attack
+from samsyn.disclosure.attacking import Attacked, Witness, attack, witness
 from samsyn.disclosure.certificate import (
     Certificate,
     CertificateError,
@@ -45,6 +45,7 @@ from samsyn.disclosure.rounding import (
 )
 from samsyn.disclosure.sayings import Saying
 from samsyn.disclosure.tables import (
+    TOTAL,
     Counts,
     Dimension,
     Margins,
@@ -58,14 +59,14 @@ from samsyn.disclosure.tables import (
 )
 
 __all__ = [
-    "About", "Attacked", "Certificate", "CertificateError", "Checked", "Clearance", "Counts",
-    "Decision", "Dimension", "DisclosureError", "Entry", "History", "ImpossibleError", "Margins",
-    "NotPublished", "Past", "Policy", "Profile", "Protected", "Published", "Reason", "Recoding",
-    "Rounded", "Saying", "System", "Told", "attack", "certificate_to_json", "certify",
-    "cheapest_recodings", "disclosure_phrases", "enter", "entry_of", "entry_of_rounded", "flat",
-    "full_cross", "head_of", "history_to_csv", "insist_cleared", "load_profiles",
-    "pattern_picture", "profile_at", "profile_of", "protect", "protect_cells", "published_to_csv",
-    "read_certificate", "read_counts", "read_dimensions", "read_history", "read_ledger",
-    "read_published", "read_splits", "read_system", "reasons_of", "round_small", "rounded_to_csv",
-    "stands_in", "told", "told_apart_by", "told_to_partners", "tree",
+    "TOTAL", "About", "Attacked", "Certificate", "CertificateError", "Checked", "Clearance",
+    "Counts", "Decision", "Dimension", "DisclosureError", "Entry", "History", "ImpossibleError",
+    "Margins", "NotPublished", "Past", "Policy", "Profile", "Protected", "Published", "Reason",
+    "Recoding", "Rounded", "Saying", "System", "Told", "Witness", "attack", "certificate_to_json",
+    "certify", "cheapest_recodings", "disclosure_phrases", "enter", "entry_of",
+    "entry_of_rounded", "flat", "full_cross", "head_of", "history_to_csv", "insist_cleared",
+    "load_profiles", "pattern_picture", "profile_at", "profile_of", "protect", "protect_cells",
+    "published_to_csv", "read_certificate", "read_counts", "read_dimensions", "read_history",
+    "read_ledger", "read_published", "read_splits", "read_system", "reasons_of", "round_small",
+    "rounded_to_csv", "stands_in", "told", "told_apart_by", "told_to_partners", "tree", "witness",
 ]  # fmt: skip

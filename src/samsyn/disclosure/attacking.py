@@ -6,6 +6,7 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from samsyn.disclosure.attack import (
     Facts,
@@ -14,6 +15,7 @@ from samsyn.disclosure.attack import (
     facts_about,
     intervals,
     joined,
+    worlds_at_ends,
 )
 from samsyn.disclosure.ledger import Past
 from samsyn.disclosure.published import Published
@@ -88,7 +90,55 @@ class _Reader:
     asked: NDArray[np.int64]
 
 
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """Two worlds that agree with all that is shown: a hidden cell has its least in one, its most in
+    the other. `cells` are all hidden cells, with their numbers in either world.
+    """
+
+    cell: int
+    cells: tuple[int, ...]
+    low: tuple[int, ...]
+    high: tuple[int, ...]
+
+
+def witness(
+    published: Published,
+    cell: int,
+    *,
+    least: int = 0,
+    past: Past = NOTHING_BEFORE,
+    sayings: Sequence[Saying] = (),
+) -> Witness:
+    """Return two worlds of whole persons that a person can check against the tables by hand.
+
+    Args:
+        published: what everybody sees.
+        cell: a hidden cell.
+        least: what a reader knows a hidden cell to be at least.
+        past: what was published before.
+        sayings: what prose says of the same people.
+
+    Raises:
+        ImpossibleError: no world of whole persons agrees with what is shown.
+    """
+    hidden = np.flatnonzero(published.hidden)
+    reader = _Reader(least, (), sums_of(sayings, published.dimensions), hidden)
+    facts, targets = _problem(published, reader, past, only_added=True)
+    asked = int(np.flatnonzero(hidden == cell)[0])
+    low, high = worlds_at_ends(facts, targets, asked)
+    return Witness(cell, tuple(hidden.tolist()), tuple(low.tolist()), tuple(high.tolist()))
+
+
 def _attacked(published: Published, reader: _Reader, past: Past, *, only_added: bool) -> Attacked:
+    facts, targets = _problem(published, reader, past, only_added=only_added)
+    return Attacked(published, tuple(reader.asked.tolist()), tuple(intervals(facts, targets)))
+
+
+def _problem(
+    published: Published, reader: _Reader, past: Past, *, only_added: bool
+) -> tuple[Facts, csr_array]:
+    """Return all that is known, and the cells that are asked about."""
     values, own = published.values, len(published.values)
     both = past.beside(
         published.dimensions, np.concatenate([published.places, reader.said.places]),
@@ -113,6 +163,4 @@ def _attacked(published: Published, reader: _Reader, past: Past, *, only_added: 
         if at_least and len(known):
             lower, upper = np.full(len(known), float(at_least)), np.full(len(known), np.inf)
             facts.append(about(both.own[known], lower=lower, upper=upper))
-    asked = reader.asked
-    found = intervals(joined(facts), incidence(both.dimensions, both.own[asked], atoms))
-    return Attacked(published, tuple(asked.tolist()), tuple(found))
+    return joined(facts), incidence(both.dimensions, both.own[reader.asked], atoms)

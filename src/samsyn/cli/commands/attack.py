@@ -6,18 +6,26 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+
 from samsyn.cli.certificates import insist_on_certificate
 from samsyn.cli.ledger import add_ledger_arguments, past_of
 from samsyn.cli.parser import Parser
 from samsyn.cli.prose import add_prose_arguments, sayings_of
-from samsyn.cli.speech import Speech
+from samsyn.cli.speech import CannotDoError, Speech
 from samsyn.disclosure import (
+    TOTAL,
     Attacked,
+    Past,
+    Published,
+    Saying,
     Told,
+    Witness,
     attack,
     read_dimensions,
     read_published,
     told_to_partners,
+    witness,
 )
 
 NARROW = 3  # persons: what is less wide than this is called narrow in the format
@@ -36,6 +44,7 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
     )
     parser.add_argument("--partner", metavar=say("name-dimension"), help=say("partner"))
     parser.add_argument("--certificate", type=Path, help=say("certificate-tried"))
+    parser.add_argument("--witness", metavar=say("name-cell"), help=say("witness"))
     add_prose_arguments(parser, speech)
     add_ledger_arguments(parser, speech)
 
@@ -51,17 +60,59 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
     sayings = sayings_of(options, published.dimensions)
     least = 1 if options.knows == "positive" else 0
     found = attack(published, least=least, past=past, sayings=sayings)
+    worlds = _witness(options, published, past, sayings) if options.witness else None
     told = told_to_partners(published, dimension=options.partner) if options.partner else ()
     if options.format == "json":
         seconds = round(time.perf_counter() - started, 3)
         data = _as_data(found, options.threshold, seconds)
         if options.partner:
             data["partners"] = [_told(found, one) for one in told]
+        if worlds:
+            data["witness"] = _worlds_as_data(published, worlds)
         print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
-        print("\n".join([*_lines(found, options.threshold, speech),
-                         *_partner_lines(found, told, speech)]))  # fmt: skip
+        lines = [*_lines(found, options.threshold, speech), *_partner_lines(found, told, speech)]
+        print("\n".join([*lines, *_world_lines(published, worlds, speech)]))
     return 1 if found.narrower_than(NARROW) or told else 0
+
+
+def _witness(
+    options: argparse.Namespace, published: Published, past: Past, sayings: Sequence[Saying]
+) -> Witness:
+    """Return two worlds for the hidden cell that was named: `sex=F,age=child`.
+
+    Raises:
+        CannotDoError: no cell of this name is hidden.
+    """
+    asked = dict(part.partition("=")[::2] for part in options.witness.split(","))
+    names = [d.name for d in published.dimensions]
+    codes = tuple(asked.get(name, TOTAL) for name in names)
+    for cell in np.flatnonzero(published.hidden).tolist():
+        if published.codes(cell) == codes and set(asked) <= set(names):
+            least = 1 if options.knows == "positive" else 0
+            return witness(published, cell, least=least, past=past, sayings=sayings)
+    raise CannotDoError("witness-unknown", {"text": options.witness})
+
+
+def _worlds_as_data(published: Published, worlds: Witness) -> list[dict[str, object]]:
+    names = [d.name for d in published.dimensions]
+    return [
+        {"cell": dict(zip(names, published.codes(cell), strict=True)), "least": low, "most": high}
+        for cell, low, high in zip(worlds.cells, worlds.low, worlds.high, strict=True)
+    ]
+
+
+def _world_lines(published: Published, worlds: Witness | None, speech: Speech) -> list[str]:
+    """Say in which numbers the two worlds differ."""
+    if worlds is None:
+        return []
+    lines = [speech.say("worlds", cell=" · ".join(published.codes(worlds.cell)))]
+    lines += [
+        f"  {' · '.join(published.codes(cell))}: {low} / {high}"
+        for cell, low, high in zip(worlds.cells, worlds.low, worlds.high, strict=True)
+        if low != high
+    ]
+    return lines
 
 
 def _told(found: Attacked, told: Told) -> dict[str, object]:

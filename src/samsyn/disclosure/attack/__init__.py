@@ -5,13 +5,13 @@ out come intervals, and the cells that must be hidden beside. Refused is a set o
 world agrees with: then something that is published is wrong.
 """
 
-from samsyn.disclosure.attack.bounds import Interval, intervals
+from samsyn.disclosure.attack.bounds import Interval, intervals, worlds_at_ends
 from samsyn.disclosure.attack.facts import Facts, ImpossibleError, facts_about, joined
 from samsyn.disclosure.attack.hardening import Hardened, Rows, harden
 from samsyn.disclosure.attack.shrinking import simpler
 from samsyn.disclosure.attack.worlds import Demand, Targets
 
 __all__ = [
-    "Demand", "Facts", "Hardened", "ImpossibleError", "Interval", "Rows", "Targets", "facts_about",
-    "harden", "intervals", "joined", "simpler",
+    "Demand", "Facts", "Hardened", "ImpossibleError", "Interval", "Rows", "Targets",
+    "facts_about", "harden", "intervals", "joined", "simpler", "worlds_at_ends",
 ]  # fmt: skip

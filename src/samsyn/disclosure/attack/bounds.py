@@ -11,6 +11,8 @@ from samsyn.disclosure.attack.shrinking import shrink
 from samsyn.disclosure.attack.solver import Reached, Solver
 from samsyn.disclosure.attack.worlds import NEARLY
 
+FAR = 10.0  # persons beyond all that is told, where nothing bounds a world
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -49,6 +51,36 @@ def intervals(facts: Facts, targets: csr_array, *, whole: bool = False) -> list[
         most = None if np.isinf(high.value) else int(np.floor(-high.value + NEARLY))
         found.append(Interval(int(np.ceil(low.value - NEARLY)), most))
     return found
+
+
+def worlds_at_ends(
+    facts: Facts, targets: csr_array, asked: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return two worlds of whole persons: one with the least of a target, one with the most.
+
+    Args:
+        facts: all that is published or known.
+        targets: one row a target.
+        asked: the target whose ends are shown; without a limit above, a world far above is given.
+
+    Returns:
+        The value of every target in either world.
+
+    Raises:
+        ImpossibleError: no world of whole persons agrees with the facts.
+    """
+    problem = shrink(facts, targets)
+    finite = problem.upper[np.isfinite(problem.upper)]
+    solver = Solver(
+        problem.rows, lower=problem.lower, upper=problem.upper, whole=True,
+        most=float(finite.max(initial=0.0)) + FAR,
+    )  # fmt: skip
+    costs = weights_of(problem.targets, asked)
+    low, high = (
+        np.round(problem.targets @ solver.least(sign * costs).world).astype(np.int64)
+        for sign in (1.0, -1.0)
+    )
+    return low, high
 
 
 def is_whole(world: NDArray[np.float64]) -> bool:
