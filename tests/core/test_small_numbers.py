@@ -76,7 +76,10 @@ def test_as_decided_all_stands_and_what_it_discloses_is_listed(decided, given):
 def test_protected_no_hidden_number_is_printed_and_the_rest_reads_on(protected):
     document, hidden = protected.built.document, protected.verdict.hidden
     assert hidden
-    assert protected.built.findings == ()
+    to_read = protected.built.findings
+    assert {one.rule for one in to_read} == {"left-out"}
+    assert {one.severity for one in to_read} == {"note"}
+    assert any(one.file.startswith("chapters/03") and one.line > 1 for one in to_read)
     names = {" ".join(key) for key in hidden}
     printed = names_in(document)
     compiled = {" ".join(figure.key): figure for figure in protected.built.figures}

@@ -10,7 +10,7 @@ from samsyn.cli.figures import conflict_sentences, unused_sentences
 from samsyn.cli.findings import count, finding_lines, finding_objects
 from samsyn.cli.speech import CannotDoError, Speech
 from samsyn.codes import load_codes
-from samsyn.documents import DocumentFinding
+from samsyn.documents import LEFT_OUT, DocumentFinding
 from samsyn.returns import load_questionnaires
 from samsyn.yearbook import FORMATS, Report, Step, make_report
 
@@ -87,11 +87,11 @@ def _disputes(report: Report, speech: Speech) -> list[str]:
 def _lines(report: Report, speech: Speech) -> list[str]:
     lines = finding_lines(report.answers, speech)
     lines += _disputes(report, speech)
-    lines += [_text_line(finding, speech) for finding in report.texts]
+    lines += [_text_line(one, speech) for one in report.texts if one.rule != LEFT_OUT]
     if not report.files:
         return [*lines, speech.say("report-refused", errors=_text_errors(report))]
     lines += [speech.say("wrote", path=path) for path in main_files(report)]
-    lines += _small_lines(report, speech)
+    lines += [*_small_lines(report, speech), *_again_lines(report, speech)]
     errors = count(report.answers, "error") + len(_disputes(report, speech))
     return [*lines, speech.say("report-with-faults", errors=errors)] if errors else lines
 
@@ -105,6 +105,18 @@ def _small_lines(report: Report, speech: Speech) -> list[str]:
     told = [("small-hidden", len(verdict.hidden)), ("small-shown", shown),
             ("small-follow", len(verdict.disclosed) - shown)]  # fmt: skip
     return [speech.say(key, count=count) for key, count in told if count]
+
+
+def _again_lines(report: Report, speech: Speech) -> list[str]:
+    """Say which paragraphs to read again, because a sentence of theirs is left out."""
+    by_file: dict[str, list[int]] = {}
+    for one in report.texts:
+        if one.rule == LEFT_OUT and one.line not in by_file.setdefault(one.file, []):
+            by_file[one.file].append(one.line)
+    return [
+        speech.say("read-again", file=file, lines=", ".join(map(str, lines)))
+        for file, lines in by_file.items()
+    ]
 
 
 def _text_line(finding: DocumentFinding, speech: Speech) -> str:

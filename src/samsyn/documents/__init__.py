@@ -5,6 +5,7 @@ come a document for the writers and findings with file and line. Refused is any 
 figure stands behind, and any form that would say more than the figure knows.
 """
 
+from samsyn.documents.bound_text import LEFT_OUT
 from samsyn.documents.build import Built, build_document
 from samsyn.documents.certificate_page import certificate_document
 from samsyn.documents.clearance import document_bytes
@@ -42,10 +43,11 @@ from samsyn.documents.writers import picture_png, write_docx, write_html, write_
 PROOF_RULES = tuple(RULES)
 
 __all__ = [
-    "PROOF_RULES", "Built", "Chapter", "Dismissal", "Document", "DocumentFinding", "Edition",
-    "EditionError", "Entry", "Illustration", "KeyFigure", "KnownFigures", "Measurement", "Meta",
-    "Number", "Opened", "Picture", "ProofFinding", "ProofPlace", "ProofReport", "SmallNumbers",
-    "build_document", "certificate_document", "document_bytes", "find_numbers", "picture_png",
-    "proofread", "read_dismissals", "read_document", "read_edition", "read_known",
-    "read_measured", "sentence_spans", "write_docx", "write_html", "write_pdf",
+    "LEFT_OUT", "PROOF_RULES", "Built", "Chapter", "Dismissal", "Document", "DocumentFinding",
+    "Edition", "EditionError", "Entry", "Illustration", "KeyFigure", "KnownFigures",
+    "Measurement", "Meta", "Number", "Opened", "Picture", "ProofFinding", "ProofPlace",
+    "ProofReport", "SmallNumbers", "build_document", "certificate_document", "document_bytes",
+    "find_numbers", "picture_png", "proofread", "read_dismissals", "read_document",
+    "read_edition", "read_known", "read_measured", "sentence_spans", "write_docx", "write_html",
+    "write_pdf",
 ]  # fmt: skip

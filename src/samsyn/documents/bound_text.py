@@ -16,6 +16,7 @@ from samsyn.documents.sentences import SourceError
 
 RULE = "unresolved-figure"
 DOUBT = "figure-in-doubt"
+LEFT_OUT = "left-out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ def bind_text(chapters: Sequence[ReadChapter], *, ground: Ground) -> BoundText:
                 except SourceError as fault:
                     if fault.key == FAULT:
                         hidden[id(node)] = _counted(code, ground=ground)
+                        findings.append(_to_read_again(fault, file=chapter.file, line=line))
                         continue
                     inlines[id(node)] = unresolved(code)
                     findings.append(finding(fault, rule=RULE, file=chapter.file, line=line))
@@ -67,6 +69,12 @@ def _counted(code: str, *, ground: Ground) -> str:
     """Return what a reference counts, in words."""
     at = read_reference(code, codes=ground.codes, period=ground.period).at
     return ground.codes.quantities[at.quantity].label.text(ground.lang)
+
+
+def _to_read_again(fault: SourceError, *, file: str, line: int) -> DocumentFinding:
+    """Return the note that words beside a left-out sentence may lean on it, or say the same."""
+    told = SourceError("left-out", fault.fields)
+    return finding(told, rule=LEFT_OUT, file=file, line=line, severity="note")
 
 
 def doubted(doubt: SourceError, *, file: str, line: int) -> DocumentFinding:
