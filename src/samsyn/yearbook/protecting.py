@@ -119,20 +119,26 @@ def _disclosed(
             yield Disclosed(key, cells.counted, value, "shown")
     whole = with_unused(cells, compilation=compilation, codes=codes)
     seen = set(cells.keys)
-    values = np.array(
-        [value if key in seen else -1
-         for key, value in zip(whole.keys, whole.values.tolist(), strict=True)]
-    )  # fmt: skip
-    told = {_of_whom(whole, cell) for cell, key in enumerate(whole.keys) if key in seen}
+    numbers = list(zip(whole.keys, whole.values.tolist(), strict=True))
+    told = {_of_whom(whole, cell) for cell, (key, _) in enumerate(numbers) if key in seen}
+    asked = [
+        cell for cell, (key, value) in enumerate(numbers)
+        if key not in seen and 0 < value < profile.threshold and _of_whom(whole, cell) not in told
+    ]  # fmt: skip
+    if not asked:
+        return
+    values = np.array([value if key in seen else -1 for key, value in numbers])
     try:
-        found = attack(Published(whole.system.dimensions, whole.system.places, values))
+        found = attack(
+            Published(whole.system.dimensions, whole.system.places, values), cells=asked
+        )  # fmt: skip
     except ImpossibleError:  # the answers contradict each other: nothing follows from them
         return
     for cell, interval in zip(found.cells, found.intervals, strict=True):
-        value, whom = int(whole.values[cell]), _of_whom(whole, cell)
-        if interval.width == 0 and 0 < value < profile.threshold and whom not in told:
+        whom = _of_whom(whole, cell)
+        if interval.width == 0 and whom not in told:
             told.add(whom)  # the only service of a group is told of with the group
-            yield Disclosed(whole.keys[cell], cells.counted, value, "follows")
+            yield Disclosed(whole.keys[cell], cells.counted, int(whole.values[cell]), "follows")
 
 
 def _of_whom(cells: Cells, cell: int) -> tuple[tuple[int, ...], ...]:
