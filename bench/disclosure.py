@@ -13,7 +13,7 @@ import numpy as np
 
 from bench.made_tables import GIVEN, made
 from bench.ten_years import print_ten_years
-from samsyn.disclosure import Policy, Published, attack, profile_at, protect
+from samsyn.disclosure import Policy, Protected, Published, attack, profile_at, protect
 from samsyn.disclosure.tables import values_of
 
 CASES = (("d3", "1k5"), ("d3", "5k"), ("lin5", "1k5"), ("lin5", "5k"), ("full5", "50k"),
@@ -46,6 +46,11 @@ def print_disclosure() -> int:
     primary = np.flatnonzero(tables_seen.primary).tolist()
     seconds = _seconds(lambda: attack(after, cells=primary))
     print(f"lin5 5k: all {len(primary)} primary cells audited in {seconds:.2f} s")
+    shown_zeros: list[Protected] = []
+    zeros = Policy(profile_at(5), zeros_shown=True, insiders=False)
+    seconds = _seconds(lambda: shown_zeros.append(protect(tables, counts, zeros)))
+    print(f"lin5 5k, zeros shown: {len(shown_zeros[0].added)} cells more, "
+          f"{len(shown_zeros[0].open)} open, in {seconds:.1f} s")  # fmt: skip
     print_ten_years()
     return 0
 
