@@ -1,20 +1,16 @@
-"""What a hand does at the grid: two at once, paste, arrows, a lost line, and nothing that moves."""
+"""What a hand does at the grid: two at once, paste, arrows, words, and nothing that moves."""
 
 import re
 
 import pytest
-from django.contrib.sessions.models import Session
+from grid_scene import FEMALE, MALE, TOTAL, adults, held, leave, rosa
 from playwright.sync_api import expect
-from round_cast import last_year, open_return
-from walking import session_of
 
 from samsyn_web.audit.models import Entry
-from samsyn_web.collection.models import Answer, AnswerEdit
+from samsyn_web.collection.models import Answer
 
+__all__ = ["adults", "rosa"]  # fixtures
 pytestmark = [pytest.mark.chromium, pytest.mark.django_db(transaction=True)]
-TOTAL, FEMALE, MALE = (
-    f"assisted-adults__{name}__2020" for name in ("total__", "sex__female", "sex__male")
-)
 PASTE = """([box, text]) => {
     const data = new DataTransfer();
     data.setData('text/plain', text);
@@ -22,26 +18,6 @@ PASTE = """([box, text]) => {
         new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
 }"""
 TOP = "document.activeElement.getBoundingClientRect().top"
-
-
-@pytest.fixture
-def rosa(cast):
-    last_year(cast.rosa)
-    return open_return(cast.rosa)
-
-
-@pytest.fixture
-def adults(rosa):
-    return f"/nb/returns/{rosa.pk}/sections/adults/"
-
-
-def held(rosa):
-    return {a.category or a.dimension: a.typed for a in Answer.objects.filter(of=rosa)}
-
-
-def leave(at, slug, typed):
-    at.page.locator(f"#typed-{slug}").fill(typed)
-    at.page.keyboard.press("Tab")
 
 
 @pytest.mark.parametrize("width", [1280, 320])
@@ -174,65 +150,6 @@ def test_nothing_moves_under_the_hand(adults, cast, visit, width):
     at.page.wait_for_timeout(100)
     assert abs(at.page.evaluate(TOP) - box) <= 1
     assert at.page.locator(f"#typed-{MALE}").input_value() == "11"
-
-
-def test_what_did_not_arrive_says_so_and_is_tried_again(rosa, adults, cast, visit):
-    at = visit(cast.rosa_reporter)
-    at.go(adults)
-    at.context.set_offline(True)
-    leave(at, TOTAL, "74")
-    at.page.get_by_text("Ikke lagret ennå. Vi prøver igjen").wait_for()
-    at.expects_faults()
-    at.look("offline")
-    assert held(rosa) == {}
-    at.context.set_offline(False)
-    at.saved(TOTAL)
-    at.expects_faults()
-    assert held(rosa) == {"total": "74"}
-
-
-def test_a_fault_of_the_server_is_tried_again(rosa, adults, cast, visit):
-    at = visit(cast.rosa_reporter)
-    at.go(adults)
-    answers = iter([500, 502])
-
-    def fail_twice(route):
-        status = next(answers, None)
-        route.fulfill(status=status) if status else route.continue_()
-
-    at.page.route("**/save/", fail_twice)
-    leave(at, TOTAL, "74")
-    at.page.get_by_text("Ikke lagret ennå").wait_for()
-    at.saved(TOTAL)
-    at.expects_faults()
-    assert held(rosa) == {"total": "74"}
-    assert AnswerEdit.objects.count() == 1
-
-
-def test_who_was_signed_out_signs_in_elsewhere_and_loses_nothing(rosa, adults, cast, visit):
-    at = visit(cast.rosa_reporter)
-    at.go(adults)
-    Session.objects.all().delete()
-    leave(at, TOTAL, "74")
-    at.page.get_by_text("Ikke lagret: du er logget ut").wait_for()
-    at.expects_faults()
-    at.look("signed-out")
-    cookie = {"name": "sessionid", "value": session_of(cast.rosa_reporter), "url": at.address}
-    at.context.add_cookies([cookie])
-    at.saved(TOTAL)
-    at.expects_faults()
-    assert held(rosa) == {"total": "74"}
-
-
-def test_quick_hands_are_not_in_their_own_way(rosa, adults, cast, visit):
-    at = visit(cast.rosa_reporter)
-    at.go(adults)
-    for typed in ("7", "74", "740", "74"):
-        leave(at, TOTAL, typed)
-    at.page.wait_for_load_state("networkidle")
-    at.saved(TOTAL)
-    assert held(rosa) == {"total": "74"}
-    assert at.page.locator(".waiting").count() == 0
 
 
 def test_a_text_is_saved_while_it_is_written_and_its_words_are_counted(rosa, cast, visit):

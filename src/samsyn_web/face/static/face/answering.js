@@ -13,6 +13,7 @@
   const rowOf = (element) => element.closest("[data-row]");
   const stateOf = (row) => row.querySelector(".state");
   const unsaved = new Map(); // row -> how many times it was tried
+  window.htmx.config.timeout = 30000; // saves go one after the other: none may hold up the rest
 
   // ---- keys: up and down between the boxes, Enter to the next ----
   function move(from, step) {
@@ -53,16 +54,12 @@
   });
 
   function saveTogether(rows) {
-    const values = {};
-    rows.forEach((row) => {
-      row.querySelectorAll("input, select, textarea").forEach((part) => { if (part.name) values[part.name] = part.value; });
-      tell(row, "saving", form.dataset.saving);
-    });
+    rows.forEach((row) => { row.changes = (row.changes || 0) + 1; tell(row, "saving", form.dataset.saving); });
     const carrier = document.createElement("div"); // sends the rows, and knows them when it fails
     carrier.rows = rows;
     carrier.hidden = true;
     form.appendChild(carrier);
-    window.htmx.ajax("POST", form.dataset.save, { source: carrier, target: carrier, swap: "none", values: values });
+    window.htmx.ajax("POST", form.dataset.save, { source: carrier, target: carrier, swap: "none" });
   }
 
   // ---- saving: what did not arrive says so, and is tried again ----
@@ -82,8 +79,7 @@
     if (token()) event.detail.headers["X-CSRFToken"] = token(); // a new one after signing in again
     const own = new Set(rowsOf(event.detail.elt).flatMap((row) => [...row.querySelectorAll("[name]")].map((part) => part.name)));
     [...event.detail.formData.keys()].forEach((name) => { if (!own.has(name)) event.detail.formData.delete(name); });
-    if (event.detail.elt.rows) return;
-    rowsOf(event.detail.elt).forEach((row) => { row.typedAt = row.changedAt; tell(row, "saving", form.dataset.saving); });
+    rowsOf(event.detail.elt).forEach((row) => { row.sent = row.changes; tell(row, "saving", form.dataset.saving); });
   });
 
   document.body.addEventListener("htmx:afterRequest", (event) => {
@@ -92,7 +88,7 @@
     if (elt.rows) elt.remove();
     if (!rows.length) return;
     const arrived = successful && xhr && xhr.status === 200;
-    rows.forEach((row) => { if (arrived) unsaved.delete(row); else failed(row, xhr); });
+    rows.forEach((row) => { if (arrived) { row.arrived = row.sent; unsaved.delete(row); } else failed(row, xhr); });
   });
 
   function failed(row, xhr) {
@@ -111,7 +107,18 @@
   window.addEventListener("online", tryAll);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) tryAll(); });
   window.addEventListener("beforeunload", (event) => { if (unsaved.size) event.preventDefault(); });
-  form.addEventListener("submit", () => unsaved.clear());
+  form.addEventListener("submit", () => { leavesByForm = true; unsaved.clear(); });
+
+  // ---- who leaves before a change has arrived sends it along ----
+  let leavesByForm = false; // the form itself sends every box
+  form.addEventListener("change", (event) => { const row = rowOf(event.target); if (row) row.changes = (row.changes || 0) + 1; });
+  window.addEventListener("pagehide", () => {
+    const waits = leavesByForm ? [] : [...form.querySelectorAll("[data-row]")].filter((row) => row.changes && row.changes !== row.arrived);
+    if (!waits.length) return;
+    const body = new FormData();
+    waits.forEach((row) => row.querySelectorAll("[name]").forEach((part) => { if (part.matches("input, select, textarea")) body.append(part.name, part.value); }));
+    window.fetch(form.dataset.save, { method: "POST", body: body, keepalive: true, headers: { "X-CSRFToken": token(), "HX-Request": "true" } });
+  });
 
   // ---- nothing moves under the hand: what grows above the box in use is scrolled away ----
   let held = null;
