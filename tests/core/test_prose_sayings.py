@@ -3,7 +3,7 @@
 import pytest
 
 from samsyn.disclosure import flat
-from samsyn.yearbook import CellWords, sayings_in
+from samsyn.documents import CellWords, sayings_in
 
 DIMENSIONS = (
     flat("age", codes=["a16", "a17", "a20"]),

@@ -7,8 +7,7 @@ from pathlib import Path
 from samsyn.cli.parser import Parser
 from samsyn.cli.speech import Speech
 from samsyn.disclosure import Dimension, Saying
-from samsyn.documents import read_document
-from samsyn.yearbook import read_cell_words, sayings_in
+from samsyn.documents import read_cell_words, read_document, sayings_in
 
 
 def add_prose_arguments(parser: Parser, speech: Speech) -> None:

@@ -7,6 +7,8 @@ figure stands behind, and any form that would say more than the figure knows.
 
 from samsyn.documents.bound_text import LEFT_OUT
 from samsyn.documents.build import Built, build_document
+from samsyn.documents.cell_sayings import sayings_in
+from samsyn.documents.cell_words import CellWords, read_cell_words
 from samsyn.documents.certificate_page import certificate_document
 from samsyn.documents.clearance import document_bytes
 from samsyn.documents.document import (
@@ -36,18 +38,16 @@ from samsyn.documents.proof import (
     read_known,
     read_measured,
 )
-from samsyn.documents.proof.clauses import sentence_spans
-from samsyn.documents.proof.numbers import Number, find_numbers
 from samsyn.documents.writers import picture_png, write_docx, write_html, write_pdf
 
 PROOF_RULES = tuple(RULES)
 
 __all__ = [
-    "LEFT_OUT", "PROOF_RULES", "Built", "Chapter", "Dismissal", "Document", "DocumentFinding",
-    "Edition", "EditionError", "Entry", "Illustration", "KeyFigure", "KnownFigures",
-    "Measurement", "Meta", "Number", "Opened", "Picture", "ProofFinding", "ProofPlace",
+    "LEFT_OUT", "PROOF_RULES", "Built", "CellWords", "Chapter", "Dismissal", "Document",
+    "DocumentFinding", "Edition", "EditionError", "Entry", "Illustration", "KeyFigure",
+    "KnownFigures", "Measurement", "Meta", "Opened", "Picture", "ProofFinding", "ProofPlace",
     "ProofReport", "SmallNumbers", "build_document", "certificate_document", "document_bytes",
-    "find_numbers", "picture_png", "proofread", "read_dismissals", "read_document",
-    "read_edition", "read_known", "read_measured", "sentence_spans", "write_docx", "write_html",
+    "picture_png", "proofread", "read_cell_words", "read_dismissals", "read_document",
+    "read_edition", "read_known", "read_measured", "sayings_in", "write_docx", "write_html",
     "write_pdf",
 ]  # fmt: skip

@@ -6,12 +6,9 @@ certified where its edition decided what becomes of small numbers; else it is a 
 """
 
 from samsyn.yearbook.binding import Step
-from samsyn.yearbook.cell_words import CellWords, read_cell_words
-from samsyn.yearbook.prose import sayings_in
 from samsyn.yearbook.protecting import Disclosed, Verdict
 from samsyn.yearbook.report import CERTIFICATE, FORMATS, Report, make_report
 
 __all__ = [
-    "CERTIFICATE", "FORMATS", "CellWords", "Disclosed", "Report", "Step", "Verdict",
-    "make_report", "read_cell_words", "sayings_in",
+    "CERTIFICATE", "FORMATS", "Disclosed", "Report", "Step", "Verdict", "make_report",
 ]  # fmt: skip

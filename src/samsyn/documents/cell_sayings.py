@@ -13,8 +13,9 @@ from functools import cache
 from pathlib import Path
 
 from samsyn.disclosure import Dimension, Saying
-from samsyn.documents import Number, find_numbers, sentence_spans
-from samsyn.yearbook.cell_words import CellWords, Named
+from samsyn.documents.cell_words import CellWords, Named
+from samsyn.documents.proof.clauses import sentence_spans
+from samsyn.documents.proof.numbers import Number, find_numbers
 
 FILE = Path(__file__).parent / "data" / "sayings.toml"
 SHARES = {"half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4)}
