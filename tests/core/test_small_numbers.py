@@ -8,7 +8,7 @@ import pytest
 
 import samsyn
 from samsyn.codes import load_codes
-from samsyn.disclosure import CertificateError, Published, attack
+from samsyn.disclosure import CertificateError, Opened, ProfileError, Published, attack
 from samsyn.documents import EditionError, SmallNumbers, document_bytes, read_edition, write_html
 from samsyn.documents.walk import find, text_of
 from samsyn.figures import name_of
@@ -70,7 +70,7 @@ def test_as_decided_all_stands_and_what_it_discloses_is_listed(decided, given):
     said = words_of(document)
     assert all(one.reason.split()[0] in said for one in given.edition.small_numbers.opened)
     assert decided.certificate.checked.small == len(shown)
-    assert [one.by for one in decided.certificate.checked.decisions][-1] == ""
+    assert [one.by for one in decided.certificate.checked.opened][-1] == ""
 
 
 def test_protected_no_hidden_number_is_printed_and_the_rest_reads_on(protected):
@@ -121,6 +121,15 @@ def test_a_document_is_written_with_its_own_certificate_only(decided, protected,
     with pytest.raises(CertificateError):
         write_html(document, folder=tmp_path, cleared=decided.certificate)
     assert not list(tmp_path.iterdir())
+
+
+def test_no_decision_opens_counts_of_persons(given):
+    by_decision = Opened(("persons",), "the ministry wants it", "The coordinator", "2021-06-01")
+    with pytest.raises(ProfileError) as refused:
+        bound(given, SmallNumbers(is_decided=True, opened=(by_decision,)))
+    assert "men ikke på personer" in refused.value.message("nb")
+    public_before = replace(by_decision, by="")
+    assert bound(given, SmallNumbers(is_decided=True, opened=(public_before,))).verdict.disclosed
 
 
 def test_an_edition_that_decided_nothing_is_a_draft(given):

@@ -9,8 +9,6 @@ from samsyn.disclosure import (
     Certificate,
     Checked,
     NotPublished,
-    Past,
-    Policy,
     Protected,
     certificate_to_json,
     certify,
@@ -71,21 +69,6 @@ def insist_on_certificate(path: Path, published: Path) -> None:
         CertificateError: it cannot be read, or is over something else.
     """
     insist_cleared(published.read_bytes(), read_certificate(path), name=published.name)
-
-
-def checked_by(policy: Policy, tables: Protected, *, past: Past, head: str) -> Checked:
-    """Return what a certificate says of protected tables."""
-    told = {
-        "A0": policy.hardened, "A1": policy.hardened and policy.zeros_shown,
-        "A2": policy.hardened and policy.insiders, "A3": policy.hardened and policy.partners,
-        "A4": bool(past.entries),
-    }  # fmt: skip
-    return Checked(
-        profile=policy.profile.name, threshold=policy.profile.threshold,
-        width=policy.profile.width, attackers=tuple(name for name, is_so in told.items() if is_so),
-        cells=len(tables.values), hidden=int(tables.hidden.sum()), small=len(tables.public),
-        ledger=head,
-    )  # fmt: skip
 
 
 def _write_page(

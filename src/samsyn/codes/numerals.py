@@ -17,6 +17,16 @@ def digits(value: int, *, lang: str) -> str:
     return f"{value:,}" if lang == "en" else f"{value:,}".replace(",", THIN)
 
 
+def checksum_words(checksum: str) -> str:
+    """Return a checksum in groups of eight signs, so that a line may break between them.
+
+    Examples:
+        >>> checksum_words("9f86d081884c7d65")
+        '9f86d081 884c7d65'
+    """
+    return " ".join(checksum[place : place + 8] for place in range(0, len(checksum), 8))
+
+
 def day_name(day: date, *, lang: str) -> str:
     """Return a day as readers of the language write it: 1.10.2015, in English 2015-10-01.
 

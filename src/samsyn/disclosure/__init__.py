@@ -12,13 +12,14 @@ from samsyn.disclosure.certificate import (
     CertificateError,
     Checked,
     Clearance,
-    Decision,
     NotPublished,
+    Opened,
     certificate_to_json,
     certify,
     insist_cleared,
     read_certificate,
 )
+from samsyn.disclosure.checking import attackers_of, checked_by
 from samsyn.disclosure.entering import entry_of, entry_of_rounded, stands_in
 from samsyn.disclosure.explaining import (
     Reason,
@@ -31,7 +32,7 @@ from samsyn.disclosure.explaining import (
 from samsyn.disclosure.ledger import About, Entry, Past, enter, head_of, read_ledger, read_splits
 from samsyn.disclosure.partners import Told, told_to_partners
 from samsyn.disclosure.policy import Policy, Protected
-from samsyn.disclosure.profiles import Profile, load_profiles, profile_at, profile_of
+from samsyn.disclosure.profiles import Profile, ProfileError, load_profiles, profile_at, profile_of
 from samsyn.disclosure.protect import protect, protect_cells
 from samsyn.disclosure.published import Published, published_to_csv, read_published, rounded_to_csv
 from samsyn.disclosure.refusals import DisclosureError, disclosure_phrases
@@ -60,13 +61,14 @@ from samsyn.disclosure.tables import (
 
 __all__ = [
     "TOTAL", "About", "Attacked", "Certificate", "CertificateError", "Checked", "Clearance",
-    "Counts", "Decision", "Dimension", "DisclosureError", "Entry", "History", "ImpossibleError",
-    "Margins", "NotPublished", "Past", "Policy", "Profile", "Protected", "Published", "Reason",
-    "Recoding", "Rounded", "Saying", "System", "Told", "Witness", "attack", "certificate_to_json",
-    "certify", "cheapest_recodings", "disclosure_phrases", "enter", "entry_of",
-    "entry_of_rounded", "flat", "full_cross", "head_of", "history_to_csv", "insist_cleared",
-    "load_profiles", "pattern_picture", "profile_at", "profile_of", "protect", "protect_cells",
-    "published_to_csv", "read_certificate", "read_counts", "read_dimensions", "read_history",
-    "read_ledger", "read_published", "read_splits", "read_system", "reasons_of", "round_small",
-    "rounded_to_csv", "stands_in", "told", "told_apart_by", "told_to_partners", "tree", "witness",
+    "Counts", "Dimension", "DisclosureError", "Entry", "History", "ImpossibleError", "Margins",
+    "NotPublished", "Opened", "Past", "Policy", "Profile", "ProfileError", "Protected",
+    "Published", "Reason", "Recoding", "Rounded", "Saying", "System", "Told", "Witness", "attack",
+    "attackers_of", "certificate_to_json", "certify", "cheapest_recodings", "checked_by",
+    "disclosure_phrases", "enter", "entry_of", "entry_of_rounded", "flat", "full_cross", "head_of",
+    "history_to_csv", "insist_cleared", "load_profiles", "pattern_picture", "profile_at",
+    "profile_of", "protect", "protect_cells", "published_to_csv", "read_certificate",
+    "read_counts", "read_dimensions", "read_history", "read_ledger", "read_published",
+    "read_splits", "read_system", "reasons_of", "round_small", "rounded_to_csv", "stands_in",
+    "told", "told_apart_by", "told_to_partners", "tree", "witness",
 ]  # fmt: skip

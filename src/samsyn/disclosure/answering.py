@@ -110,10 +110,7 @@ def _needed(both: Beside, pattern: Pattern, before: NDArray[np.int64]) -> NDArra
     elimination, own = Elimination(), int(stays.sum())
     tells = np.ones(len(before), dtype=bool)
     for number, column in enumerate(columns):
-        left = elimination.reduce(column)
-        if left:
-            elimination.add(left, pivot=max(left))
-        elif number >= own:
+        if not elimination.take(column) and number >= own:
             tells[np.flatnonzero(exact)[number - own]] = False
     return before[tells]
 

@@ -10,7 +10,6 @@ from scipy.sparse import csr_array
 
 from samsyn.disclosure.attack import (
     Facts,
-    ImpossibleError,
     Interval,
     facts_about,
     intervals,
@@ -21,6 +20,7 @@ from samsyn.disclosure.ledger import Past
 from samsyn.disclosure.published import Published
 from samsyn.disclosure.sayings import Saying, Sums, sums_of
 from samsyn.disclosure.tables import incidence, possible
+from samsyn.disclosure.vintages import as_far_as_true
 
 NOTHING_BEFORE = Past()
 
@@ -72,12 +72,11 @@ def attack(
     hidden = np.flatnonzero(published.hidden)
     asked = hidden if cells is None else np.array(sorted(cells), dtype=np.int64)
     reader = _Reader(least, holding, sums_of(sayings, published.dimensions), asked)
-    try:
-        return _attacked(published, reader, past, only_added=True)
-    except ImpossibleError:
-        if not past.entries:
-            raise
-        return _attacked(published, reader, past, only_added=False)
+
+    def known(only_added: bool) -> list[Interval]:
+        return intervals(*_problem(published, reader, past, only_added=only_added))
+
+    return Attacked(published, tuple(asked.tolist()), tuple(as_far_as_true(past, known)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +123,14 @@ def witness(
     """
     hidden = np.flatnonzero(published.hidden)
     reader = _Reader(least, (), sums_of(sayings, published.dimensions), hidden)
-    facts, targets = _problem(published, reader, past, only_added=True)
     asked = int(np.flatnonzero(hidden == cell)[0])
-    low, high = worlds_at_ends(facts, targets, asked)
+
+    def worlds(only_added: bool) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        facts, targets = _problem(published, reader, past, only_added=only_added)
+        return worlds_at_ends(facts, targets, asked)
+
+    low, high = as_far_as_true(past, worlds)
     return Witness(cell, tuple(hidden.tolist()), tuple(low.tolist()), tuple(high.tolist()))
-
-
-def _attacked(published: Published, reader: _Reader, past: Past, *, only_added: bool) -> Attacked:
-    facts, targets = _problem(published, reader, past, only_added=only_added)
-    return Attacked(published, tuple(reader.asked.tolist()), tuple(intervals(facts, targets)))
 
 
 def _problem(

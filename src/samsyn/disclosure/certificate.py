@@ -17,10 +17,14 @@ class CertificateError(DisclosureError):
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """A recorded decision that opens tables of acts, with the reason that is printed."""
+class Opened:
+    """That counts are shown though they are small: by a decision, or because they were public.
 
-    quantities: tuple[str, ...]
+    `counted` are count bases (`reports`) or quantities (`police-reports`); `reason` is printed.
+    `by` is empty where no decision was needed; then `reason` says where they were public before.
+    """
+
+    counted: tuple[str, ...]
     reason: str
     by: str
     day: str
@@ -44,7 +48,7 @@ class Checked:
     hidden: int
     small: int = 0
     ledger: str = ""
-    decisions: tuple[Decision, ...] = ()
+    opened: tuple[Opened, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +112,8 @@ def read_certificate(path: Path) -> Certificate:
         data = json.loads(path.read_text(encoding="utf-8"))
         checked = dict(data["checked"])
         checked["attackers"] = tuple(checked["attackers"])
-        checked["decisions"] = tuple(
-            Decision(**one | {"quantities": tuple(one["quantities"])})
-            for one in checked["decisions"]
+        checked["opened"] = tuple(
+            Opened(**one | {"counted": tuple(one["counted"])}) for one in checked["opened"]
         )
         return Certificate(data["name"], data["sha256"], data["length"], Checked(**checked))
     except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError) as fault:

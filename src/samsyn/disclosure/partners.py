@@ -8,8 +8,7 @@ from numpy.typing import NDArray
 
 from samsyn.disclosure.published import Published
 from samsyn.disclosure.refusals import DisclosureError
-from samsyn.disclosure.tables import Column, Dimension, columns_over
-from samsyn.disclosure.tables.elimination import Elimination
+from samsyn.disclosure.tables import Dimension, Elimination, columns_over
 
 
 class PartnerError(DisclosureError):
@@ -65,18 +64,14 @@ def _known(published: Published, axis: int, atom: int) -> Iterable[int]:
     order = np.concatenate([empty, shown, hidden])
     _, columns = columns_over(dimensions, places[order])
     elimination, aims = Elimination(), columns[len(empty) + len(shown) :]
-    _take(columns[: len(empty)], elimination)
+    for column in columns[: len(empty)]:
+        elimination.take(column)
     others = [bool(elimination.reduce(aim)) for aim in aims]  # where anybody else can be
-    _take(columns[len(empty) : len(empty) + len(shown)], elimination)
+    for column in columns[len(empty) : len(empty) + len(shown)]:
+        elimination.take(column)
     for cell, aim, has_others in zip(hidden.tolist(), aims, others, strict=True):
         if has_others and not elimination.reduce(aim):
             yield cell
-
-
-def _take(columns: Iterable[Column], elimination: Elimination) -> None:
-    for column in columns:
-        if left := elimination.reduce(column):
-            elimination.add(left, pivot=min(left))
 
 
 def _without(dimension: Dimension, atom: int) -> tuple[Dimension, NDArray[np.int64]]:

@@ -28,6 +28,19 @@ class Profile:
     source: str
     counts: tuple[str, ...] = ()
 
+    def insist_opened(self, quantity: str, *, by: str) -> None:
+        """Do nothing where small counts may be shown.
+
+        Args:
+            quantity: what is counted so.
+            by: who decided it; empty where they were public before.
+
+        Raises:
+            ProfileError: a decision would open counts of persons.
+        """
+        if by and not self.opened_by_decision:
+            raise ProfileError("persons-by-decision", fields={"quantity": quantity})
+
 
 @cache
 def load_profiles() -> dict[str, Profile]:

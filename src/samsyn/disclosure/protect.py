@@ -6,13 +6,13 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from samsyn.disclosure.attack import ImpossibleError
 from samsyn.disclosure.insiders import Behind, behind_cells, behind_counts
 from samsyn.disclosure.ledger import Past
 from samsyn.disclosure.marking import mark
 from samsyn.disclosure.policy import Policy, Protected
 from samsyn.disclosure.sayings import Saying
 from samsyn.disclosure.tables import Counts, System, in_one_order
+from samsyn.disclosure.vintages import as_far_as_true
 
 NOTHING_BEFORE = Past()
 
@@ -73,12 +73,7 @@ def protect_cells(
 
 
 def _marked(system: System, behind: Behind, policy: Policy, past: Past) -> Protected:
-    try:
-        return mark(system, behind, policy, past, only_added=True)
-    except ImpossibleError:  # between vintages cases were taken away, too
-        if not past.entries:
-            raise
-        return mark(system, behind, policy, past, only_added=False)
+    return as_far_as_true(past, lambda added: mark(system, behind, policy, past, only_added=added))
 
 
 def _turned(cells: tuple[int, ...], places: NDArray[np.int64]) -> tuple[int, ...]:

@@ -22,7 +22,7 @@ from samsyn.documents.document import (
 )
 from samsyn.documents.edition import read_edition
 from samsyn.documents.edition_fault import EditionError
-from samsyn.documents.edition_model import Edition, Opened, SmallNumbers
+from samsyn.documents.edition_model import Edition, SmallNumbers
 from samsyn.documents.findings import DocumentFinding
 from samsyn.documents.proof import (
     RULES,
@@ -45,9 +45,8 @@ PROOF_RULES = tuple(RULES)
 __all__ = [
     "LEFT_OUT", "PROOF_RULES", "Built", "CellWords", "Chapter", "Dismissal", "Document",
     "DocumentFinding", "Edition", "EditionError", "Entry", "Illustration", "KeyFigure",
-    "KnownFigures", "Measurement", "Meta", "Opened", "Picture", "ProofFinding", "ProofPlace",
-    "ProofReport", "SmallNumbers", "build_document", "certificate_document", "document_bytes",
-    "picture_png", "proofread", "read_cell_words", "read_dismissals", "read_document",
-    "read_edition", "read_known", "read_measured", "sayings_in", "write_docx", "write_html",
-    "write_pdf",
+    "KnownFigures", "Measurement", "Meta", "Picture", "ProofFinding", "ProofPlace", "ProofReport",
+    "SmallNumbers", "build_document", "certificate_document", "document_bytes", "picture_png",
+    "proofread", "read_cell_words", "read_dismissals", "read_document", "read_edition",
+    "read_known", "read_measured", "sayings_in", "write_docx", "write_html", "write_pdf",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from samsyn.codes import digits
+from samsyn.codes import checksum_words, digits
 from samsyn.disclosure import Certificate
 from samsyn.documents.document import Block, Chapter, Document, Entry, Inline, Meta, Picture
 from samsyn.documents.elements import (
@@ -38,9 +38,9 @@ def certificate_document(
         publisher: who publishes the file.
         lang: `nb`, `nn` or `en`.
     """
-    title = _say("certificate", lang)
+    title, heading = _say("certificate", lang), _say("certificate_heading", lang)
     blocks: list[Block] = [
-        header(1, words(title), attributes=attr(identifier=NAME, classes=["unnumbered"])),
+        header(1, words(heading), attributes=attr(identifier=NAME, classes=["unnumbered"])),
         paragraph(words(_say("certificate_lead", lang, {"name": certificate.name}))),
         div([_facts(certificate, lang=lang)], classes=["table"]),
     ]
@@ -54,8 +54,8 @@ def certificate_document(
             title=title, subtitle=certificate.name, period="", publisher=publisher, date=day,
             version="1", lang=lang, is_short=True,
         ),
-        key_figures=(), chapters=(Chapter(NAME, "", title, tuple(blocks)),),
-        contents=(Entry(1, "", title, NAME),), tables=(), charts=(), pictures=tuple(drawn),
+        key_figures=(), chapters=(Chapter(NAME, "", heading, tuple(blocks)),),
+        contents=(Entry(1, "", heading, NAME),), tables=(), charts=(), pictures=tuple(drawn),
         checksum=certificate.sha256,
     )  # fmt: skip
 
@@ -63,7 +63,7 @@ def certificate_document(
 def _facts(certificate: Certificate, *, lang: str) -> Block:
     checked = certificate.checked
     told = [
-        ("certificate_sha", _broken(certificate.sha256)),
+        ("certificate_sha", checksum_words(certificate.sha256)),
         ("certificate_length", digits(certificate.length, lang=lang)),
         ("certificate_rule", _say("certificate_least", lang, {
             "threshold": checked.threshold, "width": checked.width + 1})),
@@ -72,16 +72,11 @@ def _facts(certificate: Certificate, *, lang: str) -> Block:
         ("certificate_small", digits(checked.small, lang=lang)),
         ("certificate_attackers", "; ".join(
             _say(f"attacker_{one.lower()}", lang) for one in checked.attackers)),
-        ("certificate_ledger", _broken(checked.ledger) or "–"),
+        ("certificate_ledger", checksum_words(checked.ledger) or "–"),
     ]  # fmt: skip
     rows = [row([words(_say(key, lang)), words(value)]) for key, value in told]
     head = [words(_say("certificate_what", lang)), words(_say("certificate_found", lang))]
     return table(title=[], head=head, rows=rows, numerals=[False, False])
-
-
-def _broken(checksum: str) -> str:
-    """Return a checksum in groups of eight signs, so that a line may break between them."""
-    return " ".join(checksum[place : place + 8] for place in range(0, len(checksum), 8))
 
 
 def _figure(key: str, *, name: str, said: str) -> Block:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from samsyn.disclosure import Opened
+
 NAME = "edition.toml"
 
 
@@ -53,20 +55,6 @@ class Translation:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """That counts are shown though they are small: by a decision, or because they were public.
-
-    `counted` are count bases (`reports`) or quantities (`police-reports`). `by` is empty where no
-    decision was needed; then `reason` says where they were public before.
-    """
-
-    counted: tuple[str, ...]
-    reason: str
-    by: str
-    day: str
-
-
-@dataclass(frozen=True, slots=True)
 class SmallNumbers:
     """What an edition decided about numbers so small that they could point at a person.
 
@@ -76,9 +64,10 @@ class SmallNumbers:
     is_decided: bool = False
     opened: tuple[Opened, ...] = ()
 
-    def opens(self, quantity: str, *, counted: str) -> bool:
-        """Tell whether small numbers of a quantity are shown."""
-        return any(counted in one.counted or quantity in one.counted for one in self.opened)
+    def opening(self, quantity: str, *, counted: str) -> Opened | None:
+        """Return by what small numbers of a quantity are shown; None where they are not."""
+        named = {counted, quantity}
+        return next((one for one in self.opened if named & set(one.counted)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What `edition.toml` says about numbers so small that they could point at a person."""
 
-from samsyn.documents.edition_model import Opened, SmallNumbers
+from samsyn.disclosure import Opened
+from samsyn.documents.edition_model import SmallNumbers
 from samsyn.documents.edition_table import EditionTable
 
 PROTECTED, AS_DECIDED = "protected", "as-decided"

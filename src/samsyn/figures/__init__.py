@@ -15,6 +15,7 @@ from samsyn.figures.explaining import Statement, account_of, explain
 from samsyn.figures.figure import Figure
 from samsyn.figures.lost import keys_of_unread
 from samsyn.figures.naming import name_of
+from samsyn.figures.parts import join_pairs, pairs_of
 from samsyn.figures.phrases import figure_phrases
 from samsyn.figures.reading import FiguresFileError, read_figures
 from samsyn.figures.refusals import (
@@ -34,8 +35,9 @@ from samsyn.figures.writing import figures_to_csv, figures_to_data, write_figure
 __all__ = [
     "BrokenSeries", "CannotAdd", "CannotCompare", "CannotSubtract", "Change", "Compilation",
     "Conflict", "Figure", "FigureRow", "FiguresFileError", "LeftOut", "Point", "Provenance",
-    "Refused", "Series", "SeriesBreak", "Settled", "Settlement", "SettlementsError",
-    "Statement", "account_of", "add", "breaks_between", "change", "compile_figures", "explain",
-    "figure_phrases", "figures_to_csv", "figures_to_data", "figures_to_rows", "keys_of_unread",
-    "name_of", "read_figures", "read_settlements", "series", "subtract", "write_figures",
+    "Refused", "Series", "SeriesBreak", "Settled", "Settlement", "SettlementsError", "Statement",
+    "account_of", "add", "breaks_between", "change", "compile_figures", "explain",
+    "figure_phrases", "figures_to_csv", "figures_to_data", "figures_to_rows", "join_pairs",
+    "keys_of_unread", "name_of", "pairs_of", "read_figures", "read_settlements", "series",
+    "subtract", "write_figures",
 ]  # fmt: skip

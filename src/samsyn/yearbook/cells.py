@@ -7,9 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samsyn.codes import Codes
-from samsyn.disclosure import Dimension, Margins, System, flat, tree
-from samsyn.figures import Compilation, Figure
-from samsyn.returns import TOTAL
+from samsyn.disclosure import TOTAL, Dimension, Margins, System, flat, tree
+from samsyn.figures import Compilation, Figure, join_pairs, pairs_of
 
 SCOPE = "scope"
 REST = "rest"  # those of whom a breakdown says nothing
@@ -46,7 +45,7 @@ def cells_of_used(
     """
     by: dict[tuple[str, str], dict[Key, Figure]] = {}
     for figure in figures:
-        if figure.value is not None and not figure.parts:
+        if figure.value is not None:
             by.setdefault((figure.period, figure.quantity), {})[figure.key] = figure
     whole: dict[tuple[str, str], list[Figure]] = {}
     for figure in compilation.figures:
@@ -63,7 +62,7 @@ def with_unused(cells: Cells, *, compilation: Compilation, codes: Codes) -> Cell
         figure for figure in compilation.figures
         if (figure.period, figure.quantity) == (cells.period, cells.quantity)
     ]  # fmt: skip
-    known = [figure for figure in every if figure.value is not None and not figure.parts]
+    known = [figure for figure in every if figure.value is not None]
     (found,) = cells_of_used(known, compilation=compilation, codes=codes)
     return found
 
@@ -100,9 +99,7 @@ def _axes(used: Sequence[Figure], *, every: Sequence[Figure], codes: Codes) -> d
         if single:
             axes[axis] = flat(axis, codes=[REST, single])
             continue
-        categories = {
-            dict(_pairs(f))[name] for f in every if name in dict(_pairs(f))
-        }  # fmt: skip
+        categories = {code for f in every for one, code in _pairs(f) if one == name}
         rest = () if _is_complete(name, every, codes=codes) else (REST,)
         axes[axis] = flat(axis, codes=sorted({*categories, *rest}))
     return axes
@@ -117,21 +114,19 @@ def _scopes(used: Sequence[Figure], every: Sequence[Figure]) -> Dimension:
         if figure.scope in groups:
             groups[figure.scope] |= set(figure.sources)
     services = {code for figure in every for code in figure.sources}
-    parents = dict.fromkeys(sorted(groups), TOTAL.capitalize())
+    parents = dict.fromkeys(sorted(groups), TOTAL)
     for code in sorted(services):
         above = next((name for name, held in sorted(groups.items()) if code in held), None)
-        parents[f"service:{code}"] = above or TOTAL.capitalize()
+        parents[f"service:{code}"] = above or TOTAL
     return tree(SCOPE, parents=parents)
 
 
 def _scope(scope: str) -> str:
-    return TOTAL.capitalize() if scope == "all" else scope
+    return TOTAL if scope == "all" else scope
 
 
 def _pairs(figure: Figure) -> Pairs:
-    if figure.dimension == TOTAL:
-        return ()
-    return tuple(zip(figure.dimension.split("*"), figure.category.split("*"), strict=True))
+    return pairs_of((figure.dimension, figure.category))
 
 
 def _full(pairs: Pairs, *, codes: Codes) -> Pairs:
@@ -162,9 +157,7 @@ def _is_complete(name: str, every: Sequence[Figure], *, codes: Codes) -> bool:
             sums[at] = sums.get(at, 0) + figure.value
     first = every[0]
     for (scope, of_whom), value in sums.items():
-        dimension = "*".join(one for one, _ in of_whom) or TOTAL
-        category = "*".join(one for _, one in of_whom)
-        total = whole.get((first.period, first.quantity, scope, dimension, category))
+        total = whole.get((first.period, first.quantity, scope, *join_pairs(of_whom)))
         if total is not None and total != value:
             return False
     return True

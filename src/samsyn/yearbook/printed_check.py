@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from samsyn.codes import Codes, Phrases, day_name, digits, load_phrases
-from samsyn.disclosure import Decision, load_profiles
+from samsyn.disclosure import Opened, load_profiles
 from samsyn.documents import Chapter, Document, Entry, elements
 from samsyn.yearbook.protecting import Disclosed, Verdict
 
@@ -43,24 +43,24 @@ def _chapter(verdict: Verdict, *, left_out: int, codes: Codes, lang: str) -> Cha
     title, name = _say("title", lang), _say("identifier", lang)
     place = elements.attr(identifier=name, classes=["unnumbered"])
     blocks: list[Block] = [elements.header(1, elements.words(title), attributes=place)]
-    if verdict.decisions:
+    if verdict.opened:
         shown = sum(one.how == "shown" for one in verdict.disclosed)
         blocks.append(_said("lead-decided", lang, cells=verdict.cells, shown=shown,
                             follows=len(verdict.disclosed) - shown))  # fmt: skip
     if verdict.hidden:
         blocks.append(_said("lead-hidden", lang, hidden=len(verdict.hidden), sentences=left_out))
         blocks.append(_said("lead-checked", lang))
-    if verdict.decisions:
-        blocks.append(_decisions(verdict.decisions, codes=codes, lang=lang))
+    if verdict.opened:
+        blocks.append(_decisions(verdict.opened, codes=codes, lang=lang))
     if verdict.disclosed:
         blocks.append(_disclosed(verdict.disclosed, codes=codes, lang=lang))
     return Chapter(slug=name, number="", title=title, blocks=tuple(blocks))
 
 
-def _decisions(decisions: Sequence[Decision], *, codes: Codes, lang: str) -> Block:
+def _decisions(decisions: Sequence[Opened], *, codes: Codes, lang: str) -> Block:
     rows = [
         (
-            _named(one.quantities, codes=codes, lang=lang), one.reason,
+            _named(one.counted, codes=codes, lang=lang), one.reason,
             one.by or _say("public-before", lang), _day(one.day, lang=lang),
         )
         for one in decisions

@@ -8,12 +8,13 @@ import numpy as np
 from samsyn.codes import Codes
 from samsyn.disclosure import (
     Checked,
-    Decision,
     ImpossibleError,
+    Opened,
     Policy,
     Profile,
     Published,
     attack,
+    attackers_of,
     load_profiles,
     profile_of,
     protect_cells,
@@ -21,8 +22,6 @@ from samsyn.disclosure import (
 from samsyn.documents import SmallNumbers
 from samsyn.figures import Compilation, Figure
 from samsyn.yearbook.cells import Cells, Key, cells_of_used, with_unused
-
-ATTACKERS = ("A0", "A2")  # counts are not negative; each person in a hidden cell knows the own
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class Verdict:
     hidden: frozenset[Key]
     disclosed: tuple[Disclosed, ...]
     cells: int
-    decisions: tuple[Decision, ...]
+    opened: tuple[Opened, ...]
 
     def checked(self) -> Checked:
         """Return what stands in the certificate."""
@@ -57,8 +56,8 @@ class Verdict:
         shown = sum(one.how == "shown" for one in self.disclosed)
         return Checked(
             profile=profile.name, threshold=profile.threshold, width=profile.width,
-            attackers=ATTACKERS, cells=self.cells, hidden=len(self.hidden), small=shown,
-            decisions=self.decisions,
+            attackers=attackers_of(Policy(profile)), cells=self.cells, hidden=len(self.hidden),
+            small=shown, opened=self.opened,
         )  # fmt: skip
 
 
@@ -78,7 +77,8 @@ def check_figures(
         codes: what the categories are parts of.
 
     Raises:
-        ProfileError: nobody has said whether such counts can find a person.
+        ProfileError: nobody has said whether such counts can find a person, or a decision opens
+            counts of persons.
     """
     hidden: set[Key] = set()
     disclosed: list[Disclosed] = []
@@ -88,14 +88,13 @@ def check_figures(
         if profile is None:
             continue
         looked_at += len(cells.keys)
-        if small_numbers.opens(cells.quantity, counted=cells.counted):
+        decision = small_numbers.opening(cells.quantity, counted=cells.counted)
+        if decision is not None:
+            profile.insist_opened(cells.quantity, by=decision.by)
             disclosed.extend(_disclosed(cells, profile, compilation=compilation, codes=codes))
         else:
             hidden |= _hidden(cells, profile)
-    decisions = tuple(
-        Decision(one.counted, one.reason, one.by, one.day) for one in small_numbers.opened
-    )
-    return Verdict(frozenset(hidden), tuple(disclosed), looked_at, decisions)
+    return Verdict(frozenset(hidden), tuple(disclosed), looked_at, small_numbers.opened)
 
 
 def _hidden(cells: Cells, profile: Profile) -> set[Key]:

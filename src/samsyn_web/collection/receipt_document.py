@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from django.utils.timezone import localtime
 
-from samsyn.codes import digits, load_codes
+from samsyn.codes import checksum_words, digits, load_codes
 from samsyn.disclosure import NotPublished
 from samsyn.documents import (
     Chapter,
@@ -69,7 +69,7 @@ def _about(the_return: Return, submission: Submission, *, by: str, lang: str) ->
         ("receipt-number", str(submission.number)),
         ("receipt-when", moment_in_words(submission.at, lang=lang)),
         ("receipt-who", by),
-        ("receipt-checksum", _broken(submission.checksum)),
+        ("receipt-checksum", checksum_words(submission.checksum)),
     ]
     told = [_fact(say(f"collection.{key}", lang=lang), value) for key, value in facts]
     more = [say("collection.receipt-checksum-help", lang=lang)]
@@ -90,11 +90,6 @@ def _words(text: str) -> list[dict[str, object]]:
 
 def _fact(name: str, value: str) -> Block:
     return elements.paragraph([elements.strong(_words(f"{name}:")), {"t": "Space"}, *_words(value)])
-
-
-def _broken(checksum: str) -> str:
-    """Return a checksum in groups of eight signs, so that a line may break between them."""
-    return " ".join(checksum[place : place + 8] for place in range(0, len(checksum), 8))
 
 
 def _section(section: GivenSection, *, lang: str) -> Chapter:

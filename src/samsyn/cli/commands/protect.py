@@ -8,7 +8,6 @@ from pathlib import Path
 from samsyn.cli.certificates import (
     add_certificate_arguments,
     check_certificate_arguments,
-    checked_by,
     write_certificate,
 )
 from samsyn.cli.ledger import add_ledger_arguments, past_of
@@ -25,6 +24,7 @@ from samsyn.disclosure import (
     Protected,
     Rounded,
     System,
+    checked_by,
     enter,
     entry_of,
     entry_of_rounded,

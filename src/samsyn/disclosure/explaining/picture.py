@@ -11,7 +11,7 @@ from samsyn.disclosure.policy import Protected
 from samsyn.disclosure.refusals import disclosure_phrases
 
 ROW, COLUMN, LETTER, HEAD, EDGE = 24, 58, 7.2, 150, 16  # in pixels
-MOST = 24  # columns: a wider table is drawn in pieces below each other
+MOST = 12  # columns: a wider table is drawn in pieces below each other
 # one look for the reasons the office tells apart: hue, and a hatching for those who see no hue
 LOOKS = {
     "shown": ("#ffffff", ""),

@@ -5,13 +5,8 @@ smaller than the base, all tables still add up, and the total is kept as nearly 
 What was rounded before keeps its rounding.
 """
 
-from samsyn.disclosure.rounding.history import (
-    History,
-    history_to_csv,
-    read_history,
-    told_apart_by,
-)
-from samsyn.disclosure.rounding.round_small import Rounded, round_small
+from samsyn.disclosure.rounding.history import History, history_to_csv, read_history
+from samsyn.disclosure.rounding.round_small import Rounded, round_small, told_apart_by
 
 __all__ = [
     "History", "Rounded", "history_to_csv", "read_history", "round_small", "told_apart_by",

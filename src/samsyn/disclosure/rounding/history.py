@@ -9,11 +9,8 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from samsyn.disclosure.rounding.round_small import Rounded
-from samsyn.disclosure.tables import Counts, System, count_in, whole_rows
+from samsyn.disclosure.tables import Counts, count_in, whole_rows
 from samsyn.returns import read_table
 
 TRUE, ROUNDED = "count", "rounded"
@@ -52,15 +49,6 @@ def _combinations(counts: Counts) -> list[tuple[Place, tuple[str, ...], int]]:
         )
         for atoms, persons in zip(counts.atoms.tolist(), counts.persons.tolist(), strict=True)
     ]
-
-
-def told_apart_by(system: System, counts: Counts) -> Counts:
-    """Return counts over the dimensions that the tables divide by: the others have one atom."""
-    used: NDArray[np.bool_] = np.array(system.places.any(axis=0), dtype=bool)
-    atoms = np.where(used, counts.atoms, 0)
-    merged, where = np.unique(atoms, axis=0, return_inverse=True)
-    persons = np.bincount(where.ravel(), weights=counts.persons, minlength=len(merged))
-    return Counts(counts.dimensions, merged, persons.astype(np.int64))
 
 
 def read_history(path: Path, *, counts: Counts) -> History:

@@ -47,7 +47,8 @@ def round_small(
         base: what small counts become a multiple of: 3 or 5.
         fixed: combinations, by the numbers of their atoms, whose rounded count was used before.
     """
-    atoms, persons = _together(system, counts)
+    apart = told_apart_by(system, counts)
+    atoms, persons = apart.atoms, apart.persons
     sums = incidence(system.dimensions, system.places, atoms)
     exact = (sums @ persons).astype(np.int64)
     before = np.array([-1 if fixed is None else fixed.get(tuple(a), -1) for a in atoms.tolist()])
@@ -57,16 +58,13 @@ def round_small(
     return Rounded(new, values_of(system, new), exact)
 
 
-def _together(system: System, counts: Counts) -> tuple[NDArray[np.int64], Persons]:
-    """Return the combinations that the tables tell apart, in one order, with their counts."""
-    atoms = counts.atoms.copy()
-    for axis in range(len(system.dimensions)):
-        if not system.places[:, axis].any():
-            atoms[:, axis] = 0
-    found, which = np.unique(atoms, axis=0, return_inverse=True)
+def told_apart_by(system: System, counts: Counts) -> Counts:
+    """Return the combinations that the tables tell apart; the other dimensions have one atom."""
+    used: NDArray[np.bool_] = np.array(system.places.any(axis=0), dtype=bool)
+    found, where = np.unique(np.where(used, counts.atoms, 0), axis=0, return_inverse=True)
     persons = np.zeros(len(found), dtype=np.int64)
-    np.add.at(persons, which.ravel(), counts.persons)
-    return found[persons > 0], persons[persons > 0]
+    np.add.at(persons, where.ravel(), counts.persons)
+    return Counts(counts.dimensions, found[persons > 0], persons[persons > 0])
 
 
 class _Rounding:

@@ -47,6 +47,13 @@ class Elimination:
                     left[other] = left.get(other, 0) - factor * value
         return {key: value for key, whole in left.items() if (value := whole % PRIME)}
 
+    def take(self, column: Column) -> bool:
+        """Hold a column unless it follows from those held; tell whether it did not."""
+        left = self.reduce(column)
+        if left:
+            self.add(left, pivot=max(left))
+        return bool(left)
+
     def add(self, reduced: Column, *, pivot: int) -> Column:
         """Hold one more column, which `reduce` has left; return it scaled to 1 at its pivot."""
         inverse = pow(reduced[pivot], -1, PRIME)
