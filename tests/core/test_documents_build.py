@@ -1,11 +1,13 @@
 """The small edition, from Markdown to a document in which every number is bound."""
 
+import hashlib
 import json
 from dataclasses import replace
 
 import pytest
 from documents_cast import EDITION, build, build_chapters, rules_of, text_of_chapter
 
+from samsyn.documents import document_bytes, sealed
 from samsyn.documents.walk import find, text_of
 
 
@@ -109,8 +111,11 @@ def test_key_figures_are_bound(built):
     assert (key.text, key.target) == ("74", "kilde-assisted-adults-2020-all")
 
 
-def test_the_checksum_is_that_of_the_edition(built):
-    assert len(built.document.checksum) == 64
+def test_the_checksum_is_over_all_that_is_said_and_over_nothing_else(built):
+    said = document_bytes(replace(built.document, checksum=""))
+    assert built.document.checksum == hashlib.sha256(said).hexdigest()
+    other = replace(built.document, meta=replace(built.document.meta, subtitle="Another"))
+    assert sealed(other).checksum != built.document.checksum == sealed(built.document).checksum
 
 
 def test_same_input_gives_the_same_document_to_the_byte(built):

@@ -10,7 +10,7 @@ from samsyn.documents.build import Built, build_document
 from samsyn.documents.cell_sayings import sayings_in
 from samsyn.documents.cell_words import CellWords, read_cell_words
 from samsyn.documents.certificate_page import certificate_document
-from samsyn.documents.clearance import document_bytes
+from samsyn.documents.clearance import document_bytes, sealed
 from samsyn.documents.document import (
     Chapter,
     Document,
@@ -48,5 +48,5 @@ __all__ = [
     "KnownFigures", "Measurement", "Meta", "Picture", "ProofFinding", "ProofPlace", "ProofReport",
     "SmallNumbers", "build_document", "certificate_document", "document_bytes", "picture_png",
     "proofread", "read_cell_words", "read_dismissals", "read_document", "read_edition",
-    "read_known", "read_measured", "sayings_in", "write_docx", "write_html", "write_pdf",
+    "read_known", "read_measured", "sayings_in", "sealed", "write_docx", "write_html", "write_pdf",
 ]  # fmt: skip

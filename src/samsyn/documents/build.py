@@ -10,6 +10,7 @@ from samsyn.documents.block_settings import BlockSettings
 from samsyn.documents.bound_blocks import ReadBlocks, bind_blocks, read_blocks
 from samsyn.documents.bound_text import bind_text
 from samsyn.documents.chapter_source import ReadChapter
+from samsyn.documents.clearance import sealed
 from samsyn.documents.crossrefs import Target, Targets, target_of
 from samsyn.documents.document import Chapter, Document, Illustration, KeyFigure, Meta, Picture
 from samsyn.documents.edition_model import Edition
@@ -17,7 +18,6 @@ from samsyn.documents.elsewhere import elsewhere_of
 from samsyn.documents.figure_source import FigureSource
 from samsyn.documents.findings import DocumentFinding
 from samsyn.documents.hidden import Key, ShownFigures
-from samsyn.documents.illustrations import with_illustrations
 from samsyn.documents.key_figures import bind_key_figures
 from samsyn.documents.left_out import LeftOut
 from samsyn.documents.lint import LintView, lint_chapters
@@ -111,7 +111,7 @@ def _built(edition: Edition, *, ground: Ground, lacking: Sequence[DocumentFindin
     findings = (*lacking, *bound.findings, *lint_chapters(_lint_view(bound, targets=targets)))
     order = {chapter.file: place for place, chapter in enumerate(bound.chapters)}
     return Built(
-        document=_document(edition, bound=bound, chapters=chapters, appendix=appendix),
+        document=sealed(_document(edition, bound=bound, chapters=chapters, appendix=appendix)),
         findings=tuple(sorted(findings, key=lambda f: (order.get(f.file, -1), f.line, f.rule))),
         figures=tuple(use.figure for use in bound.uses),
         left_out=sum(gone.count for gone in bound.left_out.values()),
@@ -246,6 +246,6 @@ def _document(
         tables=block_entries("table", bound.chapters, numbered=numbered, titles=titles),
         charts=block_entries("chart", bound.chapters, numbered=numbered, titles=titles),
         pictures=bound.pictures,
-        checksum=with_illustrations(edition.checksum, bound.illustrations),
+        checksum="",
         illustrations=bound.illustrations,
     )

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from samsyn.disclosure import Clearance, insist_cleared
 from samsyn.documents.document import Document
@@ -15,6 +15,16 @@ def document_bytes(document: Document) -> bytes:
         [one.target, hashlib.sha256(one.data).hexdigest()] for one in document.illustrations
     ]
     return json.dumps(data, ensure_ascii=False, sort_keys=True).encode("utf-8")
+
+
+def sealed(document: Document) -> Document:
+    """Return a document with the SHA-256 over all that it says, and over nothing else.
+
+    A checksum over the answers would let a reader who knows all but one hidden number try which
+    number gives it.
+    """
+    said = document_bytes(replace(document, checksum=""))
+    return replace(document, checksum=hashlib.sha256(said).hexdigest())
 
 
 def insist_on_clearance(document: Document, clearance: Clearance) -> None:

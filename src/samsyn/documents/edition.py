@@ -1,6 +1,5 @@
 """An edition: a folder with `edition.toml`, chapters in Markdown and the data they refer to."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -57,9 +56,6 @@ def _standing_alone(table: EditionTable, *, folder: Path) -> Edition:
         cells=cells,
         services=services,
         settlements=settlements,
-        checksum=_checksum(
-            table.source, chapters=chapters, paths=[*cells, *services, *settlements]
-        ),
         addresses=read_addresses(table),
         small_numbers=read_small_numbers(table, lang=table.language("lang")),
     )
@@ -89,7 +85,6 @@ def _translating(table: EditionTable, *, folder: Path) -> Edition:
         cells=original.cells,
         services=original.services,
         settlements=original.settlements,
-        checksum=_checksum(table.source, original.checksum, chapters=chapters, paths=[]),
         addresses=read_addresses(table),
         translation=read_translation(table, original=original),
         small_numbers=read_small_numbers(there, lang=table.language("lang")),
@@ -143,12 +138,3 @@ def _data(table: EditionTable, key: str, *, folder: Path) -> tuple[Path, ...]:
     if not paths and key != "settlements":
         raise table.fault("data-missing", key_of="returns", fields={"key": key})
     return tuple(dict.fromkeys(paths))
-
-
-def _checksum(*texts: str, chapters: Iterable[ChapterSource], paths: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
-    written = [*texts, *(chapter.text for chapter in chapters)]
-    for content in [*(text.encode() for text in written), *(path.read_bytes() for path in paths)]:
-        digest.update(len(content).to_bytes(8, "big"))
-        digest.update(content)
-    return digest.hexdigest()

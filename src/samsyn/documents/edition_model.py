@@ -75,7 +75,7 @@ class Edition:
     """What an edition says about itself, its chapters, and the data files it stands on.
 
     `cells` are paths of CSV files and filled-in workbooks, `services` and `settlements` of CSV
-    files. `checksum` is the SHA-256 of everything that was named, in the order it was named.
+    files.
     `addresses` tell where the report lies in other languages. A `translation` takes its numbers
     and the build of its tables and charts from another edition.
     """
@@ -93,7 +93,6 @@ class Edition:
     cells: tuple[Path, ...]
     services: tuple[Path, ...]
     settlements: tuple[Path, ...]
-    checksum: str
     addresses: Mapping[str, str] = field(default_factory=dict)
     translation: Translation | None = None
     small_numbers: SmallNumbers = SmallNumbers()

@@ -1,7 +1,7 @@
 """Picture files of the edition, found beside their chapter and carried along in the document."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
@@ -60,18 +60,6 @@ def illustrate(blocks: list[Block], *, file: str, folder: Path) -> Illustrated:
 
     shown = rewrite(blocks, kinds=("Image",), change=change)
     return Illustrated(shown, sources, tuple(found.values()), tuple(refusals))
-
-
-def with_illustrations(checksum: str, illustrations: Iterable[Illustration]) -> str:
-    """Return the checksum of an edition with its pictures; without any it is unchanged."""
-    data = sorted(illustration.data for illustration in illustrations)
-    if not data:
-        return checksum
-    digest = hashlib.sha256(checksum.encode())
-    for content in data:
-        digest.update(len(content).to_bytes(8, "big"))
-        digest.update(content)
-    return digest.hexdigest()
 
 
 def _carried(source: str, *, file: str, folder: Path) -> Illustration:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Literal
 
 from samsyn.disclosure import Certificate, Clearance, NotPublished, certify
-from samsyn.documents import Built, build_document, document_bytes
+from samsyn.documents import Built, build_document, document_bytes, sealed
 from samsyn.figures import Compilation
 from samsyn.yearbook.given import Given
 from samsyn.yearbook.printed_check import with_small_numbers
@@ -61,9 +61,9 @@ def bind_and_protect(given: Given, compilation: Compilation, *, on_step: Listene
     if not small_numbers.is_decided:
         return Bound(built, verdict, None)
     shown = bind(hidden=verdict.hidden) if verdict.hidden else built
-    document = with_small_numbers(
+    document = sealed(with_small_numbers(
         shown.document, verdict, left_out=shown.left_out, codes=given.codes
-    )
+    ))  # fmt: skip
     content = document_bytes(document)
     certificate = certify(content, name=document.meta.title, checked=verdict.checked())
     return Bound(replace(shown, document=document), verdict, certificate)
