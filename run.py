@@ -28,7 +28,7 @@ PARTS = {
     "chromium": (("chromium", "chromium-browser", "google-chrome"), "chromium libatomic1"),
     "libreoffice": (
         ("soffice", "libreoffice"),
-        "libreoffice-writer-nogui libreoffice-calc-nogui",
+        "libreoffice-writer-nogui libreoffice-calc-nogui python3-uno",
     ),
     "postgresql": (("pg_ctlcluster", "postgres"), "postgresql"),
 }

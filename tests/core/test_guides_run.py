@@ -61,6 +61,7 @@ def made_before(folder, command, name):
 def test_every_command_is_shown_somewhere():
     assert {param.values[0][0] for param in shown()} == {
         "attack",
+        "chapter",
         "check",
         "compile",
         "proof",

@@ -7,6 +7,14 @@ figure stands behind, and any form that would say more than the figure knows.
 
 from samsyn.documents.bound_text import LEFT_OUT
 from samsyn.documents.build import Built, build_document
+from samsyn.documents.by_word import (
+    Difference,
+    TakenBack,
+    WordFileError,
+    chapter_from_word,
+    chapter_to_word,
+    differences,
+)
 from samsyn.documents.cell_sayings import sayings_in
 from samsyn.documents.cell_words import CellWords, read_cell_words
 from samsyn.documents.certificate_page import certificate_document
@@ -43,10 +51,11 @@ from samsyn.documents.writers import picture_png, write_docx, write_html, write_
 PROOF_RULES = tuple(RULES)
 
 __all__ = [
-    "LEFT_OUT", "PROOF_RULES", "Built", "CellWords", "Chapter", "Dismissal", "Document",
-    "DocumentFinding", "Edition", "EditionError", "Entry", "Illustration", "KeyFigure",
+    "LEFT_OUT", "PROOF_RULES", "Built", "CellWords", "Chapter", "Difference", "Dismissal",
+    "Document", "DocumentFinding", "Edition", "EditionError", "Entry", "Illustration", "KeyFigure",
     "KnownFigures", "Measurement", "Meta", "Picture", "ProofFinding", "ProofPlace", "ProofReport",
-    "SmallNumbers", "build_document", "certificate_document", "document_bytes", "picture_png",
+    "SmallNumbers", "TakenBack", "WordFileError", "build_document", "certificate_document",
+    "chapter_from_word", "chapter_to_word", "differences", "document_bytes", "picture_png",
     "proofread", "read_cell_words", "read_dismissals", "read_document", "read_edition",
     "read_known", "read_measured", "sayings_in", "sealed", "write_docx", "write_html", "write_pdf",
 ]  # fmt: skip

@@ -32,7 +32,16 @@ def read_markdown(texts: Sequence[str]) -> tuple[list[Block], ...]:
         return tuple(begun[place].result() for place in range(len(texts)))
 
 
-def _read(text: str) -> list[Block]:
-    written = run_pandoc(text.encode(), options=("--from", READER, "--to", "json"))
+def blocks_of(content: bytes, *, form: str) -> list[Block]:
+    """Read what pandoc calls by the name of a form into blocks.
+
+    Raises:
+        PandocProgramError: pandoc gave up.
+    """
+    written = run_pandoc(content, options=("--from", form, "--to", "json"))
     blocks: list[Block] = json.loads(written)["blocks"]
     return blocks
+
+
+def _read(text: str) -> list[Block]:
+    return blocks_of(text.encode(), form=READER)

@@ -6,9 +6,11 @@ certified where its edition decided what becomes of small numbers; else it is a 
 """
 
 from samsyn.yearbook.binding import Step
+from samsyn.yearbook.chapters import take_back_chapter, take_out_chapter
 from samsyn.yearbook.protecting import Disclosed, Verdict
 from samsyn.yearbook.report import CERTIFICATE, FORMATS, Report, make_report
 
 __all__ = [
     "CERTIFICATE", "FORMATS", "Disclosed", "Report", "Step", "Verdict", "make_report",
+    "take_back_chapter", "take_out_chapter",
 ]  # fmt: skip

@@ -7,7 +7,17 @@ from typing import Protocol, cast
 from samsyn.cli.parser import Parser
 from samsyn.cli.speech import Speech
 
-COMMANDS = ("check", "compile", "report", "template", "proof", "protect", "attack", "demo")
+COMMANDS = (
+    "check",
+    "compile",
+    "report",
+    "chapter",
+    "template",
+    "proof",
+    "protect",
+    "attack",
+    "demo",
+)
 
 
 class Command(Protocol):

@@ -140,15 +140,20 @@ def _inlines(blocks: list[Node]) -> list[Node]:
 
 
 def _table(table: Node) -> Node:
-    attributes, caption, columns, head, bodies, foot = table["c"]
-    widths = read_grid(table).widths
-    sized: list[Any] = [
-        [alignment, {"t": "ColWidth", "c": width}]
-        for (alignment, _), width in zip(columns, widths, strict=True)
-    ]
+    attributes, caption, _, head, bodies, foot = table["c"]
+    sized = sized_columns(table)
     strong = [[body[0], body[1], body[2], [_row(row) for row in body[3]]] for body in bodies]
     shown = [attributes, _quiet(caption), sized, *(_quiet(part) for part in (head, strong, foot))]
     return {"t": "Table", "c": shown}
+
+
+def sized_columns(table: Node) -> list[Any]:
+    """Return the columns of a table with the widths that its words want."""
+    widths = read_grid(table).widths
+    return [
+        [alignment, {"t": "ColWidth", "c": width}]
+        for (alignment, _), width in zip(table["c"][2], widths, strict=True)
+    ]
 
 
 def _row(row: list[Any]) -> list[Any]:

@@ -18,10 +18,20 @@ LOOK = {"firstRow": "1", "lastRow": "0", "firstColumn": "1", "lastColumn": "0", 
 Change = Callable[[etree._Element], None]
 
 
-def polish(parts: dict[str, bytes], *, meta: Meta) -> dict[str, bytes]:
-    """Return the parts of the file with tables, language, head and properties settled."""
+def polish(parts: dict[str, bytes], *, meta: Meta, holds_together: bool = True) -> dict[str, bytes]:
+    """Return the parts of the file with tables, language, head and properties settled.
+
+    Args:
+        parts: of the Word file.
+        meta: what is said of the document.
+        holds_together: numbers and what belongs to them stay on one line, by spaces that do not
+            break; without it, the text is as it was.
+    """
     settled = dict(parts)
-    settled["word/document.xml"] = _changed(parts["word/document.xml"], change=_mend_document)
+    settled["word/document.xml"] = _changed(
+        parts["word/document.xml"],
+        change=lambda root: _mend_document(root, holds_together=holds_together),
+    )
     settled["word/styles.xml"] = _changed(
         parts["word/styles.xml"], change=lambda root: _set_language(root, lang=meta.lang)
     )
@@ -41,11 +51,11 @@ def _changed(data: bytes, *, change: Change) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
-def _mend_document(root: etree._Element) -> None:
+def _mend_document(root: etree._Element, *, holds_together: bool) -> None:
     for table in root.iter(f"{W}tbl"):
         _mend_table(table)
     mend_boxes(root)
-    for text in root.iter(f"{W}t"):
+    for text in root.iter(f"{W}t") if holds_together else ():
         text.text = hold_together(text.text or "")
     for drawing in root.iter(f"{PICTURE}cNvPr"):
         drawing.attrib.pop("descr", None)  # pandoc writes the address here; the words stand above
