@@ -66,6 +66,7 @@ def test_every_command_is_shown_somewhere():
         "compile",
         "proof",
         "protect",
+        "release",
         "report",
         "template",
     }

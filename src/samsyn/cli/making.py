@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -45,16 +45,21 @@ def make(
         addresses: where the report lies in other languages, where not the edition says so.
         protects_all: small numbers are hidden whatever the edition decided about them.
     """
+    return make_report(
+        folder, out=out, formats=formats, codes=load_codes(),
+        questionnaires=load_questionnaires(), lang=speech.lang, on_step=step_teller(speech),
+        addresses=addresses, protects_all=protects_all,
+    )  # fmt: skip
+
+
+def step_teller(speech: Speech) -> Callable[[Step], None]:
+    """Return what tells each step on standard error as it begins."""
 
     def tell(step: Step) -> None:
         number = f"[{STEPS.index(step) + 1}/{len(STEPS)}]"
         print(f"{number} {speech.say(f'step-{step}')} …", file=sys.stderr, flush=True)
 
-    return make_report(
-        folder, out=out, formats=formats, codes=load_codes(),
-        questionnaires=load_questionnaires(), lang=speech.lang, on_step=tell,
-        addresses=addresses, protects_all=protects_all,
-    )  # fmt: skip
+    return tell
 
 
 def print_report(report: Report, speech: Speech, *, as_json: bool) -> int:

@@ -30,7 +30,7 @@ from samsyn.figures.settlements import SettlementsError, read_settlements
 from samsyn.figures.sifting import LeftOut
 from samsyn.figures.subtracting import subtract
 from samsyn.figures.time_series import Point, Series, SeriesBreak, series
-from samsyn.figures.writing import figures_to_csv, figures_to_data, write_figures
+from samsyn.figures.writing import figures_to_csv, figures_to_data, rows_to_csv, write_figures
 
 __all__ = [
     "BrokenSeries", "CannotAdd", "CannotCompare", "CannotSubtract", "Change", "Compilation",
@@ -38,6 +38,6 @@ __all__ = [
     "Refused", "Series", "SeriesBreak", "Settled", "Settlement", "SettlementsError", "Statement",
     "account_of", "add", "breaks_between", "change", "compile_figures", "explain",
     "figure_phrases", "figures_to_csv", "figures_to_data", "figures_to_rows", "join_pairs",
-    "keys_of_unread", "name_of", "pairs_of", "read_figures", "read_settlements", "series",
-    "subtract", "write_figures",
+    "keys_of_unread", "name_of", "pairs_of", "read_figures", "read_settlements", "rows_to_csv",
+    "series", "subtract", "write_figures",
 ]  # fmt: skip

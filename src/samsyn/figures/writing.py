@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
 from pathlib import Path
 
@@ -27,10 +27,15 @@ def write_figures(compilation: Compilation, path: Path) -> None:
 
 def figures_to_csv(compilation: Compilation) -> str:
     """Return the figures as CSV with a header, one a line, in writing order."""
+    return rows_to_csv(figures_to_rows(compilation.figures))
+
+
+def rows_to_csv(rows: Iterable[FigureRow]) -> str:
+    """Return rows as CSV with a header, one a line, in their order."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for row in figures_to_rows(compilation.figures):
+    for row in rows:
         writer.writerow(asdict(row).values())
     return text.getvalue()
 

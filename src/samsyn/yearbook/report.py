@@ -21,10 +21,10 @@ from samsyn.documents import (
     write_html,
     write_pdf,
 )
-from samsyn.figures import Compilation, Conflict, LeftOut, Settlement
-from samsyn.returns import Finding, Questionnaires
+from samsyn.figures import Compilation, Conflict, Figure, LeftOut, Settlement
+from samsyn.returns import Finding, Questionnaires, Service
 from samsyn.yearbook.binding import Bound, Listener, bind_and_protect
-from samsyn.yearbook.given import check_given, compile_given, read_given
+from samsyn.yearbook.given import Given, check_given, compile_given, read_given
 from samsyn.yearbook.protecting import Verdict
 
 FORMATS = ("html", "pdf", "docx")
@@ -39,7 +39,8 @@ class Report:
     numbers that two sources dispute, `left_out` the answers that are in no figure, with why, and
     `unused_settlements` the choices that settle no conflict there is. `files` is empty where an
     error in the chapters kept the report from being written. `certificate` is None for a draft:
-    `verdict` says then what could not be shown.
+    `verdict` says then what could not be shown. `figures` are those that stand in it, as its
+    readers see them, and `services` those whose answers they are.
     """
 
     files: tuple[Path, ...]
@@ -50,6 +51,8 @@ class Report:
     texts: tuple[DocumentFinding, ...]
     verdict: Verdict
     certificate: Certificate | None
+    figures: tuple[Figure, ...] = ()
+    services: tuple[Service, ...] = ()
 
 
 def make_report(
@@ -91,7 +94,7 @@ def make_report(
     files = () if bound.is_faulty else write_report(
         bound.built.document, out=out, formats=formats, cleared=bound.clearance
     )  # fmt: skip
-    return _told(files, answers=answers, compilation=compilation, bound=bound)
+    return _told(files, answers=answers, compilation=compilation, bound=bound, given=given)
 
 
 def _edition(folder: Path, *, addresses: Mapping[str, str] | None, protects_all: bool) -> Edition:
@@ -109,6 +112,7 @@ def _told(
     answers: tuple[Finding, ...],
     compilation: Compilation,
     bound: Bound,
+    given: Given,
 ) -> Report:
     return Report(
         files=files,
@@ -119,6 +123,8 @@ def _told(
         texts=bound.built.findings,
         verdict=bound.verdict,
         certificate=bound.certificate,
+        figures=bound.built.figures,
+        services=given.services,
     )
 
 

@@ -8,16 +8,9 @@ from samsyn.cli.parser import Parser
 from samsyn.cli.speech import Speech
 
 COMMANDS = (
-    "check",
-    "compile",
-    "report",
-    "chapter",
-    "template",
-    "proof",
-    "protect",
-    "attack",
+    "check", "compile", "report", "chapter", "release", "template", "proof", "protect", "attack",
     "demo",
-)
+)  # fmt: skip
 
 
 class Command(Protocol):

@@ -42,7 +42,7 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
         _say_written(options.out, options, speech)
         return 0
     if not options.back.is_file():
-        raise CannotDoError("no-word-file", {"path": options.back})
+        raise CannotDoError("file-not-there", {"path": options.back})
     back = take_back_chapter(
         options.back.read_bytes(), options.edition, options.chapter, codes=load_codes(),
         questionnaires=load_questionnaires(), lang=speech.lang,
