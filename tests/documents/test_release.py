@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.serialization import (
 import samsyn
 from samsyn.cli import main
 from samsyn.codes import load_codes
+from samsyn.disclosure import head_of, read_ledger
 from samsyn.returns import load_questionnaires
 from samsyn.yearbook import ReleaseError, make_release, read_key, verify
 
@@ -170,6 +171,21 @@ def test_the_command_releases_once_and_verifies(tmp_path, capsys):
     code, told = says(edition, "--out", tmp_path / "q.zip", "--key", public)
     assert (code, "openssl genpkey" in told) == (2, True)
     assert says()[0] == 2
+
+
+def test_a_release_is_checked_against_the_ledger_and_entered_in_it(tmp_path):
+    edition, ledger = edition_in(tmp_path), tmp_path / "ledger"
+    assert main(["release", str(edition), "--out", str(tmp_path / "a.zip"),
+                 "--ledger", str(ledger)]) == 0  # fmt: skip
+    entries = read_ledger(ledger)
+    assert {entry.about.publication for entry in entries} == {"Menneskehandel i Norge 1.0"}
+    manifest = json.loads(files_in((tmp_path / "a.zip").read_bytes())["manifest.json"])
+    assert manifest["ledger"] == head_of(entries)
+    assert main(["release", str(edition), "--out", str(tmp_path / "b.zip"),
+                 "--ledger", str(ledger)]) == 0  # fmt: skip
+    assert read_ledger(ledger) == entries
+    manifest = json.loads(files_in((tmp_path / "b.zip").read_bytes())["manifest.json"])
+    assert "A4" in manifest["certificates"][0]["checked"]["attackers"]
 
 
 def test_a_key_that_is_none_is_refused(tmp_path):

@@ -10,6 +10,7 @@ from samsyn.cli.figures import conflict_sentences, unused_sentences
 from samsyn.cli.findings import count, finding_lines, finding_objects
 from samsyn.cli.speech import CannotDoError, Speech
 from samsyn.codes import load_codes
+from samsyn.disclosure import read_ledger
 from samsyn.documents import LEFT_OUT, DocumentFinding
 from samsyn.returns import load_questionnaires
 from samsyn.yearbook import FORMATS, Report, Step, make_report
@@ -38,17 +39,20 @@ def make(
     speech: Speech,
     addresses: Mapping[str, str] | None = None,
     protects_all: bool = False,
+    ledger: Path | None = None,
 ) -> Report:
     """Build an edition, telling each step on standard error as it begins.
 
     Args:
         addresses: where the report lies in other languages, where not the edition says so.
         protects_all: small numbers are hidden whatever the edition decided about them.
+        ledger: the folder of everything published before.
     """
     return make_report(
         folder, out=out, formats=formats, codes=load_codes(),
         questionnaires=load_questionnaires(), lang=speech.lang, on_step=step_teller(speech),
         addresses=addresses, protects_all=protects_all,
+        ledger=read_ledger(ledger) if ledger else (),
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from samsyn.disclosure.certificate import (
     read_certificate,
 )
 from samsyn.disclosure.checking import attackers_of, checked_by
+from samsyn.disclosure.earlier import OtherwiseError
 from samsyn.disclosure.entering import entry_of, entry_of_rounded, stands_in
 from samsyn.disclosure.explaining import (
     Reason,
@@ -62,13 +63,13 @@ from samsyn.disclosure.tables import (
 __all__ = [
     "TOTAL", "About", "Attacked", "Certificate", "CertificateError", "Checked", "Clearance",
     "Counts", "Dimension", "DisclosureError", "Entry", "History", "ImpossibleError", "Margins",
-    "NotPublished", "Opened", "Past", "Policy", "Profile", "ProfileError", "Protected",
-    "Published", "Reason", "Recoding", "Rounded", "Saying", "System", "Told", "Witness", "attack",
-    "attackers_of", "certificate_to_json", "certify", "cheapest_recodings", "checked_by",
-    "disclosure_phrases", "enter", "entry_of", "entry_of_rounded", "flat", "full_cross", "head_of",
-    "history_to_csv", "insist_cleared", "load_profiles", "pattern_picture", "profile_at",
-    "profile_of", "protect", "protect_cells", "published_to_csv", "read_certificate",
-    "read_counts", "read_dimensions", "read_history", "read_ledger", "read_published",
-    "read_splits", "read_system", "reasons_of", "round_small", "rounded_to_csv", "stands_in",
-    "told", "told_apart_by", "told_to_partners", "tree", "witness",
+    "NotPublished", "Opened", "OtherwiseError", "Past", "Policy", "Profile", "ProfileError",
+    "Protected", "Published", "Reason", "Recoding", "Rounded", "Saying", "System", "Told",
+    "Witness", "attack", "attackers_of", "certificate_to_json", "certify", "cheapest_recodings",
+    "checked_by", "disclosure_phrases", "enter", "entry_of", "entry_of_rounded", "flat",
+    "full_cross", "head_of", "history_to_csv", "insist_cleared", "load_profiles",
+    "pattern_picture", "profile_at", "profile_of", "protect", "protect_cells", "published_to_csv",
+    "read_certificate", "read_counts", "read_dimensions", "read_history", "read_ledger",
+    "read_published", "read_splits", "read_system", "reasons_of", "round_small", "rounded_to_csv",
+    "stands_in", "told", "told_apart_by", "told_to_partners", "tree", "witness",
 ]  # fmt: skip

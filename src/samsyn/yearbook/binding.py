@@ -1,11 +1,11 @@
 """From compiled figures to a document that may be written: bound, checked and certified."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
-from samsyn.disclosure import Certificate, Clearance, NotPublished, certify
+from samsyn.disclosure import Certificate, Clearance, Entry, NotPublished, certify
 from samsyn.documents import Built, build_document, document_bytes, sealed
 from samsyn.figures import Compilation
 from samsyn.yearbook.given import Given
@@ -35,7 +35,9 @@ class Bound:
         return any(finding.severity == "error" for finding in self.built.findings)
 
 
-def bind_and_protect(given: Given, compilation: Compilation, *, on_step: Listener) -> Bound:
+def bind_and_protect(
+    given: Given, compilation: Compilation, *, on_step: Listener, ledger: Sequence[Entry] = ()
+) -> Bound:
     """Bind an edition, check its figures, and hide what may not be shown.
 
     Args:
@@ -43,6 +45,7 @@ def bind_and_protect(given: Given, compilation: Compilation, *, on_step: Listene
             decided nothing, nothing is hidden and there is no certificate.
         compilation: its figures.
         on_step: told of each step as it begins.
+        ledger: everything published before.
 
     Raises:
         EditionError: a chapter that cannot be read.
@@ -56,8 +59,9 @@ def bind_and_protect(given: Given, compilation: Compilation, *, on_step: Listene
     on_step("protect")
     small_numbers = given.edition.small_numbers
     verdict = check_figures(
-        built.figures, small_numbers=small_numbers, compilation=compilation, codes=given.codes
-    )
+        built.figures, small_numbers=small_numbers, compilation=compilation, codes=given.codes,
+        ledger=ledger,
+    )  # fmt: skip
     if not small_numbers.is_decided:
         return Bound(built, verdict, None)
     shown = bind(hidden=verdict.hidden) if verdict.hidden else built

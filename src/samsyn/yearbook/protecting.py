@@ -4,24 +4,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from samsyn.codes import Codes
 from samsyn.disclosure import (
     Checked,
+    Entry,
     ImpossibleError,
     Opened,
+    Past,
     Policy,
     Profile,
     Published,
     attack,
     attackers_of,
+    head_of,
     load_profiles,
     profile_of,
-    protect_cells,
 )
 from samsyn.documents import SmallNumbers
 from samsyn.figures import Compilation, Figure
+from samsyn.yearbook.beside_ledger import Laid, entries_with, lay_beside
 from samsyn.yearbook.cells import Cells, Key, cells_of_used, with_unused
+
+Marks = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +48,20 @@ class Verdict:
     """What the check of a report found.
 
     `hidden` figures may not be shown, and `disclosed` are those that are shown by a decision or
-    because they were public before; `cells` counts what was looked at.
+    because they were public before; `cells` counts what was looked at. `published` are the cells
+    beside the ledger, each with those that are not shown.
     """
 
     hidden: frozenset[Key]
     disclosed: tuple[Disclosed, ...]
     cells: int
     opened: tuple[Opened, ...]
+    published: tuple[tuple[Laid, Marks], ...] = ()
+    ledger: tuple[Entry, ...] = ()
+
+    def entries(self, *, publication: str, day: str) -> tuple[Entry, ...]:
+        """Return what the report adds to the ledger when it is published."""
+        return entries_with(self.published, ledger=self.ledger, publication=publication, day=day)
 
     def checked(self) -> Checked:
         """Return what stands in the certificate."""
@@ -56,8 +69,9 @@ class Verdict:
         shown = sum(one.how == "shown" for one in self.disclosed)
         return Checked(
             profile=profile.name, threshold=profile.threshold, width=profile.width,
-            attackers=attackers_of(Policy(profile)), cells=self.cells, hidden=len(self.hidden),
-            small=shown, opened=self.opened,
+            attackers=attackers_of(Policy(profile), past=Past(entries=self.ledger)),
+            cells=self.cells, hidden=len(self.hidden), small=shown, opened=self.opened,
+            ledger=head_of(self.ledger) if self.ledger else "",
         )  # fmt: skip
 
 
@@ -67,6 +81,7 @@ def check_figures(
     small_numbers: SmallNumbers,
     compilation: Compilation,
     codes: Codes,
+    ledger: Sequence[Entry] = (),
 ) -> Verdict:
     """Check the figures of a report, a quantity and a period at a time.
 
@@ -75,38 +90,59 @@ def check_figures(
         small_numbers: what was decided about them.
         compilation: all figures there are.
         codes: what the categories are parts of.
+        ledger: everything published before.
 
     Raises:
+        SplitError: the same people were divided otherwise before, and nobody has said how.
         ProfileError: nobody has said whether such counts can find a person, or a decision opens
             counts of persons.
     """
-    hidden: set[Key] = set()
+    published: list[tuple[Laid, Marks]] = []
     disclosed: list[Disclosed] = []
-    looked_at = 0
     for cells in cells_of_used(figures, compilation=compilation, codes=codes):
         profile = profile_of(cells.counted)
         if profile is None:
             continue
-        looked_at += len(cells.keys)
+        laid = lay_beside(cells, Policy(profile), ledger=ledger)
         decision = small_numbers.opening(cells.quantity, counted=cells.counted)
-        if decision is not None:
-            profile.insist_opened(cells.quantity, by=decision.by)
-            disclosed.extend(_disclosed(cells, profile, compilation=compilation, codes=codes))
+        if decision is None:
+            published.append((laid, _gone(laid)))
+            disclosed.extend(_public_before(laid))
         else:
-            hidden |= _hidden(cells, profile)
-    return Verdict(frozenset(hidden), tuple(disclosed), looked_at, small_numbers.opened)
+            profile.insist_opened(cells.quantity, by=decision.by)
+            published.append((laid, np.zeros(len(cells.keys), dtype=bool)))
+            disclosed.extend(_disclosed(cells, profile, compilation=compilation, codes=codes))
+    return _verdict(published, disclosed, opened=small_numbers.opened, ledger=ledger)
 
 
-def _hidden(cells: Cells, profile: Profile) -> set[Key]:
-    try:
-        tables = protect_cells(cells.system, cells.values, Policy(profile))
-    except ImpossibleError:  # the answers contradict each other: none can be vouched for
-        return set(cells.keys)
-    gone = tables.hidden.copy()
-    gone[list(tables.open)] = True
-    if tables.open:  # no hiding of others protects them: nothing of this quantity is shown
-        gone[:] = True
-    return {cells.keys[cell] for cell in np.flatnonzero(gone).tolist()}
+def _verdict(
+    published: Sequence[tuple[Laid, Marks]],
+    disclosed: Sequence[Disclosed],
+    *,
+    opened: tuple[Opened, ...],
+    ledger: Sequence[Entry],
+) -> Verdict:
+    hidden = frozenset(
+        laid.cells.keys[cell]
+        for laid, gone in published for cell in np.flatnonzero(gone).tolist()
+    )  # fmt: skip
+    looked_at = sum(len(laid.cells.keys) for laid, _ in published)
+    return Verdict(hidden, tuple(disclosed), looked_at, opened, tuple(published), tuple(ledger))
+
+
+def _gone(laid: Laid) -> Marks:
+    """Return the cells that may not be shown: all of them where none can be vouched for."""
+    tables = laid.tables
+    if tables is None or tables.open:
+        return np.ones(len(laid.cells.keys), dtype=bool)
+    return tables.hidden
+
+
+def _public_before(laid: Laid) -> Iterator[Disclosed]:
+    """Yield the small numbers that stay, because they were published before."""
+    for cell in laid.tables.public if laid.tables else ():
+        cells = laid.cells
+        yield Disclosed(cells.keys[cell], cells.counted, int(cells.values[cell]), "shown")
 
 
 def _disclosed(

@@ -1,7 +1,7 @@
 """A release: the report in every language and format, its data, and what proves it whole."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from html import escape
@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from samsyn import __version__
 from samsyn.codes import Codes, checksum_words, day_name
+from samsyn.disclosure import Entry, head_of
 from samsyn.documents import Edition, read_edition
 from samsyn.returns import Questionnaires
 from samsyn.yearbook.binding import Listener
@@ -28,10 +29,12 @@ OFFERED = ("rapport.html", "rapport.pdf", "rapport.docx")
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A release as the bytes of its package, and the reports in it by language."""
+    """A release as the bytes of its package, the reports in it by language, and what it adds to the
+    ledger: to be entered before anybody sees the package."""
 
     content: bytes
     reports: tuple[tuple[str, Report], ...]
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ def make_release(
     on_step: Listener,
     key: Ed25519PrivateKey | None = None,
     protects_all: bool = False,
+    ledger: Sequence[Entry] = (),
 ) -> Release:
     """Make a release of an edition and its translations.
 
@@ -58,6 +62,7 @@ def make_release(
         on_step: told of each step as it begins.
         key: what it is signed with; without it, nobody can tell from whom it is.
         protects_all: small numbers are hidden whatever the edition decided about them.
+        ledger: everything published before.
 
     Raises:
         ReaderError: something cannot be read.
@@ -73,13 +78,30 @@ def make_release(
                 edition.folder, out=Path(made) / edition.lang, codes=codes,
                 questionnaires=questionnaires, lang=lang, on_step=on_step,
                 addresses=_addresses(edition, among=editions), protects_all=protects_all,
+                ledger=ledger,
             )  # fmt: skip
             parts.append(_insist_releasable(edition, report))
         files = _written(Path(made))
-    files |= _data(parts, codes=codes)
-    files[START] = _start(parts).encode()
-    files[MANIFEST] = _manifest(parts, files).encode()
-    return Release(packed(files, key=key), tuple((p.edition.lang, p.report) for p in parts))
+    return _finished(parts, files | _data(parts, codes=codes), key=key, ledger=ledger)
+
+
+def _finished(
+    parts: Sequence[_Part],
+    files: Mapping[str, bytes],
+    *,
+    key: Ed25519PrivateKey | None,
+    ledger: Sequence[Entry],
+) -> Release:
+    """Return the release with its first page and its manifest."""
+    first = parts[0]
+    entries = first.report.verdict.entries(
+        publication=f"{first.edition.title} {first.edition.version}", day=first.edition.date
+    )
+    whole = {**files, START: _start(parts).encode()}
+    manifest = _manifest(parts, whole, head=head_of((*ledger, *entries)))
+    content = packed({**whole, MANIFEST: manifest.encode()}, key=key)
+    reports = tuple((part.edition.lang, part.report) for part in parts)
+    return Release(content, reports, entries)
 
 
 def _addresses(edition: Edition, *, among: Sequence[Edition]) -> dict[str, str]:
@@ -132,7 +154,7 @@ def _data(parts: Sequence[_Part], *, codes: Codes) -> dict[str, bytes]:
     )  # fmt: skip
 
 
-def _manifest(parts: Sequence[_Part], files: dict[str, bytes]) -> str:
+def _manifest(parts: Sequence[_Part], files: dict[str, bytes], *, head: str) -> str:
     edition = parts[0].edition
     told = {
         "title": edition.title, "period": edition.period, "date": edition.date,
@@ -144,6 +166,7 @@ def _manifest(parts: Sequence[_Part], files: dict[str, bytes]) -> str:
              **(asdict(part.report.certificate) if part.report.certificate else {})}
             for part in parts
         ],
+        "ledger": head,
         "files": [{"path": name, "bytes": len(files[name])} for name in sorted(files)],
     }  # fmt: skip
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"

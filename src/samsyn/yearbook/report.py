@@ -9,6 +9,7 @@ from samsyn.codes import Codes
 from samsyn.disclosure import (
     Certificate,
     Clearance,
+    Entry,
     certificate_to_json,
 )
 from samsyn.documents import (
@@ -66,35 +67,41 @@ def make_report(
     on_step: Listener,
     addresses: Mapping[str, str] | None = None,
     protects_all: bool = False,
+    ledger: Sequence[Entry] = (),
 ) -> Report:
     """Read, check, compile, bind, protect and write an edition.
 
     Args:
         folder: holds `edition.toml`, the chapters and what they name.
-        out: the folder the report is written to; made where it is missing.
+        out: the folder the report is written to.
         formats: any of `FORMATS`.
         lang: of the findings; the report's own stands in `edition.toml`.
         on_step: told of each step as it begins.
-        addresses: where the report lies in other languages, seen from `out`; without it, what
-            the edition says itself.
-        protects_all: small numbers are hidden whatever the edition decided about them.
+        addresses: where it lies in other languages, seen from `out`, if not the edition says so.
+        protects_all: small numbers are hidden whatever the edition decided.
+        ledger: everything published before.
 
     Raises:
         ReaderError: something cannot be read.
     """
-    edition = _edition(folder, addresses=addresses, protects_all=protects_all)
     on_step("read")
+    edition = _edition(folder, addresses=addresses, protects_all=protects_all)
     given = read_given(edition, codes=codes, questionnaires=questionnaires, lang=lang)
     on_step("check")
     answers = tuple(check_given(given, lang=lang))
     on_step("compile")
     compilation = compile_given(given)
-    bound = bind_and_protect(given, compilation, on_step=on_step)
+    bound = bind_and_protect(given, compilation, on_step=on_step, ledger=ledger)
     on_step("write")
-    files = () if bound.is_faulty else write_report(
-        bound.built.document, out=out, formats=formats, cleared=bound.clearance
-    )  # fmt: skip
+    files = _files(bound, out=out, formats=formats)
     return _told(files, answers=answers, compilation=compilation, bound=bound, given=given)
+
+
+def _files(bound: Bound, *, out: Path, formats: Sequence[str]) -> tuple[Path, ...]:
+    """Write the document unless a text has an error."""
+    if bound.is_faulty:
+        return ()
+    return write_report(bound.built.document, out=out, formats=formats, cleared=bound.clearance)
 
 
 def _edition(folder: Path, *, addresses: Mapping[str, str] | None, protects_all: bool) -> Edition:

@@ -9,6 +9,7 @@ from samsyn.cli.making import step_teller
 from samsyn.cli.parser import Parser
 from samsyn.cli.speech import CannotDoError, Speech
 from samsyn.codes import load_codes
+from samsyn.disclosure import enter, read_ledger
 from samsyn.returns import load_questionnaires
 from samsyn.yearbook import Verified, make_release, read_key, verify
 
@@ -22,6 +23,7 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
     parser.add_argument("--out", type=Path, help=speech.say("out-package"))
     parser.add_argument("--key", type=Path, help=speech.say("key"))
     parser.add_argument("--protected", action="store_true", help=speech.say("protected-all"))
+    parser.add_argument("--ledger", type=Path, help=speech.say("ledger"))
     parser.add_argument("--verify", type=Path, help=speech.say("verify"))
     parser.add_argument("--public-key", type=Path, help=speech.say("public-key"))
 
@@ -38,7 +40,10 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
         options.editions, codes=load_codes(), questionnaires=load_questionnaires(),
         lang=speech.lang, on_step=step_teller(speech),
         key=read_key(options.key) if options.key else None, protects_all=options.protected,
+        ledger=read_ledger(options.ledger) if options.ledger else (),
     )  # fmt: skip
+    for entry in release.entries if options.ledger else ():
+        enter(options.ledger, entry)  # before anybody can see the package
     options.out.write_bytes(release.content)
     if options.format == "json":
         print(json.dumps({"package": str(options.out)}))

@@ -15,6 +15,7 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
     )
     parser.add_argument("--out", required=True, type=Path, help=speech.say("out-folder"))
     parser.add_argument("--protected", action="store_true", help=speech.say("protected-all"))
+    parser.add_argument("--ledger", type=Path, help=speech.say("ledger-beside"))
     parser.add_argument("--formats", default="html,pdf,docx", help=speech.say("formats"))
 
 
@@ -24,6 +25,7 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
     edition = options.edition
     folder = edition.parent if edition.name == "edition.toml" else edition
     report = make(
-        folder, out=options.out, formats=formats, speech=speech, protects_all=options.protected
-    )
+        folder, out=options.out, formats=formats, speech=speech, protects_all=options.protected,
+        ledger=options.ledger,
+    )  # fmt: skip
     return print_report(report, speech, as_json=options.format == "json")
