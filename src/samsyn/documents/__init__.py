@@ -19,6 +19,8 @@ from samsyn.documents.cell_sayings import sayings_in
 from samsyn.documents.cell_words import CellWords, read_cell_words
 from samsyn.documents.certificate_page import certificate_document
 from samsyn.documents.clearance import document_bytes, sealed
+from samsyn.documents.corrected import Corrected, corrected_places
+from samsyn.documents.corrigendum_page import CorrectedFigure, corrigendum_document
 from samsyn.documents.document import (
     Chapter,
     Document,
@@ -32,6 +34,7 @@ from samsyn.documents.edition import read_edition
 from samsyn.documents.edition_fault import EditionError
 from samsyn.documents.edition_model import Edition, SmallNumbers
 from samsyn.documents.findings import DocumentFinding
+from samsyn.documents.names import figure_in_words
 from samsyn.documents.proof import (
     RULES,
     Dismissal,
@@ -51,11 +54,12 @@ from samsyn.documents.writers import picture_png, write_docx, write_html, write_
 PROOF_RULES = tuple(RULES)
 
 __all__ = [
-    "LEFT_OUT", "PROOF_RULES", "Built", "CellWords", "Chapter", "Difference", "Dismissal",
-    "Document", "DocumentFinding", "Edition", "EditionError", "Entry", "Illustration", "KeyFigure",
-    "KnownFigures", "Measurement", "Meta", "Picture", "ProofFinding", "ProofPlace", "ProofReport",
-    "SmallNumbers", "TakenBack", "WordFileError", "build_document", "certificate_document",
-    "chapter_from_word", "chapter_to_word", "differences", "document_bytes", "picture_png",
+    "LEFT_OUT", "PROOF_RULES", "Built", "CellWords", "Chapter", "Corrected", "CorrectedFigure",
+    "Difference", "Dismissal", "Document", "DocumentFinding", "Edition", "EditionError", "Entry",
+    "Illustration", "KeyFigure", "KnownFigures", "Measurement", "Meta", "Picture", "ProofFinding",
+    "ProofPlace", "ProofReport", "SmallNumbers", "TakenBack", "WordFileError", "build_document",
+    "certificate_document", "chapter_from_word", "chapter_to_word", "corrected_places",
+    "corrigendum_document", "differences", "document_bytes", "figure_in_words", "picture_png",
     "proofread", "read_cell_words", "read_dismissals", "read_document", "read_edition",
     "read_known", "read_measured", "sayings_in", "sealed", "write_docx", "write_html", "write_pdf",
 ]  # fmt: skip

@@ -84,8 +84,8 @@ def make_report(
     Raises:
         ReaderError: something cannot be read.
     """
-    on_step("read")
     edition = _edition(folder, addresses=addresses, protects_all=protects_all)
+    on_step("read")
     given = read_given(edition, codes=codes, questionnaires=questionnaires, lang=lang)
     on_step("check")
     answers = tuple(check_given(given, lang=lang))

@@ -75,7 +75,8 @@ def _compiled(document: Document, *, folder: Path) -> bytes:
     main: Any = folder / MAIN  # the types of the compiler cannot tell a path from a mapping
     compiler = typst.Compiler(main, root=folder, font_paths=[str(FONTS)], ignore_system_fonts=True)
     try:
-        (folder / FLOATING).write_text(json.dumps(_floating(compiler)))
+        if not document.meta.is_short:  # nothing goes before the title of what has no cover
+            (folder / FLOATING).write_text(json.dumps(_floating(compiler)))
         compiled: Any
         compiled, warnings = compiler.compile_with_warnings(
             pdf_standards=STANDARDS,
