@@ -35,6 +35,12 @@ from samsyn.documents.edition_fault import EditionError
 from samsyn.documents.edition_model import Edition, SmallNumbers
 from samsyn.documents.findings import DocumentFinding
 from samsyn.documents.names import figure_in_words
+from samsyn.documents.outline import (
+    Recommendation,
+    outline_of,
+    recommendations_chapter,
+    recommendations_in,
+)
 from samsyn.documents.proof import (
     RULES,
     Dismissal,
@@ -57,9 +63,10 @@ __all__ = [
     "LEFT_OUT", "PROOF_RULES", "Built", "CellWords", "Chapter", "Corrected", "CorrectedFigure",
     "Difference", "Dismissal", "Document", "DocumentFinding", "Edition", "EditionError", "Entry",
     "Illustration", "KeyFigure", "KnownFigures", "Measurement", "Meta", "Picture", "ProofFinding",
-    "ProofPlace", "ProofReport", "SmallNumbers", "TakenBack", "WordFileError", "build_document",
-    "certificate_document", "chapter_from_word", "chapter_to_word", "corrected_places",
-    "corrigendum_document", "differences", "document_bytes", "figure_in_words", "picture_png",
-    "proofread", "read_cell_words", "read_dismissals", "read_document", "read_edition",
-    "read_known", "read_measured", "sayings_in", "sealed", "write_docx", "write_html", "write_pdf",
+    "ProofPlace", "ProofReport", "Recommendation", "SmallNumbers", "TakenBack", "WordFileError",
+    "build_document", "certificate_document", "chapter_from_word", "chapter_to_word",
+    "corrected_places", "corrigendum_document", "differences", "document_bytes", "figure_in_words",
+    "outline_of", "picture_png", "proofread", "read_cell_words", "read_dismissals",
+    "read_document", "read_edition", "read_known", "read_measured", "recommendations_chapter",
+    "recommendations_in", "sayings_in", "sealed", "write_docx", "write_html", "write_pdf",
 ]  # fmt: skip

@@ -34,7 +34,7 @@ class Places:
         return bisect_right(self._starts, offset)
 
     @cached_property
-    def _fenced(self) -> list[tuple[int, str, bool]]:
+    def fenced(self) -> list[tuple[int, str, bool]]:
         """Each line with its number, and whether it belongs to a fenced block."""
         marked, fence = [], ""
         for number, line in enumerate(self.source.splitlines(keepends=True), start=1):
@@ -62,7 +62,7 @@ class Places:
     def _prose(self) -> str:
         """The source with the lines of fenced blocks blanked, every offset kept."""
         return "".join(
-            BUT_NEWLINE.sub(" ", line) if fenced else line for _, line, fenced in self._fenced
+            BUT_NEWLINE.sub(" ", line) if fenced else line for _, line, fenced in self.fenced
         )
 
     @cached_property
@@ -80,7 +80,7 @@ class Places:
     @cached_property
     def blocks(self) -> list[int]:
         """Lines on which `table` and `chart` blocks open."""
-        return [number for number, line, fenced in self._fenced if fenced and BLOCK.match(line)]
+        return [number for number, line, fenced in self.fenced if fenced and BLOCK.match(line)]
 
     @cached_property
     def tables(self) -> list[int]:
@@ -90,7 +90,7 @@ class Places:
 
     def line(self, number: int) -> str:
         """Return one line of the source."""
-        return self._fenced[number - 1][1] if number <= len(self._fenced) else ""
+        return self.fenced[number - 1][1] if number <= len(self.fenced) else ""
 
     @cached_property
     def _codes(self) -> dict[str, list[int]]:
@@ -110,7 +110,7 @@ class Places:
 
     def words_after(self, text: str, *, line: int) -> int:
         """Return the first line from a given one on that holds these characters; else that line."""
-        numbers = range(line, len(self._fenced) + 1)
+        numbers = range(line, len(self.fenced) + 1)
         return next((number for number in numbers if text in self.line(number)), line)
 
     def anywhere(self, text: str, *, time: int) -> int:

@@ -8,6 +8,7 @@ certified where its edition decided what becomes of small numbers; else it is a 
 from samsyn.yearbook.binding import Step
 from samsyn.yearbook.chapters import take_back_chapter, take_out_chapter
 from samsyn.yearbook.corrigendum import Corrigendum, make_corrigendum, write_corrigendum
+from samsyn.yearbook.outline import Outline, make_outline
 from samsyn.yearbook.protecting import Disclosed, Verdict
 from samsyn.yearbook.release import Release, make_release
 from samsyn.yearbook.release_error import ReleaseError
@@ -15,7 +16,8 @@ from samsyn.yearbook.release_package import Verified, read_key, verify
 from samsyn.yearbook.report import CERTIFICATE, FORMATS, Report, make_report
 
 __all__ = [
-    "CERTIFICATE", "FORMATS", "Corrigendum", "Disclosed", "Release", "ReleaseError", "Report",
-    "Step", "Verdict", "Verified", "make_corrigendum", "make_release", "make_report", "read_key",
-    "take_back_chapter", "take_out_chapter", "verify", "write_corrigendum",
+    "CERTIFICATE", "FORMATS", "Corrigendum", "Disclosed", "Outline", "Release", "ReleaseError",
+    "Report", "Step", "Verdict", "Verified", "make_corrigendum", "make_outline", "make_release",
+    "make_report", "read_key", "take_back_chapter", "take_out_chapter", "verify",
+    "write_corrigendum",
 ]  # fmt: skip
