@@ -6,6 +6,7 @@ import shutil
 import zipfile
 from dataclasses import replace
 
+import docx
 import pytest
 from documents_cast import CODES, EDITION
 
@@ -162,6 +163,32 @@ def test_a_cell_typed_over_is_told_and_the_table_is_unchanged(desk):
     cell = r"(<w:tr>(?:(?!</w:tr>).)*HTSO(?:(?!</w:tr>).)*?<w:tc>(?:(?!</w:tc>).)*?<w:t[^>]*>)24"
     back = desk.edited((cell, r"\g<1>25"))
     assert ["«24» overskrevet med «25»" in one.message("nb") for one in back.findings] == [True]
+    assert back.text == desk.text
+
+
+def test_tracked_changes_are_taken_as_accepted(desk):
+    by = r'w:author="Ministeriet" w:date="2021-05-01T00:00:00Z"'
+    tracked = (
+        rf'<w:del w:id="90" {by}><w:r><w:delText>Slutt.</w:delText></w:r></w:del>'
+        rf'<w:ins w:id="91" {by}><w:r><w:t>Ferdig.</w:t></w:r></w:ins>'
+    )
+    back = desk.edited((r"<w:r><w:t[^>]*>Slutt.</w:t></w:r>", tracked))
+    assert back.text == desk.text.replace("Slutt.", "Ferdig.")
+    assert back.findings == ()
+
+
+def test_a_comment_is_told_with_who_made_it_and_is_not_in_the_text(desk):
+    document = docx.Document(io.BytesIO(desk.out()))
+    paragraph = next(one for one in document.paragraphs if "Slutt." in one.text)
+    document.add_comment(
+        runs=paragraph.runs, text="Kan dette sies kortere?", author="Departementet", initials="D"
+    )
+    made = io.BytesIO()
+    document.save(made)
+    back = desk.back(made.getvalue())
+    assert [one.message("nb") for one in back.findings] == [
+        "Kommentar fra Departementet: «Kan dette sies kortere?»"
+    ]
     assert back.text == desk.text
 
 

@@ -32,13 +32,18 @@ def read_markdown(texts: Sequence[str]) -> tuple[list[Block], ...]:
         return tuple(begun[place].result() for place in range(len(texts)))
 
 
-def blocks_of(content: bytes, *, form: str) -> list[Block]:
+def blocks_of(content: bytes, *, form: str, options: Sequence[str] = ()) -> list[Block]:
     """Read what pandoc calls by the name of a form into blocks.
+
+    Args:
+        content: what is read.
+        form: `docx`, or Markdown with its extensions.
+        options: further options of pandoc's command line.
 
     Raises:
         PandocProgramError: pandoc gave up.
     """
-    written = run_pandoc(content, options=("--from", form, "--to", "json"))
+    written = run_pandoc(content, options=("--from", form, "--to", "json", *options))
     blocks: list[Block] = json.loads(written)["blocks"]
     return blocks
 

@@ -78,7 +78,7 @@ def chapter_from_word(
 
 def _read(content: bytes, *, file: str) -> list[Block]:
     try:
-        blocks = blocks_of(content, form="docx")
+        blocks = blocks_of(content, form="docx", options=("--track-changes=all",))
     except PandocProgramError as fault:
         raise SourceError("word-unread") from fault
     marks = [mark_of_line(block) for block in blocks]

@@ -118,7 +118,7 @@ class _Restoring:
         made: list[Inline] = []
         for node in joined(inlines):
             if node["t"] in LOOSE:
-                made.extend(self.inlines(content_of(node)))
+                made.extend(self._loose(node))
             elif node["t"] == "Link":
                 made.extend(self._link(node))
             elif node["t"] == "Note":
@@ -128,6 +128,18 @@ class _Restoring:
             else:
                 made.append(node)
         return made
+
+    def _loose(self, node: Node) -> list[Inline]:
+        """Return what is inside; tracked changes are taken as accepted, comments are told."""
+        classes = node["c"][0][1] if node["t"] == "Span" else []
+        if "deletion" in classes or "comment-end" in classes:
+            return []
+        if "comment-start" in classes:
+            author = dict(node["c"][0][2]).get("author", "")
+            said = " ".join(text_of(node["c"][1]).split())
+            self._tell("word-comment", author=author, comment=said)
+            return []
+        return self.inlines(content_of(node))
 
     def _link(self, node: Node) -> list[Inline]:
         mark = mark_of(node)
