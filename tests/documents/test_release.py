@@ -87,6 +87,27 @@ def test_all_formats_the_data_and_what_proves_it_whole_are_there(content):
     assert {row["quantity"] for row in rows} == named
 
 
+def test_every_number_has_a_place_that_is_there_and_answers_that_it_is_made_of(content):
+    files = files_in(content)
+    tables = {
+        name: list(csv.DictReader(io.StringIO(files[f"data/{name}.csv"].decode())))
+        for name in ("figures", "places", "sources")
+    }
+    key = ("period", "quantity", "scope", "dimension", "category")
+    stands = {tuple(row[part] for part in key) for row in tables["places"]}
+    made = {tuple(row[part] for part in key) for row in tables["sources"]}
+    for row in tables["figures"]:
+        at = tuple(row[part] for part in key)
+        assert at in stands
+        assert row["value"] == "" or at in made
+    for row in tables["places"]:
+        page, _, identifier = row["address"].partition("#")
+        assert page in files
+        assert not identifier or f'id="{identifier}"' in files[page].decode()
+        assert row["place"]
+    assert "value" not in tables["sources"][0]
+
+
 def test_the_first_page_leads_to_what_is_there(content):
     files = files_in(content)
     page = files["index.html"].decode()

@@ -55,6 +55,9 @@ from samsyn.documents.proof import (
     read_known,
     read_measured,
 )
+from samsyn.documents.reference import read_coordinates
+from samsyn.documents.sentences import SourceError
+from samsyn.documents.standing import Standing
 from samsyn.documents.writers import picture_png, write_docx, write_html, write_pdf
 
 PROOF_RULES = tuple(RULES)
@@ -63,10 +66,11 @@ __all__ = [
     "LEFT_OUT", "PROOF_RULES", "Built", "CellWords", "Chapter", "Corrected", "CorrectedFigure",
     "Difference", "Dismissal", "Document", "DocumentFinding", "Edition", "EditionError", "Entry",
     "Illustration", "KeyFigure", "KnownFigures", "Measurement", "Meta", "Picture", "ProofFinding",
-    "ProofPlace", "ProofReport", "Recommendation", "SmallNumbers", "TakenBack", "WordFileError",
-    "build_document", "certificate_document", "chapter_from_word", "chapter_to_word",
-    "corrected_places", "corrigendum_document", "differences", "document_bytes", "figure_in_words",
-    "outline_of", "picture_png", "proofread", "read_cell_words", "read_dismissals",
-    "read_document", "read_edition", "read_known", "read_measured", "recommendations_chapter",
-    "recommendations_in", "sayings_in", "sealed", "write_docx", "write_html", "write_pdf",
+    "ProofPlace", "ProofReport", "Recommendation", "SmallNumbers", "SourceError", "Standing",
+    "TakenBack", "WordFileError", "build_document", "certificate_document", "chapter_from_word",
+    "chapter_to_word", "corrected_places", "corrigendum_document", "differences", "document_bytes",
+    "figure_in_words", "outline_of", "picture_png", "proofread", "read_cell_words",
+    "read_coordinates", "read_dismissals", "read_document", "read_edition", "read_known",
+    "read_measured", "recommendations_chapter", "recommendations_in", "sayings_in", "sealed",
+    "write_docx", "write_html", "write_pdf",
 ]  # fmt: skip

@@ -43,10 +43,14 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A figure that was used, and in which chapter; the key figures are before all (-1)."""
+    """A figure that was used, and in which chapter; the key figures are before all (-1).
+
+    `at` is the address of the heading it stands under, or of its table or chart.
+    """
 
     figure: Figure
     chapter: int
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def bind_blocks(
         blocks=blocks,
         titles={key: block.title for key, block in made.items()},
         uses=tuple(
-            Use(figure, numbered[key].chapter)
+            Use(figure, numbered[key].chapter, numbered[key].identifier)
             for key, block in made.items()
             for figure in block.figures
         ),

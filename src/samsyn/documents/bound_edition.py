@@ -90,7 +90,7 @@ def bind_edition(edition: Edition, *, ground: Ground) -> BoundEdition:
     names = {id(node): table_name(node) for node in tables}
     names.update((key, block.name) for key, block in read.settings.items())
     numbered = number_blocks(chapters, names=names)
-    text = bind_text(chapters, ground=ground)
+    text = bind_text(chapters, headings=headings, ground=ground)
     blocks = bind_blocks(chapters, settings=read.settings, numbered=numbered, ground=ground)
     keys = bind_key_figures(edition, ground=ground)
     made = {**text.inlines, **blocks.blocks}

@@ -10,6 +10,7 @@ from samsyn.documents.elements import span, words
 from samsyn.documents.findings import DocumentFinding, finding
 from samsyn.documents.hidden import FAULT
 from samsyn.documents.left_out import LeftOut, leave_out
+from samsyn.documents.numbering import Numbered
 from samsyn.documents.reference import is_reference, read_reference
 from samsyn.documents.sentence_mates import mates_in_blocks
 from samsyn.documents.sentences import SourceError
@@ -32,14 +33,16 @@ class BoundText:
     left_out: Mapping[int, LeftOut] = field(default_factory=dict)
 
 
-def bind_text(chapters: Sequence[ReadChapter], *, ground: Ground) -> BoundText:
+def bind_text(
+    chapters: Sequence[ReadChapter], *, headings: Mapping[int, Numbered], ground: Ground
+) -> BoundText:
     """Bind every reference; one that cannot be bound stays visible, with a finding."""
     inlines: dict[int, list[Inline]] = {}
     uses: list[Use] = []
     findings: list[DocumentFinding] = []
     left_out: dict[int, LeftOut] = {}
     for place, chapter in enumerate(chapters):
-        mates = mates_in_blocks(chapter.nodes)
+        mates, above = mates_in_blocks(chapter.nodes), _headings_above(chapter, headings)
         hidden: dict[int, str] = {}
         for node in chapter.of_kind("Code"):
             if is_reference(node["c"][1]):
@@ -55,7 +58,8 @@ def bind_text(chapters: Sequence[ReadChapter], *, ground: Ground) -> BoundText:
                     findings.append(finding(fault, rule=RULE, file=chapter.file, line=line))
                     continue
                 inlines[id(node)] = inlines_of(printed)
-                uses.extend(Use(figure, place) for figure in printed.figures)
+                at = above.get(id(node), "")
+                uses.extend(Use(figure, place, at) for figure in printed.figures)
                 if printed.doubt:
                     findings.append(doubted(printed.doubt, file=chapter.file, line=line))
         if hidden:
@@ -63,6 +67,18 @@ def bind_text(chapters: Sequence[ReadChapter], *, ground: Ground) -> BoundText:
             inlines.update(gone.made)
             left_out[place] = gone
     return BoundText(inlines, tuple(uses), tuple(findings), left_out)
+
+
+def _headings_above(chapter: ReadChapter, headings: Mapping[int, Numbered]) -> dict[int, str]:
+    """Return the address of the heading that each reference stands in or under."""
+    above: dict[int, str] = {}
+    at = ""
+    for node in chapter.nodes:
+        if node["t"] == "Header":
+            at = headings[id(node)].identifier
+        elif node["t"] == "Code":
+            above[id(node)] = at
+    return above
 
 
 def _counted(code: str, *, ground: Ground) -> str:

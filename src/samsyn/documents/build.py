@@ -24,6 +24,7 @@ from samsyn.documents.hidden import Key
 from samsyn.documents.lint import LintView, lint_chapters
 from samsyn.documents.listing import block_entries, contents_entries
 from samsyn.documents.put_together import Parts, put_together
+from samsyn.documents.standing import Standing, standings_of
 from samsyn.documents.translated_services import service_findings
 from samsyn.figures import Figure
 from samsyn.returns import Service
@@ -34,14 +35,15 @@ class Built:
     """A document, and everything the writer of its chapters should look at.
 
     A finding of severity `error` means that the document must not be published. `figures` are all
-    that were used, each as often as it was; `left_out` counts sentences that are gone because
-    they would have told a hidden number.
+    that were used, each as often as it was, and `stands` where; `left_out` counts sentences that
+    are gone because they would have told a hidden number.
     """
 
     document: Document
     findings: tuple[DocumentFinding, ...]
     figures: tuple[Figure, ...] = ()
     left_out: int = 0
+    stands: tuple[Standing, ...] = ()
 
 
 def build_document(
@@ -87,6 +89,7 @@ def _built(edition: Edition, *, ground: Ground, lacking: Sequence[DocumentFindin
         findings=tuple(sorted(findings, key=lambda f: (order.get(f.file, -1), f.line, f.rule))),
         figures=tuple(use.figure for use in bound.uses),
         left_out=sum(gone.count for gone in bound.left_out.values()),
+        stands=standings_of(bound, lang=ground.lang),
     )
 
 

@@ -14,10 +14,11 @@ from samsyn.yearbook.release import Release, make_release
 from samsyn.yearbook.release_error import ReleaseError
 from samsyn.yearbook.release_package import Verified, read_key, verify
 from samsyn.yearbook.report import CERTIFICATE, FORMATS, Report, make_report
+from samsyn.yearbook.where import Found, find_places
 
 __all__ = [
-    "CERTIFICATE", "FORMATS", "Corrigendum", "Disclosed", "Outline", "Release", "ReleaseError",
-    "Report", "Step", "Verdict", "Verified", "make_corrigendum", "make_outline", "make_release",
-    "make_report", "read_key", "take_back_chapter", "take_out_chapter", "verify",
-    "write_corrigendum",
+    "CERTIFICATE", "FORMATS", "Corrigendum", "Disclosed", "Found", "Outline", "Release",
+    "ReleaseError", "Report", "Step", "Verdict", "Verified", "find_places", "make_corrigendum",
+    "make_outline", "make_release", "make_report", "read_key", "take_back_chapter",
+    "take_out_chapter", "verify", "write_corrigendum",
 ]  # fmt: skip

@@ -149,7 +149,9 @@ def _data(parts: Sequence[_Part], *, codes: Codes) -> dict[str, bytes]:
     first = parts[0]
     figures = [figure for part in parts for figure in part.report.figures]
     return data_files(
-        figures, services=first.report.services, codes=codes, title=first.edition.title,
+        figures, services=first.report.services,
+        stands=[(part.edition.lang, one) for part in parts for one in part.report.stands],
+        codes=codes, title=first.edition.title,
         day=first.edition.date,
     )  # fmt: skip
 

@@ -6,23 +6,34 @@ import json
 from collections.abc import Iterable, Sequence
 
 from samsyn.codes import LANGUAGES, Codes
+from samsyn.documents import Standing
 from samsyn.figures import Figure, FigureRow, figures_to_rows, rows_to_csv
 from samsyn.returns import Service, services_to_csv
 
-FIGURES, DEFINITIONS, CATEGORIES, SERVICES = (
-    f"data/{name}.csv" for name in ("figures", "definitions", "categories", "services")
+FIGURES, DEFINITIONS, CATEGORIES, SERVICES, PLACES, SOURCES = (
+    f"data/{name}.csv"
+    for name in ("figures", "definitions", "categories", "services", "places", "sources")
 )
+KEY = ("period", "quantity", "scope", "dimension", "category")
+FRONT = "index"  # the page of the key figures
 PACKAGE = "data/datapackage.json"
 WHOLE = ("value", "lower", "upper", "sources", "missing")  # columns of whole numbers
 
 
 def data_files(
-    figures: Iterable[Figure], *, services: Sequence[Service], codes: Codes, title: str, day: str
+    figures: Iterable[Figure],
+    *,
+    stands: Iterable[tuple[str, Standing]],
+    services: Sequence[Service],
+    codes: Codes,
+    title: str,
+    day: str,
 ) -> dict[str, bytes]:
     """Return the data of a release by path.
 
     Args:
         figures: those that stand in it, as its readers see them: a hidden one has no number.
+        stands: where they stand, each with the language of the report.
         services: whose answers they are.
         codes: what they mean.
         title: of the release.
@@ -35,6 +46,8 @@ def data_files(
         DEFINITIONS: _definitions(rows, codes=codes),
         CATEGORIES: _categories(rows, codes=codes),
         SERVICES: services_to_csv(services),
+        PLACES: _places(stands),
+        SOURCES: _sources(used),
     }
     described = _package(files, title=title, day=day)
     return {name: text.encode() for name, text in {**files, PACKAGE: described}.items()}
@@ -63,6 +76,25 @@ def _categories(rows: Iterable[FigureRow], *, codes: Codes) -> str:
                        for lang in LANGUAGES)]
         for name, code in used
     ])  # fmt: skip
+
+
+def _places(stands: Iterable[tuple[str, Standing]]) -> str:
+    """Return where each figure stands: the language, what the place is called, its address."""
+    rows = [
+        [*one.figure.key, lang, one.name,
+         f"{lang}/html/{one.chapter or FRONT}.html{f'#{one.at}' if one.at else ''}"]
+        for lang, one in stands
+    ]  # fmt: skip
+    return _csv([*KEY, "language", "place", "address"], rows)
+
+
+def _sources(figures: Iterable[Figure]) -> str:
+    """Return which answers each shown figure is made of: whose, and of what, and no number."""
+    cells = [
+        [*figure.key, cell.service, cell.quantity, cell.dimension, cell.category]
+        for figure in figures for cell in figure.cells
+    ]  # fmt: skip
+    return _csv([*KEY, "service", *(f"source_{name}" for name in KEY[1:2] + KEY[3:])], cells)
 
 
 def _by_language(name: str) -> list[str]:

@@ -17,6 +17,7 @@ from samsyn.documents import (
     DocumentFinding,
     Edition,
     SmallNumbers,
+    Standing,
     read_edition,
     write_docx,
     write_html,
@@ -41,7 +42,7 @@ class Report:
     `unused_settlements` the choices that settle no conflict there is. `files` is empty where an
     error in the chapters kept the report from being written. `certificate` is None for a draft:
     `verdict` says then what could not be shown. `figures` are those that stand in it, as its
-    readers see them, and `services` those whose answers they are.
+    readers see them, `stands` where, and `services` those whose answers they are.
     """
 
     files: tuple[Path, ...]
@@ -54,6 +55,7 @@ class Report:
     certificate: Certificate | None
     figures: tuple[Figure, ...] = ()
     services: tuple[Service, ...] = ()
+    stands: tuple[Standing, ...] = ()
 
 
 def make_report(
@@ -132,6 +134,7 @@ def _told(
         certificate=bound.certificate,
         figures=bound.built.figures,
         services=given.services,
+        stands=bound.built.stands,
     )
 
 

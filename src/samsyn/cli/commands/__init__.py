@@ -8,8 +8,8 @@ from samsyn.cli.parser import Parser
 from samsyn.cli.speech import Speech
 
 COMMANDS = (
-    "check", "compile", "report", "chapter", "release", "corrigendum", "outline", "template",
-    "proof", "protect", "attack", "demo",
+    "check", "compile", "report", "chapter", "release", "corrigendum", "outline", "where",
+    "template", "proof", "protect", "attack", "demo",
 )  # fmt: skip
 
 
