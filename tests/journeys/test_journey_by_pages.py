@@ -123,7 +123,7 @@ def letters_to(address, office):
 
 def answer_section(at, part, *, lang):
     """Type every answer of a section, each left and saved."""
-    assert at.page.url.endswith(f"/{lang}/returns/{at.page.url.split('/')[5]}/sections/{part}/")
+    at.page.wait_for_url(f"**/{lang}/returns/*/sections/{part}/")
     for name in section_of_answers(at.page):
         at.page.locator(f"#typed-{slug_of(name)}").fill(str(ANSWERS[name]))
         at.page.keyboard.press("Tab")
