@@ -57,6 +57,7 @@ from samsyn.documents.proof import (
 )
 from samsyn.documents.reference import read_coordinates
 from samsyn.documents.sentences import SourceError
+from samsyn.documents.short_document import short_document
 from samsyn.documents.standing import Standing
 from samsyn.documents.writers import picture_png, write_docx, write_html, write_pdf
 
@@ -72,5 +73,5 @@ __all__ = [
     "figure_in_words", "outline_of", "picture_png", "proofread", "read_cell_words",
     "read_coordinates", "read_dismissals", "read_document", "read_edition", "read_known",
     "read_measured", "recommendations_chapter", "recommendations_in", "sayings_in", "sealed",
-    "write_docx", "write_html", "write_pdf",
+    "short_document", "write_docx", "write_html", "write_pdf",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from samsyn.codes import checksum_words, digits
 from samsyn.disclosure import Certificate
-from samsyn.documents.document import Block, Chapter, Document, Entry, Inline, Meta, Picture
+from samsyn.documents.document import Block, Chapter, Document, Inline, Meta, Picture
 from samsyn.documents.elements import (
     attr,
     caption,
@@ -17,6 +17,7 @@ from samsyn.documents.elements import (
     words,
 )
 from samsyn.documents.sentences import sentences
+from samsyn.documents.short_document import short_document
 
 NAME = "sertifikat"
 
@@ -49,15 +50,12 @@ def certificate_document(
         key = f"tabell-{number}"
         drawn.append(Picture(name=key, svg=svg))
         blocks.append(_figure(key, name=name, said=said))
-    return Document(
-        meta=Meta(
-            title=title, subtitle=certificate.name, period="", publisher=publisher, date=day,
-            version="1", lang=lang, is_short=True,
-        ),
-        key_figures=(), chapters=(Chapter(NAME, "", heading, tuple(blocks)),),
-        contents=(Entry(1, "", heading, NAME),), tables=(), charts=(), pictures=tuple(drawn),
-        checksum=certificate.sha256,
+    meta = Meta(
+        title=title, subtitle=certificate.name, period="", publisher=publisher, date=day,
+        version="1", lang=lang,
     )  # fmt: skip
+    chapter = Chapter(NAME, "", heading, tuple(blocks))
+    return short_document(meta, [chapter], pictures=drawn, checksum=certificate.sha256)
 
 
 def _facts(certificate: Certificate, *, lang: str) -> Block:

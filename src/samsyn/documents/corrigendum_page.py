@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from samsyn.documents.corrected import Corrected
-from samsyn.documents.document import Block, Chapter, Document, Entry, Meta
+from samsyn.documents.document import Block, Chapter, Document, Meta
 from samsyn.documents.elements import (
     attr,
     bullets,
@@ -18,6 +18,7 @@ from samsyn.documents.elements import (
     words,
 )
 from samsyn.documents.sentences import sentences
+from samsyn.documents.short_document import short_document
 
 NAME = "rettelse"
 LONG, ROUND = 160, 50  # characters of a passage that is shown whole; those shown round a change
@@ -53,22 +54,20 @@ def corrigendum_document(
         reason: why, as it is printed; may be empty.
     """
     lang = meta.lang
-    title = _say("corrigendum", lang, title=before.title)
+    title, heading = (
+        _say("corrigendum", lang, title=before.title),
+        _say("corrigendum_heading", lang),
+    )
     fields = {"title": before.title, "before": before.version, "after": meta.version}
     blocks: list[Block] = [
-        header(1, words(_say("corrigendum_heading", lang)),
-               attributes=attr(identifier=NAME, classes=["unnumbered"])),
+        header(1, words(heading), attributes=attr(identifier=NAME, classes=["unnumbered"])),
         paragraph(words(_say("corrigendum_lead", lang, **fields))),
         *([paragraph(words(reason))] if reason else []),
         *_services(services, lang=lang), *_figures(figures, lang=lang),
         _places(places, lang=lang),
     ]  # fmt: skip
-    short = replace(meta, title=title, subtitle=meta.title, is_short=True, addresses=())
-    return Document(
-        meta=short, key_figures=(),
-        chapters=(Chapter(NAME, "", _say("corrigendum_heading", lang), tuple(blocks)),),
-        contents=(Entry(1, "", title, NAME),), tables=(), charts=(), pictures=(), checksum="",
-    )  # fmt: skip
+    own = replace(meta, title=title, subtitle=meta.title, addresses=())
+    return short_document(own, [Chapter(NAME, "", heading, tuple(blocks))])
 
 
 def _services(services: Sequence[str], *, lang: str) -> list[Block]:

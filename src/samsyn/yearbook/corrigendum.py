@@ -1,7 +1,7 @@
 """From a report as it was published and as it is corrected to a corrigendum."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from samsyn.codes import Codes, digits
@@ -11,13 +11,10 @@ from samsyn.documents import (
     Corrected,
     CorrectedFigure,
     Document,
-    Edition,
-    SmallNumbers,
     corrected_places,
     corrigendum_document,
     document_bytes,
     figure_in_words,
-    read_edition,
     sealed,
     write_docx,
     write_html,
@@ -26,7 +23,7 @@ from samsyn.documents import (
 from samsyn.figures import Figure
 from samsyn.returns import Questionnaires
 from samsyn.yearbook.binding import Bound, bind_and_protect
-from samsyn.yearbook.given import Given, compile_given, read_given
+from samsyn.yearbook.given import Given, compile_given, edition_of, read_given
 from samsyn.yearbook.release_error import ReleaseError
 
 
@@ -70,7 +67,7 @@ def make_corrigendum(
         ReleaseError: the corrected report has errors, or no version of its own; or nothing in it
             is corrected.
     """
-    editions = (_edition(folder, protects_all=protects_all) for folder in (before, after))
+    editions = (edition_of(folder, protects_all=protects_all) for folder in (before, after))
     given = [
         read_given(one, codes=codes, questionnaires=questionnaires, lang=lang) for one in editions
     ]
@@ -83,12 +80,6 @@ def make_corrigendum(
         places=places, services=services, reason=reason,
     )  # fmt: skip
     return Corrigendum(figures, places, services, sealed(document), second)
-
-
-def _edition(folder: Path, *, protects_all: bool) -> Edition:
-    edition = read_edition(folder)
-    small = SmallNumbers(is_decided=True) if protects_all else edition.small_numbers
-    return replace(edition, small_numbers=small)
 
 
 def _bound(given: Given, ledger: Sequence[Entry]) -> Bound:

@@ -1,11 +1,12 @@
 """Everything an edition stands on, read once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from samsyn.codes import Codes
-from samsyn.documents import Edition
+from samsyn.documents import Edition, SmallNumbers, read_edition
 from samsyn.figures import Compilation, compile_figures, keys_of_unread, read_settlements
 from samsyn.returns import (
     Finding,
@@ -48,6 +49,18 @@ def read_given(
         codes=codes,
         questionnaires=questionnaires,
     )
+
+
+def edition_of(folder: Path, *, protects_all: bool = False) -> Edition:
+    """Read an edition; small numbers are hidden whatever it decided, if all is to be protected.
+
+    Raises:
+        EditionError: names file, line and what to mend.
+    """
+    edition = read_edition(folder)
+    if not protects_all:
+        return edition
+    return replace(edition, small_numbers=SmallNumbers(is_decided=True))
 
 
 def check_given(given: Given, *, lang: str) -> Iterator[Finding]:

@@ -16,9 +16,7 @@ from samsyn.documents import (
     Document,
     DocumentFinding,
     Edition,
-    SmallNumbers,
     Standing,
-    read_edition,
     write_docx,
     write_html,
     write_pdf,
@@ -26,7 +24,7 @@ from samsyn.documents import (
 from samsyn.figures import Compilation, Conflict, Figure, LeftOut, Settlement
 from samsyn.returns import Finding, Questionnaires, Service
 from samsyn.yearbook.binding import Bound, Listener, bind_and_protect
-from samsyn.yearbook.given import Given, check_given, compile_given, read_given
+from samsyn.yearbook.given import Given, check_given, compile_given, edition_of, read_given
 from samsyn.yearbook.protecting import Verdict
 
 FORMATS = ("html", "pdf", "docx")
@@ -107,12 +105,8 @@ def _files(bound: Bound, *, out: Path, formats: Sequence[str]) -> tuple[Path, ..
 
 
 def _edition(folder: Path, *, addresses: Mapping[str, str] | None, protects_all: bool) -> Edition:
-    edition = read_edition(folder)
-    if addresses is not None:
-        edition = replace(edition, addresses=addresses)
-    if protects_all:
-        edition = replace(edition, small_numbers=SmallNumbers(is_decided=True))
-    return edition
+    edition = edition_of(folder, protects_all=protects_all)
+    return edition if addresses is None else replace(edition, addresses=addresses)
 
 
 def _told(

@@ -11,11 +11,11 @@ from samsyn.disclosure import NotPublished
 from samsyn.documents import (
     Chapter,
     Document,
-    Entry,
     Meta,
     control_signs,
     elements,
     letters,
+    short_document,
     write_pdf,
 )
 from samsyn_web.collection.models import Return, Submission
@@ -47,18 +47,16 @@ def receipt_document(
     chapters = [_about(the_return, submission, by=by, lang=lang)]
     chapters += [_section(one, lang=lang) for one in sections]
     title = say("collection.document-title", lang=lang)
-    return Document(
-        meta=Meta(
+    return short_document(
+        Meta(
             title=f"{title}: {the_return.service.name} {the_return.round.period}",
             subtitle=questionnaire_of(the_return).title.text(lang),
             period=the_return.round.period,
             publisher=the_return.service.organisation.name,
             date=localtime(submission.at).date().isoformat(), version=str(submission.number),
-            lang=lang, is_short=True,
+            lang=lang,
         ),
-        key_figures=(), chapters=tuple(chapters),
-        contents=tuple(Entry(1, "", one.title, one.slug) for one in chapters),
-        tables=(), charts=(), pictures=(), checksum=submission.checksum,
+        chapters, checksum=submission.checksum,
     )  # fmt: skip
 
 

@@ -49,11 +49,7 @@ class OpenChapter:
     targets: Targets
     place: int
     lang: str
-
-    @property
-    def held(self) -> list[Node]:
-        """The elements that can be marked, in the order of the text."""
-        return [node for node in self.chapter.nodes if node["t"] in HELD]
+    held: tuple[Node, ...]
 
     def printed(self, node: Node) -> str:
         """Return what the program prints in place of an element, in words."""
@@ -80,10 +76,11 @@ def open_chapter(
     ground = ground_of(edition, compilation=compilation, codes=codes, services=services)
     bound: BoundEdition = bind_edition(edition, ground=ground)
     place = files.index(file)
+    held = tuple(node for node in bound.chapters[place].nodes if node["t"] in HELD)
     captions = {key: bound.titles.get(key, block.caption) for key, block in bound.settings.items()}
     return OpenChapter(
         chapter=bound.chapters[place], made=bound.made, captions=captions, place=place,
-        targets=targets_of(bound, lang=ground.lang), lang=ground.lang,
+        targets=targets_of(bound, lang=ground.lang), lang=ground.lang, held=held,
     )  # fmt: skip
 
 

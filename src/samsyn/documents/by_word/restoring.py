@@ -46,7 +46,7 @@ def restored(blocks: Sequence[Block], *, chapter: OpenChapter) -> Restored:
         blocks: as the Word file holds them, without its first line.
         chapter: as it was taken out.
     """
-    work = _Restoring(chapter)
+    work = _Restoring(chapter, find(blocks_out(chapter), kinds=["Table"]))
     made = work.blocks(list(blocks))
     lists = find(made, kinds=LISTS)
     as_tight_as_before(lists, find(chapter.chapter.blocks, kinds=LISTS))
@@ -57,6 +57,7 @@ def restored(blocks: Sequence[Block], *, chapter: OpenChapter) -> Restored:
 @dataclass(slots=True)
 class _Restoring:
     chapter: OpenChapter
+    shown: list[Node]  # the tables as they were taken out
     remarks: list[Remark] = field(default_factory=list)
 
     def blocks(self, blocks: list[Block]) -> list[Block]:
@@ -229,7 +230,7 @@ class _Restoring:
     def _block(self, of: str, table: Block | None) -> Block:
         """Return the source of a table or a chart, without the rows that are gone."""
         node = self._held(of)
-        shown = next((b for b in self._shown() if rows_of(b, of=of) is not None), None)
+        shown = next((b for b in self.shown if rows_of(b, of=of) is not None), None)
         known, left = (rows_of(one, of=of) if one else None for one in (shown, table))
         if not known or not left:
             return node
@@ -244,10 +245,6 @@ class _Restoring:
             self._tell("word-rows-made", is_wrong=True, row=known[gone[0]][0])
             return node
         return {"t": "CodeBlock", "c": [node["c"][0], kept]}
-
-    def _shown(self) -> list[Node]:
-        """Return the tables as they were taken out."""
-        return find(blocks_out(self.chapter), kinds=["Table"])
 
     def _held(self, of: str) -> Node:
         held = self.chapter.held
