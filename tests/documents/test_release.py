@@ -22,7 +22,7 @@ from samsyn.cli import main
 from samsyn.codes import load_codes
 from samsyn.disclosure import head_of, read_ledger
 from samsyn.returns import load_questionnaires
-from samsyn.yearbook import ReleaseError, make_release, read_key, verify
+from samsyn.yearbook import ReleaseError, make_release, open_release, read_key, verify
 
 DATA = Path(__file__).parent.parent / "documents-data"
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
@@ -212,3 +212,22 @@ def test_a_release_is_checked_against_the_ledger_and_entered_in_it(tmp_path):
 def test_a_key_that_is_none_is_refused(tmp_path):
     with pytest.raises(ReleaseError):
         read_key(tmp_path / "nothing.pem")
+
+
+def test_a_reader_opens_the_package_and_has_the_figures_with_their_places(content):
+    opened = open_release(content, codes=load_codes())
+    files = files_in(content)
+    assert opened.files == files and opened.languages == ("nb",)
+    rows = list(csv.DictReader(io.StringIO(files["data/figures.csv"].decode())))
+    assert len(opened.published.rows) == len(rows)
+    stands = {one.key for one in opened.places}
+    assert {one.key for one in opened.published.rows} <= stands
+    assert {one.key for one in opened.sources} <= stands
+
+
+def test_a_package_that_was_changed_is_not_opened(content):
+    files = files_in(content)
+    files["data/figures.csv"] = files["data/figures.csv"].replace(b"2020", b"2021")
+    with pytest.raises(ReleaseError) as refused:
+        open_release(zipped(files), codes=load_codes())
+    assert refused.value.key == "release-changed"

@@ -8,6 +8,12 @@ certified where its edition decided what becomes of small numbers; else it is a 
 from samsyn.yearbook.binding import Step
 from samsyn.yearbook.chapters import take_back_chapter, take_out_chapter
 from samsyn.yearbook.corrigendum import Corrigendum, make_corrigendum, write_corrigendum
+from samsyn.yearbook.opened_release import (
+    OpenedRelease,
+    PlaceOfFigure,
+    SourceOfFigure,
+    open_release,
+)
 from samsyn.yearbook.outline import Outline, make_outline
 from samsyn.yearbook.protecting import Disclosed, Verdict
 from samsyn.yearbook.release import Release, make_release
@@ -17,8 +23,9 @@ from samsyn.yearbook.report import CERTIFICATE, FORMATS, Report, make_report
 from samsyn.yearbook.where import Found, find_places
 
 __all__ = [
-    "CERTIFICATE", "FORMATS", "Corrigendum", "Disclosed", "Found", "Outline", "Release",
-    "ReleaseError", "Report", "Step", "Verdict", "Verified", "find_places", "make_corrigendum",
-    "make_outline", "make_release", "make_report", "read_key", "take_back_chapter",
-    "take_out_chapter", "verify", "write_corrigendum",
+    "CERTIFICATE", "FORMATS", "Corrigendum", "Disclosed", "Found", "OpenedRelease", "Outline",
+    "PlaceOfFigure", "Release", "ReleaseError", "Report", "SourceOfFigure", "Step", "Verdict",
+    "Verified", "find_places", "make_corrigendum", "make_outline", "make_release", "make_report",
+    "open_release", "read_key", "take_back_chapter", "take_out_chapter", "verify",
+    "write_corrigendum",
 ]  # fmt: skip

@@ -19,11 +19,11 @@ from samsyn.returns import Questionnaires
 from samsyn.yearbook.binding import Listener
 from samsyn.yearbook.release_data import data_files
 from samsyn.yearbook.release_error import ReleaseError, release_phrases
-from samsyn.yearbook.release_package import packed
+from samsyn.yearbook.release_package import MANIFEST, packed
 from samsyn.yearbook.report import CERTIFICATE, Report, make_report
 
 PAGE = Path(__file__).parent / "data" / "release.html"
-START, MANIFEST = "index.html", "manifest.json"
+START = "index.html"
 OFFERED = ("rapport.html", "rapport.pdf", "rapport.docx")
 
 
@@ -152,7 +152,7 @@ def _data(parts: Sequence[_Part], *, codes: Codes) -> dict[str, bytes]:
         figures, services=first.report.services,
         stands=[(part.edition.lang, one) for part in parts for one in part.report.stands],
         codes=codes, title=first.edition.title,
-        day=first.edition.date,
+        day=first.edition.date, checked=first.report.verdict.checked(),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from samsyn.codes import LANGUAGES, Codes
+from samsyn.disclosure import Checked, certificate_to_json, certify
 from samsyn.documents import Standing
 from samsyn.figures import Figure, FigureRow, figures_to_rows, rows_to_csv
 from samsyn.returns import Service, services_to_csv
@@ -14,6 +15,7 @@ FIGURES, DEFINITIONS, CATEGORIES, SERVICES, PLACES, SOURCES = (
     f"data/{name}.csv"
     for name in ("figures", "definitions", "categories", "services", "places", "sources")
 )
+CERTIFIED = "data/sertifikat.json"  # over the file of figures
 KEY = ("period", "quantity", "scope", "dimension", "category")
 FRONT = "index"  # the page of the key figures
 PACKAGE = "data/datapackage.json"
@@ -28,6 +30,7 @@ def data_files(
     codes: Codes,
     title: str,
     day: str,
+    checked: Checked,
 ) -> dict[str, bytes]:
     """Return the data of a release by path.
 
@@ -38,6 +41,7 @@ def data_files(
         codes: what they mean.
         title: of the release.
         day: of the release, as 2021-06-15.
+        checked: what the disclosure check found; it stands in the certificate of the figures.
     """
     used = sorted({figure.key: figure for figure in figures}.values(), key=lambda one: one.key)
     rows = figures_to_rows(used)
@@ -50,7 +54,9 @@ def data_files(
         SOURCES: _sources(used),
     }
     described = _package(files, title=title, day=day)
-    return {name: text.encode() for name, text in {**files, PACKAGE: described}.items()}
+    certificate = certify(files[FIGURES].encode(), name=FIGURES, checked=checked)
+    whole = {**files, PACKAGE: described, CERTIFIED: certificate_to_json(certificate)}
+    return {name: text.encode() for name, text in whole.items()}
 
 
 def _definitions(rows: Iterable[FigureRow], *, codes: Codes) -> str:

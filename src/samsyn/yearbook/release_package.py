@@ -22,6 +22,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from samsyn.yearbook.release_error import ReleaseError
 
+MANIFEST = "manifest.json"
 SUMS, SIGNATURE, SIGNATORY = "SHA256SUMS", "SHA256SUMS.sig", "signatory.pem"
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest a ZIP file can say; no clock is asked
 OWN = frozenset({SUMS, SIGNATURE, SIGNATORY})
