@@ -37,6 +37,8 @@ DEBUG = False
 HERE = Path(__file__).parent
 
 INSTALLED_APPS = [
+    "samsyn_web.search",
+    "samsyn_web.publications",
     "samsyn_web.collection",
     "samsyn_web.organisations",
     "samsyn_web.people",

@@ -21,6 +21,7 @@ WRITERS = {
     "people/tallies.py": "a cache as Django has it: counts of tries, in the table of the cache",
     "people/sign_in_log.py": "tells the log of what the library for signing in has done",
     "people/adapter.py": "joins the letter to the act of the library that asks for it",
+    "search/queries/index.py": "snippets of the library are made by a function called create",
     "collection/management/commands/make_demo.py": "makes its people once, in demo mode only",
 }
 

@@ -15,7 +15,7 @@ MARKUP = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
 READ_ALOUD = {"placeholder", "title", "alt", "label"}  # and every attribute of ARIA that is prose
 OF_ARIA = {"aria-label", "aria-description", "aria-valuetext", "aria-roledescription",
            "aria-placeholder"}  # fmt: skip
-SAME_EVERYWHERE = {"Samsyn", "PDF"}
+SAME_EVERYWHERE = {"Samsyn", "PDF", "CSV", "XLSX", "Excel", "JSON", "stat"}
 WORD = re.compile(r"[^\W\d_]{2,}")
 PROSE = re.compile(r"[^\W\d_]{2,}[,:.]? [^\W\d_]{2,}")
 SHOWN_AS = {"label", "help_text", "verbose_name", "verbose_name_plural", "placeholder", "legend"}
@@ -26,6 +26,7 @@ NOT_FOR_PAGES = {
     "collection/api/marks.py": "a header of HTTP",
     "collection/management/commands/make_demo.py": "names and the password of the five of the demo",
     "collection/templatetags/answers.py": "SVG",
+    "publications/api/door.py": "the OpenAPI description, and what its readers are told",
     "environment.py": "what is wrong in the settings, for whoever installs the site",
     "permissions/permissions.py": "why an act asks again: for whoever reads the list",
     "face/texts.py": "a fault of ours: a text that is not there",

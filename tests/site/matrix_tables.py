@@ -119,6 +119,12 @@ audit-head              ca        .
 section-of-period       r         r
 save-section-of-period  .         r
 """
+# The public pages: shown to everybody, signed in or not; nothing is sent to them.
+PUBLIC = {
+    "front", "numbers", "topic", "figure", "figure-file", "drawing-file", "compare", "definitions",
+    "definition", "reports", "report", "report-file", "package", "feed", "data", "catalogue",
+    "search",
+}  # fmt: skip
 # Open to who has not signed in; the links have a table of their own in test_matrix_of_links.
 OPEN = {"root", "start", "invitation"}
 BY_LINK = {"handed", "save-handed"}

@@ -18,6 +18,13 @@ from samsyn.documents.by_word import (
 from samsyn.documents.cell_sayings import sayings_in
 from samsyn.documents.cell_words import CellWords, read_cell_words
 from samsyn.documents.certificate_page import certificate_document
+from samsyn.documents.charts import (
+    ChartError,
+    ChartPoint,
+    ChartSeries,
+    ChartSpec,
+    MapSpec,
+)
 from samsyn.documents.clearance import document_bytes, sealed
 from samsyn.documents.corrected import Corrected, corrected_places
 from samsyn.documents.corrigendum_page import CorrectedFigure, corrigendum_document
@@ -30,6 +37,7 @@ from samsyn.documents.document import (
     Meta,
     Picture,
 )
+from samsyn.documents.drawn import chart_in_page, drawn_chart
 from samsyn.documents.edition import read_edition
 from samsyn.documents.edition_fault import EditionError
 from samsyn.documents.edition_model import Edition, SmallNumbers
@@ -59,19 +67,28 @@ from samsyn.documents.reference import read_coordinates
 from samsyn.documents.sentences import SourceError
 from samsyn.documents.short_document import short_document
 from samsyn.documents.standing import Standing
-from samsyn.documents.writers import picture_png, write_docx, write_html, write_pdf
+from samsyn.documents.writers import (
+    chapters_in_page,
+    picture_png,
+    write_docx,
+    write_html,
+    write_pdf,
+)
+from samsyn.documents.written_alternative import written_alternative
 
 PROOF_RULES = tuple(RULES)
 
 __all__ = [
-    "LEFT_OUT", "PROOF_RULES", "Built", "CellWords", "Chapter", "Corrected", "CorrectedFigure",
-    "Difference", "Dismissal", "Document", "DocumentFinding", "Edition", "EditionError", "Entry",
-    "Illustration", "KeyFigure", "KnownFigures", "Measurement", "Meta", "Picture", "ProofFinding",
-    "ProofPlace", "ProofReport", "Recommendation", "SmallNumbers", "SourceError", "Standing",
-    "TakenBack", "WordFileError", "build_document", "certificate_document", "chapter_from_word",
-    "chapter_to_word", "corrected_places", "corrigendum_document", "differences", "document_bytes",
-    "figure_in_words", "outline_of", "picture_png", "proofread", "read_cell_words",
-    "read_coordinates", "read_dismissals", "read_document", "read_edition", "read_known",
-    "read_measured", "recommendations_chapter", "recommendations_in", "sayings_in", "sealed",
-    "short_document", "write_docx", "write_html", "write_pdf",
+    "LEFT_OUT", "PROOF_RULES", "Built", "CellWords", "Chapter", "ChartError", "ChartPoint",
+    "ChartSeries", "ChartSpec", "Corrected", "CorrectedFigure", "Difference", "Dismissal",
+    "Document", "DocumentFinding", "Edition", "EditionError", "Entry", "Illustration", "KeyFigure",
+    "KnownFigures", "MapSpec", "Measurement", "Meta", "Picture", "ProofFinding", "ProofPlace",
+    "ProofReport", "Recommendation", "SmallNumbers", "SourceError", "Standing", "TakenBack",
+    "WordFileError", "build_document", "certificate_document", "chapter_from_word",
+    "chapter_to_word", "chapters_in_page", "chart_in_page", "corrected_places",
+    "corrigendum_document", "differences", "document_bytes", "drawn_chart", "figure_in_words",
+    "outline_of", "picture_png", "proofread", "read_cell_words", "read_coordinates",
+    "read_dismissals", "read_document", "read_edition", "read_known", "read_measured",
+    "recommendations_chapter", "recommendations_in", "sayings_in", "sealed", "short_document",
+    "write_docx", "write_html", "write_pdf", "written_alternative",
 ]  # fmt: skip

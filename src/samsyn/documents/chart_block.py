@@ -5,8 +5,9 @@ from collections.abc import Collection
 from samsyn.documents.bind import Ground, Mixed, mixed_inlines
 from samsyn.documents.block_settings import BlockSettings
 from samsyn.documents.chart_blocks import PLOTS, Plotted
-from samsyn.documents.charts import NARROW, ChartError, Spec, draw_chart
+from samsyn.documents.charts import ChartError, Spec
 from samsyn.documents.document import Block, Inline, Picture
+from samsyn.documents.drawn import drawn_chart
 from samsyn.documents.elements import attr, caption, div, plain, words
 from samsyn.documents.figure_block import MadeBlock, number_span
 from samsyn.documents.numbering import Numbered
@@ -63,7 +64,7 @@ def _classes(block: BlockSettings) -> list[str]:
 
 def _picture(name: str, spec: Spec) -> Picture:
     try:
-        return Picture(name=name, svg=draw_chart(spec), narrow=draw_chart(spec, layout=NARROW))
+        return drawn_chart(name, spec)
     except ChartError as fault:
         raise SourceError(fault.key, fault.fields) from fault
 

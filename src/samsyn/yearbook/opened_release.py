@@ -48,16 +48,24 @@ class OpenedRelease:
     `files` are its contents by path; `languages` those of its reports, the original first.
     """
 
-    title: str
+    titles: Mapping[str, str]
+    publishers: Mapping[str, str]
     period: str
     day: str
     version: str
-    publisher: str
     languages: tuple[str, ...]
     files: Mapping[str, bytes]
     published: PublishedFigures
     places: tuple[PlaceOfFigure, ...]
     sources: tuple[SourceOfFigure, ...]
+
+    def title(self, lang: str) -> str:
+        """Return what the report is called, in a language or in that of the original."""
+        return self.titles.get(lang) or self.titles[self.languages[0]]
+
+    def publisher(self, lang: str) -> str:
+        """Return who published it, in a language or in that of the original."""
+        return self.publishers.get(lang) or self.publishers[self.languages[0]]
 
 
 def open_release(
@@ -82,7 +90,7 @@ def open_release(
     try:
         told = json.loads(files[MANIFEST])
         return OpenedRelease(
-            **{name: told[name] for name in ("title", "period", "version", "publisher")},
+            **{name: told[name] for name in ("titles", "publishers", "period", "version")},
             day=told["date"], languages=tuple(told["languages"]), files=files,
             published=_published(files, codes=codes),
             places=tuple(PlaceOfFigure(key, *rest) for key, rest in _keyed(files, PLACES)),

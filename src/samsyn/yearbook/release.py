@@ -162,6 +162,8 @@ def _manifest(parts: Sequence[_Part], files: dict[str, bytes], *, head: str) -> 
         "title": edition.title, "period": edition.period, "date": edition.date,
         "version": edition.version, "publisher": edition.publisher,
         "languages": [part.edition.lang for part in parts],
+        "titles": {part.edition.lang: part.edition.title for part in parts},
+        "publishers": {part.edition.lang: part.edition.publisher for part in parts},
         "program": {"name": "Samsyn", "version": __version__},
         "certificates": [
             {"language": part.edition.lang, "path": f"{part.edition.lang}/{CERTIFICATE}",

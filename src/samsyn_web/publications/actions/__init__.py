@@ -1,0 +1,1 @@
+"""What is done with reports; each act one transaction and one entry of the log."""

@@ -1,0 +1,1 @@
+"""Looking in everything that is published."""
