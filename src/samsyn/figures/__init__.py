@@ -26,7 +26,7 @@ from samsyn.figures.refusals import (
     Refused,
 )
 from samsyn.figures.rows import FigureRow, figures_to_rows
-from samsyn.figures.settlements import SettlementsError, read_settlements
+from samsyn.figures.settlements import SettlementsError, read_settlements, settlements_to_csv
 from samsyn.figures.sifting import LeftOut
 from samsyn.figures.subtracting import subtract
 from samsyn.figures.time_series import Point, Series, SeriesBreak, series
@@ -36,8 +36,8 @@ __all__ = [
     "BrokenSeries", "CannotAdd", "CannotCompare", "CannotSubtract", "Change", "Compilation",
     "Conflict", "Figure", "FigureRow", "FiguresFileError", "LeftOut", "Point", "Provenance",
     "Refused", "Series", "SeriesBreak", "Settled", "Settlement", "SettlementsError", "Statement",
-    "account_of", "add", "breaks_between", "change", "compile_figures", "explain",
-    "figure_phrases", "figures_to_csv", "figures_to_data", "figures_to_rows", "join_pairs",
-    "keys_of_unread", "name_of", "pairs_of", "read_figures", "read_settlements", "rows_to_csv",
-    "series", "subtract", "write_figures",
+    "account_of", "add", "breaks_between", "change", "compile_figures", "explain", "figure_phrases",
+    "figures_to_csv", "figures_to_data", "figures_to_rows", "join_pairs", "keys_of_unread",
+    "name_of", "pairs_of", "read_figures", "read_settlements", "rows_to_csv", "series",
+    "settlements_to_csv", "subtract", "write_figures",
 ]  # fmt: skip

@@ -1,5 +1,8 @@
 """Reading settlements: a CSV file of conflicts that somebody has settled, and why."""
 
+import csv
+import io
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +35,16 @@ def read_settlements(path: Path) -> tuple[Settlement, ...]:
             raise SettlementsError("settled-twice", fields=where)
         settlements[settlement.key] = settlement
     return tuple(settlements.values())
+
+
+def settlements_to_csv(settlements: Iterable[Settlement]) -> str:
+    """Return settlements as a file that `read_settlements` reads."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for one in settlements:
+        writer.writerow([*one.key, one.chosen, one.reason, one.by, one.on.isoformat()])
+    return text.getvalue()
 
 
 def _settlement(row: Row, *, where: dict[str, object]) -> Settlement:

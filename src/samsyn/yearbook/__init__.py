@@ -8,6 +8,16 @@ certified where its edition decided what becomes of small numbers; else it is a 
 from samsyn.yearbook.binding import Step
 from samsyn.yearbook.chapters import take_back_chapter, take_out_chapter
 from samsyn.yearbook.corrigendum import Corrigendum, make_corrigendum, write_corrigendum
+from samsyn.yearbook.drafting import (
+    Draft,
+    Prepared,
+    draft_chapter,
+    find_in_edition,
+    forms_of,
+    prepare,
+    proof_edition,
+    with_texts,
+)
 from samsyn.yearbook.opened_release import (
     OpenedRelease,
     PlaceOfFigure,
@@ -23,9 +33,10 @@ from samsyn.yearbook.report import CERTIFICATE, FORMATS, Report, make_report
 from samsyn.yearbook.where import Found, find_places
 
 __all__ = [
-    "CERTIFICATE", "FORMATS", "Corrigendum", "Disclosed", "Found", "OpenedRelease", "Outline",
-    "PlaceOfFigure", "Release", "ReleaseError", "Report", "SourceOfFigure", "Step", "Verdict",
-    "Verified", "find_places", "make_corrigendum", "make_outline", "make_release", "make_report",
-    "open_release", "read_key", "take_back_chapter", "take_out_chapter", "verify",
+    "CERTIFICATE", "FORMATS", "Corrigendum", "Disclosed", "Draft", "Found", "OpenedRelease",
+    "Outline", "PlaceOfFigure", "Prepared", "Release", "ReleaseError", "Report", "SourceOfFigure",
+    "Step", "Verdict", "Verified", "draft_chapter", "find_in_edition", "find_places", "forms_of",
+    "make_corrigendum", "make_outline", "make_release", "make_report", "open_release", "prepare",
+    "proof_edition", "read_key", "take_back_chapter", "take_out_chapter", "verify", "with_texts",
     "write_corrigendum",
 ]  # fmt: skip
