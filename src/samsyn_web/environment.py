@@ -10,6 +10,8 @@ from urllib.parse import unquote, urlsplit
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
+from samsyn.yearbook import ReleaseError, read_key
+
 MODES = ("production", "demo", "test")
 LEAST_KEY = 50  # signs
 PORTS = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
@@ -115,6 +117,24 @@ def databases(environment: Mapping[str, str], *, folder: Path) -> dict[str, Any]
             "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;",
         }
     return {"default": found}
+
+
+def release_key(environment: Mapping[str, str]) -> str:
+    """Return the file of the key that releases are signed with; empty where there is none.
+
+    Raises:
+        ImproperlyConfigured: there is no such file, or it holds no such key.
+    """
+    given = environment.get("SAMSYN_RELEASE_KEY", "")
+    if given:
+        try:
+            read_key(Path(given))
+        except ReleaseError as fault:
+            raise ImproperlyConfigured(
+                f"SAMSYN_RELEASE_KEY is '{given}', which holds no Ed25519 key: make one with "
+                "openssl genpkey -algorithm ed25519 -out FILE and let nobody else read it."
+            ) from fault
+    return given
 
 
 def smtp(environment: Mapping[str, str]) -> Smtp | None:

@@ -10,6 +10,7 @@
 | `SAMSYN_FOLDER` | where the database lies; without it, `var` |
 | `SAMSYN_MAIL_URL` | `smtp://user:password@host:port`, `smtp+tls://…` |
 | `SAMSYN_MAIL_FROM` | the sender of every letter |
+| `SAMSYN_RELEASE_KEY` | a file with the Ed25519 key that releases are signed with |
 | `SAMSYN_OIDC` | a file of TOML that names the OpenID Connect providers |
 """
 
@@ -23,6 +24,7 @@ from samsyn_web.environment import (
     hosts,
     mode,
     oidc_providers,
+    release_key,
     secret_key,
     smtp,
 )
@@ -224,6 +226,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }  # fmt: skip
 
+RELEASE_KEY = release_key(os.environ)
 MAIL = smtp(os.environ)
 MAIL_FROM = os.environ.get("SAMSYN_MAIL_FROM", "samsyn@localhost")
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"

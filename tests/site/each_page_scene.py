@@ -6,7 +6,7 @@ that is open.
 
 from datetime import date, timedelta
 
-from matrix_scene import address_of
+from matrix_scene import address_of, things_of_a_report
 from matrix_tables import OF_RETURNS, OF_ROUNDS, OF_THE_REST, rows_of
 from round_cast import open_return
 from site_cast import NOW
@@ -51,5 +51,6 @@ def make_scene(cast):
         "holding": holding.pk, "role": holding.role_id, "person": cast.stranger.pk,
         "organisation": cast.rosa.organisation_id, "service": cast.rosa.pk,
         # what is not there: no other form of earlier years, no link, no decision
+        **things_of_a_report(rosa, cast),
         "police": rosa.pk, "handover": 1, "link": "wrong", "settlement": 1,
     }  # fmt: skip

@@ -29,6 +29,7 @@ from samsyn_web.collection.queries.workbook import workbook_of
 from samsyn_web.mail.models import Letter
 from samsyn_web.organisations.models import Holding, Role, Service
 from samsyn_web.people.models import Person
+from samsyn_web.publications.models import Consultation, Edition, Revision, Text
 
 # Who comes: everything in the scene is ROSA's.
 WHO = {
@@ -41,6 +42,11 @@ STATES = {
     "prep": "the round is being prepared", "new": "nobody has begun", "begun": "somebody has",
     "sent": "it is submitted", "back": "it was sent back", "yes": "it is accepted",
     "out": "it is left out of the round", "froz": "it is accepted and the round is frozen",
+}  # fmt: skip
+TEXTS = {  # a report in figures alone: no language
+    "chapters/01-a.md": "# 74\n\n74 74\n",
+    "edition.toml": 'title = "74"\nperiod = "2020"\npublisher = "74"\ndate = "2021-06-15"\n'
+                    'version = "1.0"\nlang = "nb"\nsmall_numbers = "protected"\n',
 }  # fmt: skip
 OF_THE_API = "api/"  # its own tests hold keys, not people, and open data asks for nobody
 
@@ -87,6 +93,7 @@ def make_scene(cast, *, state="begun", with_police=False):
     openings = {f"opening_{lang}": "Vi spør." for lang in ("nb", "nn", "en")}
     Round.objects.filter(pk=rosa.round_id).update(deadline=date(2031, 3, 1), **openings)
     parts = _things_of(rosa, cast) | _things_of_the_register(cast)
+    parts |= things_of_a_report(rosa, cast)
     if with_police:
         parts["police"] = open_police(cast).pk
     _bring(rosa, to=state, cast=cast)
@@ -110,6 +117,23 @@ def _things_of(rosa, cast):
         "waiver": Waiver.objects.create(of=rosa, rule="jump", reason="Riktig.", **by).pk,
         "reminder": Reminder.objects.create(round=rosa.round, send_on=date(2031, 1, 1)).pk,
     }  # fmt: skip
+
+
+def things_of_a_report(rosa, cast):
+    """A report that is being written, a text beside its chapter, and what ROSA is asked of it."""
+    made = {"begun_at": NOW, "by": cast.coordinator.pk}
+    edition = Edition.objects.create(round=rosa.round, version="1.0", **made)
+    for place, (path, content) in enumerate(TEXTS.items()):
+        text = Text.objects.create(edition=edition, lang="nb", path=path, place=place)
+        said = {"text": text, "content": content, "by": cast.coordinator.pk, "at": NOW}
+        Revision.objects.create(number=1, **said)
+        if path.startswith("chapters"):
+            Revision.objects.create(number=2, is_kept=False, **(said | {"content": "# 75\n"}))
+    asked = Consultation.objects.create(
+        edition=edition, organisation=cast.rosa.organisation, due=date(2031, 1, 1),
+        asked_by=cast.coordinator.pk, asked_at=NOW,
+    )  # fmt: skip
+    return {"edition": edition.pk, "consultation": asked.pk}
 
 
 def _things_of_the_register(cast):
@@ -169,7 +193,7 @@ OF = {  # what an address is about: parts of the scene; after =, a word
     "reminder": {"reminder", "reminder-drop"},
     "letter": {"letter-arrived", "letter-again"},
     "=2020": {"board", "conflicts", "freeze", "figures", "returns-file", "services-file",
-              "figures-file"},
+              "figures-file", "edition-begin"},
     "=2020 settlement": {"withdraw-decision"},
     "comment": {"settle-comment"},
     "waiver": {"withdraw-waiver"},
@@ -180,6 +204,14 @@ OF = {  # what an address is about: parts of the scene; after =, a word
     "holding": {"end-role"},
     "person": {"person", "change-person"},
     "person =close": {"act-on-person"},
+    "edition": {"edition", "edition-check", "edition-alone", "edition-send", "edition-back",
+                "edition-review", "edition-candidate", "edition-verdict", "edition-release",
+                "edition-consultations"},
+    "edition =" + "0" * 64: {"edition-waive"},
+    "edition =nb =chapters/01-a.md": {
+        "edition-text", "text-preview", "text-pick", "text-told", "text-history", "text-settle",
+        "text-remark", "text-word", "text-from-word"},
+    "consultation": {"consultation"},
 }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from samsyn_web.collection.queries.figures import checksum_of_round
 from samsyn_web.collection.queries.findings import findings_of
 from samsyn_web.collection.queries.round_letters import invitations_of, reminders_of
 from samsyn_web.collection.queries.workbook import workbook_of
+from samsyn_web.organisations.models import Organisation
 
 POLICE = "police-reports.total.@2019"
 
@@ -51,6 +52,11 @@ def _reminded(scene):
     return {"seen": run.fingerprint}
 
 
+def _other(scene):
+    """An organisation that is not asked yet."""
+    return Organisation.objects.exclude(pk=scene["organisation"]).first().pk
+
+
 DAY = {"deadline": "01.03.2031"}
 WORDS = {"text": "Totalen er riktig, vi har talt om igjen."}
 OSLO = {"name": "Oslo krise- og incestsenter", "language": "nb", "is_active": "on"}
@@ -82,6 +88,13 @@ SENT = {
     "role": lambda scene: {"person": scene["person"], "since": "2031-01-01"},
     "end-role": lambda _: {"until": "2031-01-01"},
     "invite": lambda _: NORA, "change-person": lambda _: NORA,
+    "edition": lambda _: {"chapter": "09-ny"}, "edition-alone": lambda _: {"reason": "Én ansatt."},
+    "edition-text": lambda _: {"content": "# 76\n", "seen": "1"},
+    "text-preview": lambda _: {"content": "# 76\n"}, "text-settle": lambda _: {"number": "2"},
+    "text-remark": lambda _: {"words": "Se over."}, "edition-waive": lambda _: {"reason": "Rett."},
+    "edition-verdict": lambda _: {"verdict": "yes"}, "edition-release": lambda _: {"embargo": ""},
+    "edition-consultations": lambda scene: {"organisation": _other(scene), "due": "01.03.2031"},
+    "consultation": lambda _: {"answer": "yes"},
     "section-of-period": lambda _: {f"typed:{POLICE}": "3"},
     "save-section-of-period": lambda _: {f"typed:{POLICE}": "3"},
 }  # fmt: skip

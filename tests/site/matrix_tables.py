@@ -5,7 +5,7 @@ it is as if it were not there (404), and nobody is shown anything who has not si
 
 What is shown:  crs = to these;  crs> = these are led elsewhere;  . = to nobody.
 What is sent:   + = it is done;  ! = it is refused in words;  = = the page comes again, and nothing
-is done;  . = it is not there.
+is done;  . = it is not there. Of the rest, letters alone are of those for whom it is done.
 """
 
 OF_RETURNS = """
@@ -117,6 +117,30 @@ audit-log               ca        .
 audit-whole             ca        .
 audit-head              ca        .
 section-of-period       r         r
+editions                c         .
+edition-begin           .         c!
+edition                 c         c
+edition-text            c         c
+text-preview            .         c=
+text-pick               c         .
+text-told               c         .
+text-history            c         .
+text-settle             .         c
+text-remark             .         c
+text-word               c         .
+text-from-word          c         c!
+edition-check           c         .
+edition-waive           c         c!
+edition-alone           c         c
+edition-send            .         c!
+edition-back            .         c!
+edition-review          c         .
+edition-candidate       c>        .
+edition-verdict         c         c!
+edition-release         c         c!
+edition-consultations   c         c
+consultations           carohstx  .
+consultation            s         s
 save-section-of-period  .         r
 """
 # The public pages: shown to everybody, signed in or not; nothing is sent to them.

@@ -51,6 +51,7 @@ from samsyn.documents.outline import (
     recommendations_chapter,
     recommendations_in,
 )
+from samsyn.documents.passages import Concerned, passages_of
 from samsyn.documents.proof import (
     RULES,
     Dismissal,
@@ -83,16 +84,16 @@ PROOF_RULES = tuple(RULES)
 
 __all__ = [
     "LEFT_OUT", "PROOF_RULES", "Built", "CellWords", "Chapter", "ChapterSource", "ChartError",
-    "ChartPoint", "ChartSeries", "ChartSpec", "Corrected", "CorrectedFigure", "Difference",
-    "Dismissal", "Document", "DocumentFinding", "Edition", "EditionError", "Entry", "Illustration",
-    "KeyFigure", "KnownFigures", "MapSpec", "Measurement", "Meta", "OfferedForm", "Picture",
-    "ProofFinding", "ProofPlace", "ProofReport", "Recommendation", "SmallNumbers", "SourceError",
-    "Standing", "TakenBack", "WordFileError", "build_document", "certificate_document",
-    "chapter_from_word", "chapter_to_word", "chapters_in_page", "chart_in_page", "corrected_places",
-    "corrigendum_document", "differences", "document_bytes", "drawn_chart", "figure_in_words",
-    "ground_of", "known_from", "offered_forms", "outline_of", "picture_png", "proofread",
-    "read_cell_words", "read_coordinates", "read_dismissals", "read_document", "read_edition",
-    "read_known", "read_measured", "recommendations_chapter", "recommendations_in", "sayings_in",
-    "sealed", "short_document", "short_reference", "write_docx", "write_html", "write_pdf",
-    "written_alternative",
+    "ChartPoint", "ChartSeries", "ChartSpec", "Concerned", "Corrected", "CorrectedFigure",
+    "Difference", "Dismissal", "Document", "DocumentFinding", "Edition", "EditionError", "Entry",
+    "Illustration", "KeyFigure", "KnownFigures", "MapSpec", "Measurement", "Meta", "OfferedForm",
+    "Picture", "ProofFinding", "ProofPlace", "ProofReport", "Recommendation", "SmallNumbers",
+    "SourceError", "Standing", "TakenBack", "WordFileError", "build_document",
+    "certificate_document", "chapter_from_word", "chapter_to_word", "chapters_in_page",
+    "chart_in_page", "corrected_places", "corrigendum_document", "differences", "document_bytes",
+    "drawn_chart", "figure_in_words", "ground_of", "known_from", "offered_forms", "outline_of",
+    "passages_of", "picture_png", "proofread", "read_cell_words", "read_coordinates",
+    "read_dismissals", "read_document", "read_edition", "read_known", "read_measured",
+    "recommendations_chapter", "recommendations_in", "sayings_in", "sealed", "short_document",
+    "short_reference", "write_docx", "write_html", "write_pdf", "written_alternative",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ from samsyn.yearbook.drafting import (
     forms_of,
     prepare,
     proof_edition,
+    protect_edition,
     with_texts,
 )
 from samsyn.yearbook.opened_release import (
@@ -37,6 +38,6 @@ __all__ = [
     "Outline", "PlaceOfFigure", "Prepared", "Release", "ReleaseError", "Report", "SourceOfFigure",
     "Step", "Verdict", "Verified", "draft_chapter", "find_in_edition", "find_places", "forms_of",
     "make_corrigendum", "make_outline", "make_release", "make_report", "open_release", "prepare",
-    "proof_edition", "read_key", "take_back_chapter", "take_out_chapter", "verify", "with_texts",
-    "write_corrigendum",
+    "proof_edition", "protect_edition", "read_key", "take_back_chapter", "take_out_chapter",
+    "verify", "with_texts", "write_corrigendum",
 ]  # fmt: skip

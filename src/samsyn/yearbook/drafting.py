@@ -1,12 +1,12 @@
 """A chapter while it is written: how it will look, and what should be looked at."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from samsyn.codes import Codes
-from samsyn.disclosure import NotPublished
+from samsyn.disclosure import Entry, NotPublished
 from samsyn.documents import (
     Built,
     ChapterSource,
@@ -26,6 +26,7 @@ from samsyn.documents import (
 )
 from samsyn.figures import Compilation, Figure, figures_to_rows
 from samsyn.returns import Questionnaires
+from samsyn.yearbook.binding import bind_and_protect
 from samsyn.yearbook.given import Given, compile_given, edition_of, read_given
 
 OTHER_CHAPTERS = "broken-cross-reference"  # told of the whole edition only: the others are short
@@ -106,6 +107,23 @@ def find_in_edition(prepared: Prepared) -> Built:
         EditionError: a chapter cannot be read.
     """
     return _built(prepared, prepared.edition)
+
+
+def protect_edition(prepared: Prepared, *, ledger: Sequence[Entry]) -> Built:
+    """Return the whole edition as it may leave the office: what must be hidden is hidden.
+
+    Args:
+        prepared: the edition.
+        ledger: everything published before.
+
+    Raises:
+        EditionError: a chapter cannot be read.
+        DisclosureError: it cannot be protected.
+    """
+    bound = bind_and_protect(
+        prepared.given, prepared.compilation, on_step=lambda _: None, ledger=ledger
+    )
+    return bound.built
 
 
 def proof_edition(prepared: Prepared, built: Built) -> dict[str, tuple[ProofFinding, ...]]:

@@ -14,6 +14,7 @@ class Duty(StrEnum):
     COORDINATOR = "coordinator"  # asks, reviews, freezes
     REPORTER = "reporter"  # answers for a service
     SIGNATORY = "signatory"  # says yes for an organisation
+    APPROVER = "approver"  # says whether a report may be released
     ADMINISTRATOR = "administrator"  # keeps people, roles and the log
 
 
@@ -30,6 +31,10 @@ class Permission(StrEnum):
     REGISTER_READ = "register-read"
     REGISTER_WRITE = "register-write"  # organisations, services, roles, who holds them
     AUDIT_READ = "audit-read"
+    EDITION_READ = "edition-read"  # reports that are not released yet
+    EDITION_WRITE = "edition-write"  # begin, write, ask those concerned, send to review, release
+    EDITION_APPROVE = "edition-approve"
+    EDITION_ANSWER = "edition-answer"  # say what one's organisation thinks of its passages
     TOKEN_WRITE = "token-write"  # noqa: S105 - keys to the API, not a password
 
 
@@ -37,17 +42,19 @@ DUTIES: dict[Duty, frozenset[Permission]] = {
     Duty.COORDINATOR: frozenset(
         {Permission.ROUND_READ, Permission.ROUND_WRITE, Permission.LETTER_SEND,
          Permission.RETURN_READ, Permission.RETURN_REVIEW, Permission.REGISTER_READ,
-         Permission.REGISTER_WRITE, Permission.AUDIT_READ, Permission.TOKEN_WRITE}
+         Permission.REGISTER_WRITE, Permission.AUDIT_READ, Permission.TOKEN_WRITE,
+         Permission.EDITION_READ, Permission.EDITION_WRITE, Permission.EDITION_APPROVE}
     ),
     Duty.REPORTER: frozenset(
         {Permission.RETURN_READ, Permission.RETURN_WRITE, Permission.RETURN_SUBMIT}
     ),
-    Duty.SIGNATORY: frozenset({Permission.RETURN_READ}),
+    Duty.SIGNATORY: frozenset({Permission.RETURN_READ, Permission.EDITION_ANSWER}),
+    Duty.APPROVER: frozenset({Permission.EDITION_READ, Permission.EDITION_APPROVE}),
     Duty.ADMINISTRATOR: frozenset(
         {Permission.REGISTER_READ, Permission.REGISTER_WRITE, Permission.AUDIT_READ}
     ),
 }  # fmt: skip
-SECOND_FACTOR = frozenset({Duty.COORDINATOR, Duty.SIGNATORY, Duty.ADMINISTRATOR})
+SECOND_FACTOR = frozenset({Duty.COORDINATOR, Duty.SIGNATORY, Duty.APPROVER, Duty.ADMINISTRATOR})
 # What is done only with a fresh proof of who is there, by the name of its address, and why. What
 # one changes in how one signs in oneself is asked for likewise, by the library. Not on the list are
 # acts done many times a day that can be taken back until the round is frozen: accepting, sending
@@ -63,6 +70,8 @@ SENSITIVE: dict[str, str] = {
     "invitations": "writes to all who are asked, and cannot be called back",
     "reminder": "writes to all who have not submitted",
     "deadline-letters": "writes to all who were told another deadline",
+    "edition-verdict": "says that a report may go out",
+    "edition-release": "publishes a report, which is never taken back",
     "freeze": "fixes the figures of a round for good",
 }
 

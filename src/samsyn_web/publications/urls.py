@@ -1,7 +1,8 @@
-"""Addresses of the public pages and of the reports."""
+"""Addresses of the public pages, and of those who write what they show."""
 
 from django.urls import path
 
+from samsyn_web.publications.office_urls import office_urls
 from samsyn_web.publications.views import (
     data,
     downloads,
@@ -33,4 +34,5 @@ urlpatterns = [
     ),
     path("data/", data.data, name="data"),
     path("data/catalogue.ttl", data.catalogue, name="catalogue"),
+    *office_urls,
 ]  # fmt: skip

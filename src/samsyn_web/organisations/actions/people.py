@@ -12,6 +12,9 @@ from samsyn_web.people.actions import Link, invite_again, invite_person
 from samsyn_web.people.models import Person
 from samsyn_web.permissions import Duty
 
+# What somebody holds for the whole site; the first keeper gives them to people.
+OF_THE_SITE = (Duty.ADMINISTRATOR, Duty.COORDINATOR, Duty.APPROVER)
+
 
 class SomebodyKeepsError(Exception):
     """The first keeper is there: who comes after is invited by those who keep the register."""
@@ -50,10 +53,15 @@ def invite_first_keeper(
         return waiting.person
     if held.exists():
         raise SomebodyKeepsError
-    role = Role.objects.filter(duty=Duty.ADMINISTRATOR).first() or add_role(
-        duty=Duty.ADMINISTRATOR, organisation=None, service=None, by=None, at=at
-    )
+    of_the_site = {duty: _role_of_the_site(duty, at=at) for duty in OF_THE_SITE}
     return invite_into_role(
-        name=name, email=email, language=language, role=role,
+        name=name, email=email, language=language, role=of_the_site[Duty.ADMINISTRATOR],
         since=timezone.localdate(at), link=link, by=None, at=at,
     )  # fmt: skip
+
+
+def _role_of_the_site(duty: Duty, *, at: datetime) -> Role:
+    """Return the role of a duty that no organisation has, made where it is not there yet."""
+    return Role.objects.filter(duty=duty).first() or add_role(
+        duty=duty, organisation=None, service=None, by=None, at=at
+    )

@@ -1,0 +1,70 @@
+"""Building the package of an edition in a process of its own.
+
+Writing a report takes half a minute and more than a gigabyte, which a process that answers pages
+would never give back.
+"""
+
+import json
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from samsyn.codes import ReaderError, load_codes
+from samsyn.disclosure import DisclosureError, enter, read_ledger
+from samsyn.returns import load_questionnaires
+from samsyn.yearbook import make_release, read_key
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPackage:
+    """A package, and what its release adds to the ledger: each entry as the file it is."""
+
+    content: bytes
+    entries: tuple[str, ...]
+    fault: str = ""
+
+
+def build_package(
+    folders: list[Path], *, ledger: list[str], key: str, lang: str
+) -> BuiltPackage:  # fmt: skip
+    """Build a package; `fault` says why there is none, in a language.
+
+    Args:
+        folders: of the edition and its translations.
+        ledger: everything published before, each entry as the file it is, in their order.
+        key: the file of the key it is signed with, or nothing.
+        lang: of the fault.
+    """
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as process:
+        return process.submit(_build, folders, ledger, key, lang).result()
+
+
+def _build(folders: list[Path], ledger: list[str], key: str, lang: str) -> BuiltPackage:
+    with TemporaryDirectory() as held:
+        place = Path(held)
+        for number, text in enumerate(ledger, start=1):
+            (place / f"{number:06d}.json").write_text(text, encoding="utf-8")
+        try:
+            release = make_release(
+                folders, codes=load_codes(), questionnaires=load_questionnaires(), lang=lang,
+                on_step=_silent, key=read_key(Path(key)) if key else None,
+                ledger=read_ledger(place),
+            )  # fmt: skip
+            for entry in release.entries:
+                enter(place, entry)
+        except (ReaderError, DisclosureError) as fault:
+            return BuiltPackage(b"", (), fault=fault.message(lang))
+        added = [f"{entry.number:06d}.json" for entry in release.entries]
+        texts = tuple((place / name).read_text(encoding="utf-8") for name in added)
+        return BuiltPackage(release.content, texts)
+
+
+def entries_in(text: str) -> list[str]:
+    """Return the entries that were kept as JSON."""
+    return list(json.loads(text))
+
+
+def _silent(_: str) -> None:
+    """Hear of a step, and say nothing."""
