@@ -15,6 +15,6 @@ def _signs(request: HttpRequest) -> bool:
 
 
 PLACES = (
-    Entry("editions", "publications.editions", reader_may(Permission.EDITION_READ)),
-    Entry("consultations", "publications.consultations-mine", _signs),
+    Entry("editions", "publications.editions-menu", reader_may(Permission.EDITION_READ)),
+    Entry("consultations", "publications.consultations-menu", _signs),
 )

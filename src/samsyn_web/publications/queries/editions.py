@@ -89,6 +89,13 @@ def standing_of_texts(edition: Edition) -> dict[tuple[str, str], Standing]:
     }  # fmt: skip
 
 
+def chapters_of(edition: Edition) -> list[list[Standing | None]]:
+    """Return the texts of an edition: a row a file, in the order of the original, by language."""
+    texts = standing_of_texts(edition)
+    paths = [path for lang, path in texts if lang == ORIGINAL]
+    return [[texts.get((lang, path)) for lang in languages_of(edition)] for path in paths]
+
+
 def standing_of_text(text: Text) -> Standing:
     """Return one text as it stands."""
     return standing_of_texts(text.edition)[text.lang, text.path]

@@ -16,10 +16,10 @@ from samsyn_web.publications.forms import ChapterForm
 from samsyn_web.publications.queries.beginning import edition_before, texts_to_begin
 from samsyn_web.publications.queries.checking import findings_in
 from samsyn_web.publications.queries.editions import (
+    chapters_of,
     editions_for,
     languages_of,
     rounds_to_report,
-    standing_of_texts,
 )
 from samsyn_web.publications.queries.reviewing import candidate_of
 from samsyn_web.publications.views.office.asking import (
@@ -76,7 +76,7 @@ def edition(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("edition", pk=pk)
     standing = standing_of(request.user, on=today())
     return render(request, "publications/office/edition.html", {
-        "edition": found, "texts": standing_of_texts(found), "languages_of": languages_of(found),
+        "edition": found, "chapters": chapters_of(found), "languages_of": languages_of(found),
         "candidate": candidate_of(found), "form": form,
         "may_write": standing.may(Permission.EDITION_WRITE),
         "may_approve": standing.may(Permission.EDITION_APPROVE),
