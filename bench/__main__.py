@@ -22,6 +22,7 @@ from bench.disclosure import print_disclosure
 from bench.eighty import write_eighty_pages
 from bench.firewall import print_firewall
 from bench.proof_table import print_proof
+from bench.public import Load, print_public
 from bench.yardstick import NAME, timed, yardstick
 
 YEAR = Path(samsyn.__file__).parent / "data" / "norway-2020"
@@ -40,11 +41,12 @@ def main() -> int:
     """Run what was asked for."""
     parser = argparse.ArgumentParser(prog="run.py bench")
     parser.add_argument(
-        "what", nargs="?", choices=("times", "proof", "firewall", "deadline", "disclosure"),
-        default="times",
+        "what", nargs="?", default="times",
+        choices=("times", "proof", "firewall", "deadline", "disclosure", "public"),
         help="times: how fast every command is; proof, firewall: what these find; "
         "deadline: whether the site holds on the last day; "
-        "disclosure: how fast tables are protected and attacked",
+        "disclosure: how fast tables are protected and attacked; "
+        "public: how fast the public pages are answered, and seen on a slow line",
     )  # fmt: skip
     parser.add_argument("--runs", type=int, default=5, help="how often each is run (default 5)")
     parser.add_argument(
@@ -61,6 +63,9 @@ def main() -> int:
     options = parser.parse_args()
     if options.what == "disclosure":
         return print_disclosure()
+    if options.what == "public":
+        return print_public(Load(database=options.database, processes=max(options.processes, 2)
+                                 if options.database else 1))  # fmt: skip
     if options.what == "deadline":
         return print_deadline(Day(**{name: getattr(options, name) for name in DAY}))
     if options.what == "firewall":

@@ -13,6 +13,7 @@ from pathlib import Path
 
 PORT = 8000
 EDITIONS = {"nb": "rapport.html", "nn": "nn/rapport.html", "en": "en/rapport.html"}
+PACKAGE = "utgivelse-2020.zip"
 HERE = "127.0.0.1"
 
 
@@ -25,12 +26,42 @@ def start(words: Sequence[str]) -> int:
     parser.add_argument("--lang", choices=tuple(EDITIONS), default="nb")
     known, others = parser.parse_known_args(words)
     report = ["demo", "--no-serve", "--out", str(known.out), "--lang", known.lang, *others]
-    # a process of its own: what it takes to write a report (over 1 GB) is given back
+    # processes of their own: what it takes to write a report (over 1 GB) is given back
+    package = known.out / "site" / PACKAGE
+    releasing = _begin_release(package)
     code = subprocess.run([sys.executable, "-m", "samsyn", *report], check=False).returncode
     if code == 2:  # it could not be built, and has said so
+        if releasing:
+            releasing.kill()
         return code
     prepare(known.out / "site", lang=known.lang)
+    if releasing and releasing.wait() == 0:
+        _publish(package, lang=known.lang)
     return code if known.no_serve else serve(known.out, port=known.port, lang=known.lang) or code
+
+
+def _begin_release(package: Path) -> subprocess.Popen[bytes] | None:
+    """Begin to make the release of the example year, for the public pages; it is made once."""
+    if package.is_file():
+        return None
+    import samsyn
+
+    year = Path(samsyn.__file__).parent / "data" / "norway-2020"
+    package.parent.mkdir(parents=True, exist_ok=True)
+    editions = [str(year / name) for name in ("edition", "edition-nn", "edition-en")]
+    return subprocess.Popen(
+        [sys.executable, "-m", "samsyn", "release", *editions, "--out", str(package)],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+def _publish(package: Path, *, lang: str) -> None:
+    from django.core.management import CommandError, call_command
+
+    try:
+        call_command("take_in_release", package, lang=lang)
+    except CommandError as why:
+        print(why, file=sys.stderr)
 
 
 def prepare(folder: Path, *, lang: str) -> None:
