@@ -55,3 +55,9 @@ def test_a_page_of_a_report_has_the_line_that_leads_back(page):
     picture(page, "public-report")
     page.get_by_role("link", name="Til rapportene og tallene").click()
     assert page.locator("h1").inner_text() == "Rapportene"
+
+
+def test_a_report_on_one_page_keeps_its_own_letters(page):
+    page.goto("/nb/reports/2020/1.0/nb/rapport.html")
+    letters = page.evaluate("getComputedStyle(document.body).fontFamily")
+    assert "Inter" in letters and page.evaluate("document.fonts.check('16px Inter')")

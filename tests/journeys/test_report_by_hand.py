@@ -8,9 +8,10 @@ from site_cast import NOW, PASSWORD, TOTP_SECRET
 
 from samsyn_web.organisations.models import Holding, Role
 from samsyn_web.people.models import Person
-from samsyn_web.publications.models import Consultation, Release, Revision
+from samsyn_web.publications.models import Consultation, Edition, Release, Revision
 
 pytestmark = [pytest.mark.chromium, pytest.mark.django_db(transaction=True)]
+POLICE = "police-reports.total.@2020"
 CHAPTER = "/nb/editions/{pk}/write/nb/chapters/01-straffesaker.md/"
 
 
@@ -79,6 +80,22 @@ def three(cast, approver, visit):
     return [visit(one, just_now=True).page for one in people]
 
 
+def release(address, coordinator, head):
+    """Send a report to review, let two judge it, and release it."""
+    coordinator.goto(f"{address}/check/")
+    coordinator.get_by_role("button", name="Send til godkjenning").click()
+    coordinator.get_by_text("Rapporten er til godkjenning.").wait_for(timeout=90_000)
+    for one in (coordinator, head):
+        one.goto(f"{address}/verdict/")
+        one.get_by_label("Ja, den kan gis ut").check()
+        one.get_by_role("button", name="Gi svaret").click()
+        one.get_by_text("Svaret ditt er lagret.").wait_for()
+    insist(head, "the review")
+    coordinator.goto(f"{address}/release/")
+    coordinator.get_by_role("button", name="Gi ut", exact=True).click()
+    coordinator.get_by_text("Rapporten er utgitt.").wait_for()
+
+
 def test_a_report_is_asked_about_judged_by_two_released_and_read(edition, three, page, live_server):
     coordinator, head, signatory = three
     coordinator.goto(f"{live_server.url}/nb/editions/{edition.pk}/consultations/")
@@ -91,18 +108,7 @@ def test_a_report_is_asked_about_judged_by_two_released_and_read(edition, three,
     signatory.get_by_label("Ja, dette er riktig").check()
     signatory.get_by_role("button", name="Send svaret").click()
     signatory.get_by_text("Svaret er sendt.").wait_for()
-    coordinator.goto(f"{live_server.url}/nb/editions/{edition.pk}/check/")
-    coordinator.get_by_role("button", name="Send til godkjenning").click()
-    coordinator.get_by_text("Rapporten er til godkjenning.").wait_for(timeout=90_000)
-    for one in (coordinator, head):
-        one.goto(f"{live_server.url}/nb/editions/{edition.pk}/verdict/")
-        one.get_by_label("Ja, den kan gis ut").check()
-        one.get_by_role("button", name="Gi svaret").click()
-        one.get_by_text("Svaret ditt er lagret.").wait_for()
-    insist(head, "the review")
-    coordinator.goto(f"{live_server.url}/nb/editions/{edition.pk}/release/")
-    coordinator.get_by_role("button", name="Gi ut", exact=True).click()
-    coordinator.get_by_text("Rapporten er utgitt.").wait_for()
+    release(f"{live_server.url}/nb/editions/{edition.pk}", coordinator, head)
     assert Release.objects.count() == 1
     page.goto("/nb/")
     page.get_by_role("link", name="Les rapporten").click()
@@ -113,3 +119,37 @@ def test_a_report_is_asked_about_judged_by_two_released_and_read(edition, three,
     page.goto("/nb/numbers/police-reports/")
     page.get_by_role("link", name="2020: kapittel 1").first.click()
     assert "/reports/2020/1.0/nb/html/straffesaker.html" in page.url
+
+
+def test_a_wrong_number_is_corrected_in_the_return_and_every_place_is_told(
+    edition, three, page, live_server
+):
+    coordinator, head, _ = three
+    site = live_server.url
+    release(f"{site}/nb/editions/{edition.pk}", coordinator, head)
+    police = edition.round.returns.get(
+        answers__quantity="police-reports", answers__dimension="total", answers__period="2020"
+    )
+    coordinator.goto(f"{site}/nb/review/returns/{police.pk}/spot/?about={POLICE}")
+    coordinator.get_by_text("Rapporten 2020: nøkkeltallene").wait_for()  # from a source to places
+    coordinator.get_by_role("link", name="Rett tallet").click()
+    insist(coordinator, "correcting an answer")
+    coordinator.get_by_label("Riktig tall").fill("41")
+    coordinator.get_by_label("Hvorfor det rettes").fill("To saker var glemt.")
+    coordinator.get_by_role("button", name="Lagre rettelsen").click()
+    coordinator.get_by_text("Rettelsen er lagret.").wait_for()
+    coordinator.goto(f"{site}/nb/editions/{edition.pk}/")
+    coordinator.get_by_role("link", name="Rett rapporten").click()
+    coordinator.get_by_label("Grunn").fill("Politiet hadde glemt to saker.")
+    coordinator.get_by_role("button", name="Lagre grunnen").click()
+    coordinator.get_by_text("Rapporten er begynt.").wait_for()
+    release(f"{site}/nb/editions/{Edition.objects.latest('pk').pk}", coordinator, head)
+    page.goto("/nb/reports/2020/1.1/corrigendum/rettelse.html")
+    told = page.locator("body").inner_text().lower()
+    for words in ("to saker", "39", "41", "nøkkeltall", "straffesaker"):
+        assert words in told, words
+    page.goto("/nb/reports/2020/1.0/nb/html/straffesaker.html")
+    page.get_by_role("link", name="Denne utgaven er rettet").click()
+    assert "/reports/2020/1.1/" in page.url
+    page.goto("/nb/numbers/police-reports/")
+    assert "41 anmeldelser" in page.locator("h1").inner_text()

@@ -29,6 +29,7 @@ TOTAL, FEMALE = A_FIELD, Field("2020", "assisted-adults", "sex", "female")
 WAIVED = f"?rule=breakdown-does-not-add&about={FEMALE.name}"
 MORE = (  # the same address with something after it
     ("board", "?findings=error"), ("board", "?state=accepted"), ("review-return", ""),
+    ("correct-answer", f"?about={TOTAL.name}"),
     ("spot", f"?about={TOTAL.name}"), ("spot", "?about=development"), ("waive", WAIVED),
     ("audit-log", "?since=2030-01-01"), ("audit-log", "?since=74"), ("audit-whole", "?head=74"),
     ("figures", "?quantity=assisted-adults&scope=service:rosa"),

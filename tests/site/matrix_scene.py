@@ -179,7 +179,7 @@ def _bring(rosa, *, to, cast):
 OF = {  # what an address is about: parts of the scene; after =, a word
     "return": {"return", "answers", "receipt", "reopen", "return-workbook", "return-workbook-file",
                "review-return", "spot", "accept", "take-back", "send-back", "waive", "leave-out",
-               "take-in", "extension"},
+               "take-in", "extension", "correct-answer"},
     "return =1": {"receipt-file"},
     "return handover": {"withdraw-handover"},
     "return =adults": {"section", "save-section", "hand-over"},
@@ -204,7 +204,8 @@ OF = {  # what an address is about: parts of the scene; after =, a word
     "holding": {"end-role"},
     "person": {"person", "change-person"},
     "person =close": {"act-on-person"},
-    "edition": {"edition", "edition-check", "edition-alone", "edition-send", "edition-back",
+    "edition": {"edition", "edition-check", "edition-alone", "edition-send", "edition-correct",
+                "edition-back",
                 "edition-review", "edition-candidate", "edition-verdict", "edition-release",
                 "edition-consultations"},
     "edition =" + "0" * 64: {"edition-waive"},

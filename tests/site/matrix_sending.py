@@ -19,7 +19,9 @@ POLICE = "police-reports.total.@2019"
 
 
 def query_of(name, scene):
-    """What stands after the question mark: only the page of waiving asks for something."""
+    """What stands after the question mark: pages of waiving and of correcting ask for something."""
+    if name == "correct-answer":
+        return f"?about={A_FIELD.name}"
     if name != "waive":
         return ""
     known = [one for one in findings_of(scene.rosa, lang="nb") if not one.waived]
@@ -88,6 +90,8 @@ SENT = {
     "role": lambda scene: {"person": scene["person"], "since": "2031-01-01"},
     "end-role": lambda _: {"until": "2031-01-01"},
     "invite": lambda _: NORA, "change-person": lambda _: NORA,
+    "correct-answer": lambda _: {"typed": "71", "reason": "Talt to ganger."},
+    "edition-correct": lambda _: {"reason": "Ett tall var galt."},
     "edition": lambda _: {"chapter": "09-ny"}, "edition-alone": lambda _: {"reason": "Én ansatt."},
     "edition-text": lambda _: {"content": "# 76\n", "seen": "1"},
     "text-preview": lambda _: {"content": "# 76\n"}, "text-settle": lambda _: {"number": "2"},

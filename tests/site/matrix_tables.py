@@ -27,6 +27,7 @@ send-back             c      c      c      c      c      c      c      c
 waive                 c      c      c      c      c      c      c      c
 leave-out             c      c      c      c      c      c      c      c
 extension             c      c      c      c      c      c      c      c
+correct-answer        c      c      c      c      c      c      c      c
 """
 ACTS_ON_RETURNS = """
                    who  prep  new   begun sent  back  yes   out   froz
@@ -48,6 +49,7 @@ withdraw-waiver    c    +     +     +     +     +     !     +     !
 leave-out          c    +     +     +     +     +     !     !     !
 take-in            c    !     !     !     !     !     !     +     !
 extension          c    !     +     +     !     +     !     +     !
+correct-answer     c    !     !     !     !     !     !     !     +
 """
 OF_ROUNDS = """
                       prep   begun  yes    froz
@@ -132,6 +134,7 @@ text-from-word          c         c!
 edition-check           c         .
 edition-waive           c         c!
 edition-alone           c         c
+edition-correct         c         c!
 edition-send            .         c!
 edition-back            .         c!
 edition-review          c         .
@@ -147,7 +150,7 @@ save-section-of-period  .         r
 PUBLIC = {
     "front", "numbers", "topic", "figure", "figure-file", "drawing-file", "compare", "definitions",
     "definition", "reports", "report", "report-file", "package", "feed", "data", "catalogue",
-    "search",
+    "search", "corrigendum",
 }  # fmt: skip
 # Open to who has not signed in; the links have a table of their own in test_matrix_of_links.
 OPEN = {"root", "start", "invitation"}
@@ -157,7 +160,7 @@ OF_LIBRARIES = ("account_", "mfa_", "socialaccount_", "openid_", "usersessions_"
 TELLS_ANSWERS = {
     "return", "section", "field-history", "answers", "receipt", "receipt-file",
     "return-workbook-file", "return-upload", "return-upload-marked", "review-return", "spot",
-    "section-of-period",
+    "section-of-period", "correct-answer",
 }  # fmt: skip
 TELLS_ANSWERS_WHEN_FROZEN = {"figures", "returns-file", "figures-file"}
 

@@ -203,4 +203,4 @@ def test_a_release_is_taken_in_once_and_told_to_the_log(cast):
 def test_every_public_address_is_among_those_that_are_read_here():
     heads = {path.partition("?")[0].partition("/")[0] for path in (*PUBLIC, *FILES)}
     assert heads == {"", "numbers", "definitions", "reports", "data", "search"}
-    assert len(NAMES) == 17
+    assert len(NAMES) == 18

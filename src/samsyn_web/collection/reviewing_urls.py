@@ -3,7 +3,14 @@
 from django.urls import path
 
 import samsyn_web.collection.converters  # noqa: F401 - makes them known
-from samsyn_web.collection.views import board, conflicts, freezing, review, sending_back
+from samsyn_web.collection.views import (
+    board,
+    conflicts,
+    correcting,
+    freezing,
+    review,
+    sending_back,
+)
 
 ROUND = "review/rounds/<period:period>/"
 RETURN = "review/returns/<int:pk>/"
@@ -22,6 +29,7 @@ urlpatterns = [
     path(f"{ROUND}figures.csv", freezing.figures_file, name="figures-file"),
     path(RETURN, review.review, name="review-return"),
     path(f"{RETURN}spot/", review.spot, name="spot"),
+    path(f"{RETURN}correct/", correcting.correct, name="correct-answer"),
     path(f"{RETURN}accept/", review.accept, name="accept"),
     path(f"{RETURN}take-back/", review.take_back, name="take-back"),
     path(f"{RETURN}send-back/", sending_back.send_back_page, name="send-back"),

@@ -30,6 +30,10 @@ urlpatterns = [
     path("reports/<str:period>/<str:version>/", reports.report, name="report"),
     path("reports/<str:period>/<str:version>/package.zip", reports.package, name="package"),
     path(
+        "reports/<str:period>/<str:version>/corrigendum/<str:name>", reports.corrigendum,
+        name="corrigendum",
+    ),
+    path(
         "reports/<str:period>/<str:version>/<path:path>", reports.report_file, name="report-file"
     ),
     path("data/", data.data, name="data"),

@@ -69,3 +69,33 @@ class FrozenRegister(models.Model):
 
     round = models.OneToOneField(Round, on_delete=models.PROTECT, related_name="register")
     services = models.JSONField()
+
+
+class Correction(models.Model):
+    """An answer of a frozen round that was found wrong: what it is instead, and why.
+
+    The answer itself stays as it was frozen; figures made later take the latest correction of it.
+    """
+
+    of = models.ForeignKey(Return, on_delete=models.PROTECT, related_name="corrections")
+    period = models.CharField(max_length=10)
+    quantity = models.CharField(max_length=80)
+    dimension = models.CharField(max_length=80)
+    category = models.CharField(max_length=120, blank=True)
+    value = models.PositiveIntegerField(null=True)
+    status = models.CharField(max_length=14)
+    reason = models.CharField(max_length=500)
+    by = models.PositiveBigIntegerField()
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(reason=""), name="corrected_with_a_reason")
+        ]
+
+    @property
+    def key(self) -> tuple[str, str, str, str, str]:
+        """Which answer it is of, as the cells of the core are called."""
+        service = self.of.service.code
+        return (self.period, service, self.quantity, self.dimension, self.category)

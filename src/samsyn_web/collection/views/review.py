@@ -14,6 +14,7 @@ from samsyn_web.collection.actions.reviewing import (
     settle_comment,
     take_back_acceptance,
 )
+from samsyn_web.collection.beside import where_it_stands
 from samsyn_web.collection.fields import Field, UnknownFieldError, field_named
 from samsyn_web.collection.forms.reviewing import WordsForm
 from samsyn_web.collection.models import Return
@@ -88,6 +89,7 @@ def spot(request: HttpRequest, pk: int) -> HttpResponse:
             "passages": passage_edits_of(of, prompt=about) if about and not field else [],
             "comments": [one for one in comments_of(of, lang=lang) if one.comment.about == about],
             "may_review": standing.may(Permission.RETURN_REVIEW, service=of.service),
+            "stands": where_it_stands(of.service.code, field) if field else [],
         },
     )  # fmt: skip
 

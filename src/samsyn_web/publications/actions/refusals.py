@@ -86,6 +86,12 @@ class EmbargoPastError(RefusedError):
     key = "embargo-past"
 
 
+class NotReleasedError(RefusedError):
+    """The edition is not released: it is written in, not corrected."""
+
+    key = "not-released"
+
+
 class AskedError(RefusedError):
     """The organisation is asked already."""
 

@@ -24,7 +24,7 @@ from samsyn_web.publications.actions.refusals import (
     WaitingError,
 )
 from samsyn_web.publications.actions.writing import hold_draft, refuse_personal_text
-from samsyn_web.publications.building import build_package, entries_in
+from samsyn_web.publications.building import Correcting, build_package, entries_in
 from samsyn_web.publications.models import (
     Approval,
     Candidate,
@@ -57,8 +57,11 @@ def send_to_review(of: Edition, *, by: Person, at: datetime) -> Candidate:
     _insist_ready(of)
     before, after = _mark(of), ledger_texts()
     with TemporaryDirectory() as folder:
-        folders = write_folder(of, Path(folder))
-        built = build_package(folders, ledger=after, key=settings.RELEASE_KEY, lang=language())
+        folders = write_folder(of, Path(folder) / "now")
+        built = build_package(
+            folders, ledger=after, key=settings.RELEASE_KEY, lang=language(),
+            correcting=_correcting(of, Path(folder) / "before"),
+        )  # fmt: skip
     if built.fault:
         raise UnreadableError(fault=built.fault)
     with transaction.atomic():
@@ -70,10 +73,17 @@ def send_to_review(of: Edition, *, by: Person, at: datetime) -> Candidate:
         made = Candidate.objects.create(
             edition=held, content=built.content, made_at=at, after=len(after),
             sha256=hashlib.sha256(built.content).hexdigest(), ledger=json.dumps(built.entries),
+            corrigendum=built.corrigendum or None,
         )  # fmt: skip
         record("publications.edition-sent", of=("edition", held.pk), by=by.pk, at=at,
                detail={"sha256": made.sha256})  # fmt: skip
     return made
+
+
+def _correcting(of: Edition, into: Path) -> Correcting | None:
+    """Return what an edition corrects, as a folder; nothing for one that corrects nothing."""
+    before = Edition.objects.filter(release=of.corrects_id).first() if of.corrects_id else None
+    return Correcting(write_folder(before, into)[0], of.reason) if before else None
 
 
 def _insist_ready(of: Edition) -> None:
@@ -180,7 +190,7 @@ def release_edition(
         made = Release.objects.create(
             period=held.round.period, version=held.version, content=candidate.content,
             sha256=candidate.sha256, made_at=at, published_at=published_at or at, by=by.pk,
-            corrects=held.corrects,
+            corrects=held.corrects, corrigendum=candidate.corrigendum,
         )  # fmt: skip
         for number, text in enumerate(entries_in(candidate.ledger), start=candidate.after + 1):
             LedgerEntry.objects.create(number=number, release=made, content=text)

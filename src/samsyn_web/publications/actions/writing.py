@@ -10,8 +10,14 @@ from samsyn_web.audit.refusing import refuse_personal_in
 from samsyn_web.collection.models import Round
 from samsyn_web.organisations.queries import public_contacts
 from samsyn_web.people.models import Person
-from samsyn_web.publications.actions.refusals import BegunError, NotDraftError, NotFrozenError
+from samsyn_web.publications.actions.refusals import (
+    BegunError,
+    NotDraftError,
+    NotFrozenError,
+    NotReleasedError,
+)
 from samsyn_web.publications.models import Edition, Release, Remark, Revision, Text
+from samsyn_web.publications.queries.beginning import texts_as_they_stand
 from samsyn_web.publications.queries.editions import ORIGINAL, SETTINGS, standing_of_text
 
 FIRST = "1.0"
@@ -55,6 +61,41 @@ def begin_edition(
         record("publications.edition-begun", of=("edition", made.pk), by=by.pk, at=at,
                detail={"version": version, "texts": len(texts)})  # fmt: skip
     return made
+
+
+def begin_correction(of: Edition, *, reason: str, by: Person, at: datetime) -> Edition:
+    """Begin an edition that takes the place of one that was released.
+
+    Args:
+        of: the released edition.
+        reason: of the correction, as it is printed.
+        by: who begins it.
+        at: when.
+
+    Raises:
+        NotReleasedError: it is not released.
+        BegunError: its correction is begun already.
+        PersonalDataError: the reason could point to a person.
+    """
+    if of.release is None:
+        raise NotReleasedError
+    if Edition.objects.filter(corrects=of.release).exists():
+        raise BegunError(version=next_version(of.version))
+    return begin_edition(
+        of.round, texts=texts_as_they_stand(of), by=by, at=at, version=next_version(of.version),
+        corrects=of.release, reason=reason.strip(),
+    )  # fmt: skip
+
+
+def next_version(version: str) -> str:
+    """Return the version of a correction.
+
+    Examples:
+        >>> next_version("1.0"), next_version("1.9")
+        ('1.1', '1.10')
+    """
+    whole, _, part = version.partition(".")
+    return f"{whole}.{int(part or 0) + 1}"
 
 
 def save_text(

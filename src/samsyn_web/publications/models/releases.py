@@ -7,7 +7,8 @@ class Release(models.Model):
     """A package as it was released: never changed, never taken away.
 
     `published_at` may lie ahead: until then it is under embargo. One with `corrects` takes the
-    place of an earlier one, which stays at its address and is marked.
+    place of an earlier one, which stays at its address and is marked; `corrigendum` is a ZIP file
+    of what was corrected.
     """
 
     period = models.CharField(max_length=10)
@@ -17,6 +18,7 @@ class Release(models.Model):
     made_at = models.DateTimeField()
     published_at = models.DateTimeField()
     by = models.PositiveBigIntegerField(null=True)
+    corrigendum = models.BinaryField(null=True)
     corrects = models.OneToOneField(
         "self", null=True, on_delete=models.PROTECT, related_name="corrected_by"
     )

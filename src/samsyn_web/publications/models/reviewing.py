@@ -17,6 +17,7 @@ class Candidate(models.Model):
     content = models.BinaryField()
     sha256 = models.CharField(max_length=64)
     ledger = models.TextField()
+    corrigendum = models.BinaryField(null=True)
     after = models.PositiveIntegerField()
     made_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)

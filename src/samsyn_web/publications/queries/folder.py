@@ -15,9 +15,9 @@ from samsyn.figures import Settlement, settlements_to_csv
 from samsyn.returns import Cell, Service, load_questionnaires, returns_to_csv, services_to_csv
 from samsyn.yearbook import Prepared, prepare, with_texts
 from samsyn_web.collection.models import Round
+from samsyn_web.collection.queries.corrections import corrected_cells_in, corrections_of
 from samsyn_web.collection.queries.figures import (
     accepted_in,
-    cells_in,
     services_of,
     settlements_of,
 )
@@ -110,12 +110,13 @@ def _write_data(edition: Edition, into: Path) -> list[str]:
     Of what two rounds were answered, the later is what holds.
     """
     rounds = rounds_under(edition)
+    until = edition.release.made_at if edition.release else None
     cells: dict[tuple[str, ...], list[tuple[str, Cell]]] = {}
     services: dict[str, Service] = {}
     decisions: dict[tuple[str, ...], Settlement] = {}
     for one in rounds:
         given: dict[tuple[str, ...], list[tuple[str, Cell]]] = {}
-        for cell in cells_in(one):
+        for cell in corrected_cells_in(one, until=until):
             given.setdefault(cell.key, []).append((_file(one, cell.place.file), cell))
         cells |= given
         services |= {service.code: service for service in services_of(one)}
@@ -192,7 +193,10 @@ def _mark(edition: Edition, texts: dict[tuple[str, str], Standing], *, lang: str
 
     Its own chapters are no part of it, for they are put in; those of its original are.
     """
-    told = [f"{one.pk} {one.checksum}" for one in rounds_under(edition)]
+    told = [
+        f"{one.pk} {one.checksum} {len(corrections_of(one))} {edition.release_id}"
+        for one in rounds_under(edition)
+    ]
     told += [
         f"{of} {path} {one.latest.number}" for (of, path), one in texts.items()
         if path == SETTINGS or (of == ORIGINAL != lang)

@@ -3,6 +3,8 @@
 import mimetypes
 from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
+from zipfile import ZipFile
 
 from django.http import Http404
 from django.template.loader import render_to_string
@@ -69,6 +71,20 @@ def file_of(report: Report, path: str) -> tuple[bytes, str]:
     if kind == "text/html" and "/html/" in path:
         return _with_bar(content.decode(), report).encode(), kind
     return content, kind
+
+
+def corrigendum_of(release: Release, name: str) -> tuple[bytes, str]:
+    """Return a file of the corrigendum of a release and its media type.
+
+    Raises:
+        Http404: there is no corrigendum, or no such file in it.
+    """
+    if not release.corrigendum:
+        raise Http404
+    with ZipFile(BytesIO(bytes(release.corrigendum))) as package:
+        if name not in package.namelist():
+            raise Http404
+        return package.read(name), mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
 def _with_bar(page: str, report: Report) -> str:

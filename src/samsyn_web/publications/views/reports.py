@@ -1,12 +1,16 @@
 """The reports: what was released, and every page and file of it."""
 
+from csp.decorators import csp_update
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from samsyn_web.face.texts import language
 from samsyn_web.publications.queries.releases import release_at, releases_at
-from samsyn_web.publications.queries.reports import file_of, report_of
+from samsyn_web.publications.queries.reports import corrigendum_of, file_of, report_of
 from samsyn_web.publications.views.showing import now, public_page
+
+# A page that stands alone holds its style and its letters; there is no script in it.
+ALONE = {"style-src": ["'unsafe-inline'"], "font-src": ["data:"]}
 
 
 @public_page
@@ -25,12 +29,22 @@ def report(_: HttpRequest, period: str, version: str) -> HttpResponse:
     return redirect("report-file", period=period, version=version, path=found.front)
 
 
+@csp_update(ALONE)
 @public_page
 def report_file(_: HttpRequest, period: str, version: str, path: str) -> HttpResponse:
     """Give a page or a file of a report as it was released."""
     at = now()
     found = report_of(release_at(at, period=period, version=version), lang=language(), at=at)
     content, media = file_of(found, path)
+    return HttpResponse(content, content_type=media)
+
+
+@csp_update(ALONE)
+@public_page
+def corrigendum(_: HttpRequest, period: str, version: str, name: str) -> HttpResponse:
+    """Give the corrigendum of a release that corrects another."""
+    found = release_at(now(), period=period, version=version)
+    content, media = corrigendum_of(found, name)
     return HttpResponse(content, content_type=media)
 
 

@@ -11,8 +11,8 @@ from samsyn_web.face.texts import language
 from samsyn_web.organisations.queries import standing_of
 from samsyn_web.permissions import Permission
 from samsyn_web.publications.actions.refusals import NotFrozenError
-from samsyn_web.publications.actions.writing import add_chapter, begin_edition
-from samsyn_web.publications.forms import ChapterForm
+from samsyn_web.publications.actions.writing import add_chapter, begin_correction, begin_edition
+from samsyn_web.publications.forms import ChapterForm, ReasonForm
 from samsyn_web.publications.queries.beginning import edition_before, texts_to_begin
 from samsyn_web.publications.queries.checking import findings_in
 from samsyn_web.publications.queries.editions import (
@@ -81,6 +81,20 @@ def edition(request: HttpRequest, pk: int) -> HttpResponse:
         "may_write": standing.may(Permission.EDITION_WRITE),
         "may_approve": standing.may(Permission.EDITION_APPROVE),
     }, status=422 if form.errors else 200)  # fmt: skip
+
+
+@login_required
+def correct(request: HttpRequest, pk: int) -> HttpResponse:
+    """Begin the correction of a released edition: the same texts, the answers as they stand."""
+    found = held(request, pk, Permission.EDITION_WRITE)
+    form = ReasonForm(posted(request))
+    if form.is_valid():
+        act = lambda: begin_correction(found, **form.cleaned_data, by=request.user, at=now())  # noqa: E731 - one act
+        if attempt_form(request, form, act, done="begun"):
+            return redirect("editions")
+    context = {"edition": found, "form": form, "what": "correct"}
+    return render(request, "publications/office/reason.html", context,
+                  status=422 if form.errors else 200)  # fmt: skip
 
 
 @login_required
