@@ -9,6 +9,7 @@ from samsyn.codes import load_codes
 from samsyn.documents import EditionError
 from samsyn.returns import load_questionnaires
 from samsyn.yearbook import (
+    blocks_of,
     draft_chapter,
     find_in_edition,
     forms_of,
@@ -74,3 +75,12 @@ def test_the_whole_edition_is_looked_through_chapter_by_chapter(prepared):
     proof = proof_edition(prepared, built)
     assert list(proof) == [one.file for one in prepared.edition.chapters]
     assert all(found == () for found in proof.values())
+
+
+@pytest.mark.parametrize("quantity", ["police-reports", "assisted-adults", "convictions"])
+def test_every_table_and_chart_that_is_offered_can_be_placed_as_it_is(prepared, quantity):
+    for block in blocks_of(prepared, quantity):
+        draft = drafted(prepared, f"# Straffesaker\n\nSe under.\n{block.source}")
+        assert [one for one in draft.findings if one.severity == "error"] == [], block.name
+        assert ("<svg" in draft.html) == (block.kind == "chart")
+        assert "<table" in draft.html

@@ -6,6 +6,7 @@ from edition_cast import begun, frozen_year
 from insisting import insist
 from site_cast import NOW, PASSWORD, TOTP_SECRET
 
+from samsyn_web.collection.models import Round
 from samsyn_web.organisations.models import Holding, Role
 from samsyn_web.people.models import Person
 from samsyn_web.publications.models import Consultation, Edition, Release, Revision
@@ -153,3 +154,17 @@ def test_a_wrong_number_is_corrected_in_the_return_and_every_place_is_told(
     assert "/reports/2020/1.1/" in page.url
     page.goto("/nb/numbers/police-reports/")
     assert "41 anmeldelser" in page.locator("h1").inner_text()
+
+
+@pytest.mark.usefixtures("edition")
+def test_next_years_report_begins_with_the_recommendations_of_this_one(cast, visit, live_server):
+    Round.objects.create(
+        period="2021", deadline=NOW.date(), state="frozen", opened_at=NOW, frozen_at=NOW,
+        checksum="0" * 64,
+    )  # fmt: skip
+    page = visit(cast.coordinator).page
+    page.goto(f"{live_server.url}/nb/editions/")
+    page.get_by_role("button", name="Begynn rapporten for 2021").click()
+    page.get_by_role("link", name="2021 1.0").click()
+    page.get_by_role("link", name="anbefal").first.click()
+    assert "Gi noen ansvaret." in page.get_by_label("Teksten", exact=True).input_value()

@@ -45,7 +45,8 @@ def small_texts():
     chapter = (
         "# Straffesaker {#straffesaker}\n\nPolitiet fikk `=police-reports | count` i 2020. "
         "ROSA fulgte opp `=assisted-adults service:rosa | count`.\n\n"
-        "## Hjelp {#hjelp}\n\nHTSO fulgte opp `=assisted-adults service:htso`.\n"
+        "## Hjelp {#hjelp}\n\nHTSO fulgte opp `=assisted-adults service:htso`.\n\n"
+        "::: recommendation\n**Gi noen ansvaret.** Vi anbefaler en samordner.\n:::\n"
     )
     return {("nb", "chapters/01-straffesaker.md"): chapter,
             ("nb", "edition.toml"): tomlkit.dumps(settings)}  # fmt: skip

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from edition_cast import begun, example_texts, frozen_year, small_texts
-from public_scene import files_of
+from public_scene import YEAR, files_of
 from site_cast import NOW, PASSWORD, signed_in
 
 from samsyn.yearbook import draft_chapter
@@ -41,7 +41,11 @@ from samsyn_web.publications.actions.writing import (
 from samsyn_web.publications.models import Edition, LedgerEntry, Release
 from samsyn_web.publications.queries.beginning import texts_to_begin
 from samsyn_web.publications.queries.checking import errors_left, findings_in
-from samsyn_web.publications.queries.editions import standing_of_text, text_of
+from samsyn_web.publications.queries.editions import (
+    standing_of_text,
+    standing_of_texts,
+    text_of,
+)
 from samsyn_web.publications.queries.folder import prepared_edition
 from samsyn_web.publications.queries.releases import opened
 from samsyn_web.publications.queries.reviewing import verdicts_shown_to
@@ -49,6 +53,7 @@ from samsyn_web.publications.queries.reviewing import verdicts_shown_to
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=200)
 CHAPTER = "chapters/01-straffesaker.md"
+ENGLISH = (YEAR / "edition-en" / "edition.toml").read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -268,3 +273,23 @@ def test_next_years_report_begins_with_this_years_chapters_and_its_recommendatio
     assert texts["nb", "chapters/90-anbefalinger.md"].count("\n## ") > 5
     assert texts["nb", "chapters/08-straffesaker.md"].startswith("# Straffesaker")
     assert 'period = "2021"' in texts["nb", "edition.toml"]
+
+
+def test_a_translation_of_an_earlier_revision_is_told_of_in_the_report(cast):
+    texts = small_texts()
+    texts |= {("en", CHAPTER): "# Criminal cases\n\n## Help\n", ("en", "edition.toml"): ENGLISH}
+    edition = begun(frozen_year(by=cast.coordinator), by=cast.coordinator, texts=texts)
+    original = text_of(edition, lang="nb", path=CHAPTER)
+    words = standing_of_text(original).latest.content
+    save(original, words + "\nNytt avsnitt.\n", by=cast.coordinator)
+    behind = standing_of_texts(edition)["en", CHAPTER]
+    assert behind.is_behind
+    sent = send_to_review(edition, by=cast.coordinator, at=NOW)
+    page = files_of(bytes(sent.content))["en/rapport.html"].decode()
+    assert "translated from an earlier revision" in page and "Criminal cases" in page
+    take_back(edition, by=cast.coordinator, at=NOW)
+    english = text_of(edition, lang="en", path=CHAPTER)
+    more = "# Criminal cases\n\nMore.\n\n## Help\n"
+    save_text(english, content=more, seen=1, by=cast.coordinator,
+              at=NOW, translates=2)  # fmt: skip
+    assert not standing_of_texts(edition)["en", CHAPTER].is_behind

@@ -5,6 +5,7 @@ come a document for the writers and findings with file and line. Refused is any 
 figure stands behind, and any form that would say more than the figure knows.
 """
 
+from samsyn.documents.bind import Ground
 from samsyn.documents.bound_edition import ground_of
 from samsyn.documents.bound_text import LEFT_OUT
 from samsyn.documents.build import Built, build_document
@@ -44,6 +45,7 @@ from samsyn.documents.edition_fault import EditionError
 from samsyn.documents.edition_model import ChapterSource, Edition, SmallNumbers
 from samsyn.documents.findings import DocumentFinding
 from samsyn.documents.names import figure_in_words
+from samsyn.documents.offered_blocks import OfferedBlock, offered_blocks
 from samsyn.documents.offered_forms import OfferedForm, offered_forms, short_reference
 from samsyn.documents.outline import (
     Recommendation,
@@ -86,14 +88,15 @@ __all__ = [
     "LEFT_OUT", "PROOF_RULES", "Built", "CellWords", "Chapter", "ChapterSource", "ChartError",
     "ChartPoint", "ChartSeries", "ChartSpec", "Concerned", "Corrected", "CorrectedFigure",
     "Difference", "Dismissal", "Document", "DocumentFinding", "Edition", "EditionError", "Entry",
-    "Illustration", "KeyFigure", "KnownFigures", "MapSpec", "Measurement", "Meta", "OfferedForm",
-    "Picture", "ProofFinding", "ProofPlace", "ProofReport", "Recommendation", "SmallNumbers",
-    "SourceError", "Standing", "TakenBack", "WordFileError", "build_document",
-    "certificate_document", "chapter_from_word", "chapter_to_word", "chapters_in_page",
-    "chart_in_page", "corrected_places", "corrigendum_document", "differences", "document_bytes",
-    "drawn_chart", "figure_in_words", "ground_of", "known_from", "offered_forms", "outline_of",
-    "passages_of", "picture_png", "proofread", "read_cell_words", "read_coordinates",
-    "read_dismissals", "read_document", "read_edition", "read_known", "read_measured",
-    "recommendations_chapter", "recommendations_in", "sayings_in", "sealed", "short_document",
-    "short_reference", "write_docx", "write_html", "write_pdf", "written_alternative",
+    "Ground", "Illustration", "KeyFigure", "KnownFigures", "MapSpec", "Measurement", "Meta",
+    "OfferedBlock", "OfferedForm", "Picture", "ProofFinding", "ProofPlace", "ProofReport",
+    "Recommendation", "SmallNumbers", "SourceError", "Standing", "TakenBack", "WordFileError",
+    "build_document", "certificate_document", "chapter_from_word", "chapter_to_word",
+    "chapters_in_page", "chart_in_page", "corrected_places", "corrigendum_document", "differences",
+    "document_bytes", "drawn_chart", "figure_in_words", "ground_of", "known_from", "offered_blocks",
+    "offered_forms", "outline_of", "passages_of", "picture_png", "proofread", "read_cell_words",
+    "read_coordinates", "read_dismissals", "read_document", "read_edition", "read_known",
+    "read_measured", "recommendations_chapter", "recommendations_in", "sayings_in", "sealed",
+    "short_document", "short_reference", "write_docx", "write_html", "write_pdf",
+    "written_alternative",
 ]  # fmt: skip

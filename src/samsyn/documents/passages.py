@@ -71,7 +71,7 @@ def _is_theirs(block: Block, *, own: Collection[str], names: Collection[str]) ->
     links = find([block], kinds=["Link"])
     if any(link["c"][2][0] in own for link in links):
         return True
-    told = text_of(block).rstrip() if block["t"] == "BlockQuote" else ""
+    told = text_of([block]).rstrip() if block["t"] == "BlockQuote" else ""
     return any(told.endswith(name) for name in names)
 
 

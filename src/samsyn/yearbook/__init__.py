@@ -11,6 +11,7 @@ from samsyn.yearbook.corrigendum import Corrigendum, make_corrigendum, write_cor
 from samsyn.yearbook.drafting import (
     Draft,
     Prepared,
+    blocks_of,
     draft_chapter,
     find_in_edition,
     forms_of,
@@ -36,8 +37,8 @@ from samsyn.yearbook.where import Found, find_places
 __all__ = [
     "CERTIFICATE", "FORMATS", "Corrigendum", "Disclosed", "Draft", "Found", "OpenedRelease",
     "Outline", "PlaceOfFigure", "Prepared", "Release", "ReleaseError", "Report", "SourceOfFigure",
-    "Step", "Verdict", "Verified", "draft_chapter", "find_in_edition", "find_places", "forms_of",
-    "make_corrigendum", "make_outline", "make_release", "make_report", "open_release", "prepare",
-    "proof_edition", "protect_edition", "read_key", "take_back_chapter", "take_out_chapter",
-    "verify", "with_texts", "write_corrigendum",
+    "Step", "Verdict", "Verified", "blocks_of", "draft_chapter", "find_in_edition", "find_places",
+    "forms_of", "make_corrigendum", "make_outline", "make_release", "make_report", "open_release",
+    "prepare", "proof_edition", "protect_edition", "read_key", "take_back_chapter",
+    "take_out_chapter", "verify", "with_texts", "write_corrigendum",
 ]  # fmt: skip

@@ -12,7 +12,9 @@ from samsyn.documents import (
     ChapterSource,
     DocumentFinding,
     Edition,
+    Ground,
     KnownFigures,
+    OfferedBlock,
     OfferedForm,
     ProofFinding,
     Standing,
@@ -20,6 +22,7 @@ from samsyn.documents import (
     chapters_in_page,
     ground_of,
     known_from,
+    offered_blocks,
     offered_forms,
     proofread,
     read_document,
@@ -138,11 +141,19 @@ def proof_edition(prepared: Prepared, built: Built) -> dict[str, tuple[ProofFind
 
 def forms_of(prepared: Prepared, figure: Figure) -> tuple[OfferedForm, ...]:
     """Return every way a number can be said in this edition."""
-    ground = ground_of(
+    return offered_forms(figure, ground=_ground(prepared))
+
+
+def blocks_of(prepared: Prepared, quantity: str) -> tuple[OfferedBlock, ...]:
+    """Return every table and chart a quantity can be shown as in this edition."""
+    return offered_blocks(quantity, ground=_ground(prepared))
+
+
+def _ground(prepared: Prepared) -> Ground:
+    return ground_of(
         prepared.edition, compilation=prepared.compilation, codes=prepared.given.codes,
         services=prepared.given.services,
     )  # fmt: skip
-    return offered_forms(figure, ground=ground)
 
 
 def _built(prepared: Prepared, edition: Edition) -> Built:

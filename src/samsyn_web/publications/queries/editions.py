@@ -96,6 +96,13 @@ def chapters_of(edition: Edition) -> list[list[Standing | None]]:
     return [[texts.get((lang, path)) for lang in languages_of(edition)] for path in paths]
 
 
+def titled(standing: Standing) -> str:
+    """Return the first heading of a chapter, or the name of its file."""
+    lines = (line for line in standing.latest.content.splitlines() if line.startswith("# "))
+    title = next(lines, "").removeprefix("# ").partition("{")[0].strip()
+    return title or standing.text.path
+
+
 def standing_of_text(text: Text) -> Standing:
     """Return one text as it stands."""
     return standing_of_texts(text.edition)[text.lang, text.path]

@@ -27,11 +27,14 @@ from samsyn_web.publications.queries.editions import (
     ORIGINAL,
     SETTINGS,
     Standing,
+    languages_of,
     standing_of_texts,
+    titled,
 )
 
 SERVICES, DECISIONS = "services.csv", "settlements.csv"
 CHECKED = "chapters/99-om-kontrollen.md"  # made by the site: no text of the edition is called so
+Texts = dict[tuple[str, str], Standing]
 KEPT = 8  # editions in a language, each some megabytes
 
 
@@ -46,7 +49,9 @@ def write_folder(edition: Edition, into: Path) -> list[Path]:
     answers = _write_data(edition, into)
     languages = list(dict.fromkeys(lang for lang, _ in texts))
     whole = {at: one.latest.content for at, one in texts.items()}
-    whole |= {(lang, CHECKED): text for lang, text in _told_of_checking(edition, languages)}
+    whole |= {
+        (lang, CHECKED): text for lang, text in _told_of_checking(edition, languages, texts=texts)
+    }
     for (lang, path), written in whole.items():
         content = written
         if path == SETTINGS:
@@ -59,19 +64,31 @@ def write_folder(edition: Edition, into: Path) -> list[Path]:
     return [into / folder_name(lang) for lang in ordered]
 
 
-def _told_of_checking(edition: Edition, languages: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield the last chapter, where somebody let something stand or approved alone."""
+def _told_of_checking(
+    edition: Edition, languages: list[str], *, texts: Texts
+) -> Iterator[tuple[str, str]]:
+    """Yield the last chapter, where there is something to tell of how the report was checked.
+
+    It tells what somebody let stand, that one approved alone, and which translations are of an
+    earlier revision.
+    """
+    behind = {lang: [titled(one) for (of, path), one in texts.items()
+                     if of == lang and one.is_behind and path != SETTINGS]
+              for lang in languages}  # fmt: skip
     reasons = list(dict.fromkeys(
         edition.waivers.filter(withdrawn_at__isnull=True).values_list("reason", flat=True)
     ))  # fmt: skip
     alone = LoneApproval.objects.filter(edition=edition).values_list("reason", flat=True).first()
-    for lang in languages if reasons or alone else ():
+    for lang in languages if reasons or alone or any(behind.values()) else ():
         parts = [f"# {say('publications.checked-title', lang=lang)} {{.unnumbered}}"]
         if reasons:
             parts.append(say("publications.checked-lead", lang=lang))
             parts.append("\n".join(f"- {one}" for one in reasons))
         if alone:
             parts += [say("publications.checked-alone", lang=lang), f"> {alone}"]
+        if behind[lang]:
+            parts.append(say("publications.checked-behind", lang=lang))
+            parts.append("\n".join(f"- {one}" for one in behind[lang]))
         yield lang, "\n\n".join(parts) + "\n"
 
 
@@ -202,7 +219,7 @@ def _mark(edition: Edition, texts: dict[tuple[str, str], Standing], *, lang: str
         if path == SETTINGS or (of == ORIGINAL != lang)
     ]  # fmt: skip
     told.append(" ".join(f"{of}/{path}" for of, path in texts))
-    told += [text for _, text in _told_of_checking(edition, [lang])]
+    told += [text for _, text in _told_of_checking(edition, languages_of(edition), texts=texts)]
     return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 

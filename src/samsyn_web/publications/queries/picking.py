@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from samsyn.documents import OfferedForm, figure_in_words
+from samsyn.documents import OfferedBlock, OfferedForm, figure_in_words
 from samsyn.figures import Figure
-from samsyn.yearbook import Prepared, forms_of
+from samsyn.yearbook import Prepared, blocks_of, forms_of
 
-MOST = 12
-FIELDS = ("quantity", "scope", "dimension", "category", "period")
+MOST, MOST_QUANTITIES = 12, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,18 @@ def offered(prepared: Prepared, *, asked: str, lang: str) -> list[Offered]:
     ]  # fmt: skip
     ordered = sorted(met, key=lambda pair: _width(pair[0], period=period))
     return [Offered(name, forms_of(prepared, one)) for one, name in ordered[:MOST]]
+
+
+def offered_pictures(
+    prepared: Prepared, *, asked: str, lang: str
+) -> list[OfferedBlock]:  # fmt: skip
+    """Return the tables and charts of the quantities whose names hold the words."""
+    words = asked.casefold().split()
+    met = {one.quantity for one in prepared.compilation.figures}
+    quantities = prepared.given.codes.quantities
+    named = [code for code in quantities if code in met and words and all(
+        word in quantities[code].label.text(lang).casefold() for word in words)]  # fmt: skip
+    return [block for code in named[:MOST_QUANTITIES] for block in blocks_of(prepared, code)]
 
 
 def _width(figure: Figure, *, period: str) -> tuple[bool, bool, int, str]:

@@ -7,7 +7,7 @@ from django import template
 from samsyn.documents import DocumentFinding
 from samsyn_web.face.texts import say
 from samsyn_web.publications.models import Consultation, Edition
-from samsyn_web.publications.queries.editions import SETTINGS, Standing
+from samsyn_web.publications.queries.editions import SETTINGS, Standing, titled
 
 register = template.Library()
 HEADINGS = ("h5", "h4", "h3", "h2", "h1")
@@ -50,9 +50,7 @@ def chapter_title(standing: Standing) -> str:
     """Return the first heading of a chapter, or the name of its file."""
     if standing.text.path == SETTINGS:
         return say("publications.settings")
-    lines = (line for line in standing.latest.content.splitlines() if line.startswith("# "))
-    title = next(lines, "").removeprefix("# ").partition("{")[0].strip()
-    return title or standing.text.path
+    return titled(standing)
 
 
 @register.filter

@@ -27,7 +27,7 @@ from samsyn_web.publications.queries.checking import Found, of_proof, of_text
 from samsyn_web.publications.queries.editions import ORIGINAL, standing_of_text, text_of
 from samsyn_web.publications.queries.folder import prepared_edition
 from samsyn_web.publications.queries.narrative import narrative_of
-from samsyn_web.publications.queries.picking import offered
+from samsyn_web.publications.queries.picking import offered, offered_pictures
 from samsyn_web.publications.views.office.asking import attempt, attempt_form, held, now, posted
 
 
@@ -130,11 +130,12 @@ def pick(request: HttpRequest, pk: int, lang: str, path: str) -> HttpResponse:
     try:
         prepared = prepared_edition(found, lang=lang)
         met, fault = offered(prepared, asked=asked, lang=lang), ""
+        pictures = offered_pictures(prepared, asked=asked, lang=lang)
     except ReaderError as refused:
-        met, fault = [], refused.message(language())
+        met, pictures, fault = [], [], refused.message(language())
     return render(request, "publications/office/picked.html",
                   {"edition": found, "text": text, "asked": asked, "offered": met,
-                   "fault": fault})  # fmt: skip
+                   "pictures": pictures, "fault": fault})  # fmt: skip
 
 
 @login_required
