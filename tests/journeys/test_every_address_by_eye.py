@@ -39,7 +39,8 @@ NO_PAGE = {  # and why
 ONLY_SENT = {  # nothing is shown at these
     "save-section", "save-section-of-period", "save-handed", "reopen", "reminder-drop", "consent",
     "letter-arrived", "letter-again", "accept", "take-back", "take-in", "settle-comment",
-    "edition-begin", "edition-send", "edition-back", "text-preview", "text-settle", "text-remark",
+    "edition-begin", "edition-send", "edition-language", "edition-back",
+    "text-preview", "text-settle", "text-remark",
     "withdraw-waiver", "withdraw-handover", "withdraw-decision", "act-on-person",
 }  # fmt: skip
 WITHOUT_CONTEXT = ("403.html", "403_csrf.html", "429.html", "500.html", "people/locked_out.html",

@@ -205,8 +205,8 @@ OF = {  # what an address is about: parts of the scene; after =, a word
     "person": {"person", "change-person"},
     "person =close": {"act-on-person"},
     "edition": {"edition", "edition-check", "edition-alone", "edition-send", "edition-correct",
-                "edition-back",
-                "edition-review", "edition-candidate", "edition-verdict", "edition-release",
+                "edition-language", "edition-back", "edition-review",
+                "edition-candidate", "edition-verdict", "edition-release",
                 "edition-consultations"},
     "edition =" + "0" * 64: {"edition-waive"},
     "edition =nb =chapters/01-a.md": {

@@ -91,6 +91,7 @@ SENT = {
     "end-role": lambda _: {"until": "2031-01-01"},
     "invite": lambda _: NORA, "change-person": lambda _: NORA,
     "correct-answer": lambda _: {"typed": "71", "reason": "Talt to ganger."},
+    "edition-language": lambda _: {"lang": "nn"},
     "edition-correct": lambda _: {"reason": "Ett tall var galt."},
     "edition": lambda _: {"chapter": "09-ny"}, "edition-alone": lambda _: {"reason": "Én ansatt."},
     "edition-text": lambda _: {"content": "# 76\n", "seen": "1"},

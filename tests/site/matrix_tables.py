@@ -135,6 +135,7 @@ edition-check           c         .
 edition-waive           c         c!
 edition-alone           c         c
 edition-correct         c         c!
+edition-language        .         c
 edition-send            .         c!
 edition-back            .         c!
 edition-review          c         .

@@ -10,6 +10,7 @@ office_urls = [
     path("editions/<int:pk>/", editions.edition, name="edition"),
     path("editions/<int:pk>/check/", editions.check, name="edition-check"),
     path("editions/<int:pk>/check/<str:mark>/", reviewing.waive, name="edition-waive"),
+    path("editions/<int:pk>/languages/", editions.language_added, name="edition-language"),
     path("editions/<int:pk>/correct/", editions.correct, name="edition-correct"),
     path("editions/<int:pk>/alone/", reviewing.alone, name="edition-alone"),
     path("editions/<int:pk>/send/", reviewing.send, name="edition-send"),

@@ -2,11 +2,20 @@
 
 from datetime import date, datetime
 
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import override
 
 from samsyn_web.audit.actions import record
-from samsyn_web.organisations.models import Organisation
+from samsyn_web.face.days import day_in_words
+from samsyn_web.face.texts import say
+from samsyn_web.mail.actions import queue_letter
+from samsyn_web.organisations.models import Organisation, Role
+from samsyn_web.organisations.queries import holders_of
 from samsyn_web.people.models import Person
+from samsyn_web.permissions import Duty
 from samsyn_web.publications.actions.refusals import AnsweredError, AskedError, NotDraftError
 from samsyn_web.publications.actions.writing import refuse_personal_text
 from samsyn_web.publications.models import Consultation, Edition
@@ -31,9 +40,27 @@ def ask_organisation(
     )  # fmt: skip
     if not is_new:
         raise AskedError(name=organisation.name)
+    _tell(made, at=at)
     record("publications.organisation-asked", of=("edition", held.pk), by=by.pk, at=at,
            detail={"consultation": made.pk})  # fmt: skip
     return made
+
+
+def _tell(asked: Consultation, *, at: datetime) -> None:
+    """Put a letter in the queue to each who signs for the organisation: a link, and no figure."""
+    signing = Role.objects.filter(duty=Duty.SIGNATORY, organisation=asked.organisation)
+    for person in holders_of(signing, on=timezone.localdate(at)):
+        lang = person.language
+        with override(lang):
+            link = settings.ADDRESS + reverse("consultation", args=[asked.pk])
+        told = {"edition": asked.edition, "name": person.name, "link": link,
+                "organisation": asked.organisation.name,
+                "due": day_in_words(asked.due, lang=lang)}  # fmt: skip
+        queue_letter(
+            key=f"consultation-{asked.pk}-{person.pk}", to=person, at=at,
+            subject=say("publications.letter-subject", lang=lang, **told),
+            text=say("publications.letter-text", lang=lang, **told),
+        )  # fmt: skip
 
 
 def answer_consultation(

@@ -92,6 +92,12 @@ class NotReleasedError(RefusedError):
     key = "not-released"
 
 
+class LanguageThereError(RefusedError):
+    """The edition is in this language already, or it is no language of the site."""
+
+    key = "language-there"
+
+
 class AskedError(RefusedError):
     """The organisation is asked already."""
 

@@ -6,11 +6,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from samsyn.codes import LANGUAGES
 from samsyn_web.collection.models import Round
 from samsyn_web.face.texts import language
 from samsyn_web.organisations.queries import standing_of
 from samsyn_web.permissions import Permission
 from samsyn_web.publications.actions.refusals import NotFrozenError
+from samsyn_web.publications.actions.translating import add_language
 from samsyn_web.publications.actions.writing import add_chapter, begin_correction, begin_edition
 from samsyn_web.publications.forms import ChapterForm, ReasonForm
 from samsyn_web.publications.queries.beginning import edition_before, texts_to_begin
@@ -78,9 +80,21 @@ def edition(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "publications/office/edition.html", {
         "edition": found, "chapters": chapters_of(found), "languages_of": languages_of(found),
         "candidate": candidate_of(found), "form": form,
+        "missing": [one for one in LANGUAGES if one not in languages_of(found)],
         "may_write": standing.may(Permission.EDITION_WRITE),
         "may_approve": standing.may(Permission.EDITION_APPROVE),
     }, status=422 if form.errors else 200)  # fmt: skip
+
+
+@login_required
+@require_POST
+def language_added(request: HttpRequest, pk: int) -> HttpResponse:
+    """Begin a translation."""
+    found = held(request, pk, Permission.EDITION_WRITE)
+    lang = request.POST.get("lang", "")
+    attempt(request, lambda: add_language(found, lang=lang, by=request.user, at=now()),
+            done="language-added")  # fmt: skip
+    return redirect("edition", pk=pk)
 
 
 @login_required
