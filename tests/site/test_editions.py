@@ -163,3 +163,11 @@ def test_the_texts_of_the_small_report_are_read_as_they_were_written(edition):
     for (lang, path), content in small_texts().items():
         text = text_of(edition, lang=lang, path=path)
         assert standing_of_text(text).latest.content == content
+
+
+def test_that_somebody_read_a_draft_is_told_to_the_log_once_a_day(edition, kari_):
+    client = signed_in(kari_)
+    address = f"/nb/editions/{edition.pk}/write/nb/{CHAPTER}/"
+    for _ in range(2):
+        assert client.get(address).status_code == 200
+    assert Entry.objects.filter(act="publications.draft-read", by=kari_.pk).count() == 1

@@ -1,12 +1,14 @@
 """Writing to the log, inside the transaction of the act it tells of."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from samsyn_web.audit.chain import hash_of
 from samsyn_web.audit.models import Entry, Head
+from samsyn_web.audit.queries import was_told
 
 Detail = Mapping[str, str | int | bool | None]
 
@@ -50,3 +52,12 @@ def record_reading(
 ) -> Entry:
     """Tell that somebody looked at something, in a transaction of its own."""
     return record(act, of=of, by=by, at=at, detail=detail)
+
+
+def record_reading_of_the_day(
+    act: str, *, of: tuple[str, object], by: int, at: datetime
+) -> None:  # fmt: skip
+    """Tell that somebody looked at something, unless they were told of on the same day."""
+    midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
+    if not was_told(act, of=of, by=by, since=midnight, until=midnight + timedelta(days=1)):
+        record_reading(act, of=of, by=by, at=at)

@@ -3,12 +3,9 @@
 Those who answer for a return read it all day: they are told of by what they save.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from django.utils import timezone
-
-from samsyn_web.audit.actions import record_reading
-from samsyn_web.audit.queries import was_told
+from samsyn_web.audit.actions import record_reading, record_reading_of_the_day
 from samsyn_web.collection.models import Return, Round
 from samsyn_web.people.models import Person
 
@@ -18,25 +15,19 @@ FIGURES_READ, CONFLICTS_READ = "collection.figures-read", "collection.conflicts-
 
 def note_reading(of: Return, *, by: Person, at: datetime) -> None:
     """Tell that a return was opened, unless the same reader was told of on the same day."""
-    _note(RETURN_READ, of=("return", of.pk), by=by, at=at)
+    record_reading_of_the_day(RETURN_READ, of=("return", of.pk), by=by.pk, at=at)
 
 
 def note_figures(of: Round, *, by: Person, at: datetime) -> None:
     """Tell in the same way that somebody looked at what each service gave to the figures."""
-    _note(FIGURES_READ, of=("round", of.pk), by=by, at=at)
+    record_reading_of_the_day(FIGURES_READ, of=("round", of.pk), by=by.pk, at=at)
 
 
 def note_conflicts(of: Round, *, by: Person, at: datetime) -> None:
     """Tell in the same way that somebody looked at the answers that disagree."""
-    _note(CONFLICTS_READ, of=("round", of.pk), by=by, at=at)
+    record_reading_of_the_day(CONFLICTS_READ, of=("round", of.pk), by=by.pk, at=at)
 
 
 def note_export(of: Round, *, by: Person, at: datetime) -> None:
     """Tell that the answers of a whole round were taken out, each time."""
     record_reading(ROUND_EXPORTED, of=("round", of.pk), by=by.pk, at=at)
-
-
-def _note(act: str, *, of: tuple[str, int], by: Person, at: datetime) -> None:
-    midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
-    if not was_told(act, of=of, by=by.pk, since=midnight, until=midnight + timedelta(days=1)):
-        record_reading(act, of=of, by=by.pk, at=at)

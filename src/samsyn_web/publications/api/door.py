@@ -1,7 +1,7 @@
 """The API of open data: what was published, for any program, without a key."""
 
 import json
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -27,16 +27,16 @@ Code = Annotated[str, Path(example="police-reports")]
 
 
 class Fault(Schema):
-    """Why there is no answer."""
+    """Why there is no answer: a sentence, or what is wrong in the request, one by one."""
 
-    detail: str
+    detail: str | list[dict[str, Any]]
 
 
 api = NinjaAPI(
     title="Samsyn: open data", version="1", description=DESCRIPTION, docs_url=None,
     urls_namespace="open-data", auth=None,
 )  # fmt: skip
-NOT_THERE = {404: Fault}
+REFUSED = {404: Fault, 422: Fault}
 OF_JSON = {
     "responses": {
         200: {
@@ -52,14 +52,14 @@ OF_CSV = {
 }
 
 
-@api.get("/datasets", url_name="datasets", openapi_extra=OF_JSON, response={**NOT_THERE})
+@api.get("/datasets", url_name="datasets", openapi_extra=OF_JSON, response=REFUSED)
 def datasets(request: HttpRequest, lang: Lang = "nb") -> HttpResponse:
     """List the datasets, as a JSON-stat collection."""
     return _datasets(request, lang=lang)
 
 
 @api.get("/datasets/{quantity}.json", url_name="dataset", openapi_extra=OF_JSON,
-         response={**NOT_THERE})  # fmt: skip
+         response=REFUSED)  # fmt: skip
 def dataset(
     request: HttpRequest, quantity: Code,
     lang: Lang = "nb",
@@ -69,7 +69,7 @@ def dataset(
 
 
 @api.get("/datasets/{quantity}.csv", url_name="dataset-csv", openapi_extra=OF_CSV,
-         response={**NOT_THERE})  # fmt: skip
+         response=REFUSED)  # fmt: skip
 def dataset_csv(
     request: HttpRequest, quantity: Code,
     lang: Lang = "nb",
@@ -78,7 +78,7 @@ def dataset_csv(
     return _dataset_csv(request, quantity, lang=lang)
 
 
-@api.get("/figures.csv", url_name="figures", openapi_extra=OF_CSV, response={**NOT_THERE})
+@api.get("/figures.csv", url_name="figures", openapi_extra=OF_CSV, response=REFUSED)
 def figures(request: HttpRequest) -> HttpResponse:
     """Read every figure at once, by codes: period, quantity, scope, dimension, category."""
     return _figures(request)

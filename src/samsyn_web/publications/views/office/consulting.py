@@ -11,6 +11,7 @@ from samsyn_web.face.texts import language
 from samsyn_web.organisations.models import Organisation
 from samsyn_web.permissions import Permission
 from samsyn_web.publications.actions.consulting import answer_consultation, ask_organisation
+from samsyn_web.publications.actions.reading import note_drafting
 from samsyn_web.publications.forms import AnswerForm, AskForm
 from samsyn_web.publications.queries.consulting import (
     consultation_for,
@@ -68,6 +69,7 @@ def consultation(request: HttpRequest, pk: int) -> HttpResponse:
         done="answered",
     ):  # fmt: skip
         return redirect("consultation", pk=pk)
+    note_drafting(asked.edition, by=request.user, at=now())
     try:
         shown, fault = shown_to(asked), ""
     except ReaderError as refused:

@@ -13,6 +13,7 @@ from samsyn.yearbook import Draft, draft_chapter, with_texts
 from samsyn_web.audit.refusing import PersonalDataError, say_personal
 from samsyn_web.face.texts import language, say
 from samsyn_web.permissions import Permission
+from samsyn_web.publications.actions.reading import note_drafting
 from samsyn_web.publications.actions.refusals import RefusedError
 from samsyn_web.publications.actions.writing import (
     is_settings,
@@ -39,6 +40,7 @@ def editor(request: HttpRequest, pk: int, lang: str, path: str) -> HttpResponse:
     _, text = _text(request, pk, lang, path, writes=is_sent)
     if is_sent:
         return _save(request, text)
+    note_drafting(text.edition, by=request.user, at=now())
     return _page(request, text, typed=standing_of_text(text).latest.content)
 
 
@@ -126,6 +128,7 @@ def _of_settings(text: Text) -> list[Found]:
 def pick(request: HttpRequest, pk: int, lang: str, path: str) -> HttpResponse:
     """Find numbers by words, each with every way it can be said."""
     found, text = _text(request, pk, lang, path, writes=False)
+    note_drafting(found, by=request.user, at=now())
     asked = request.GET.get("asked", "")
     try:
         prepared = prepared_edition(found, lang=lang)
@@ -143,6 +146,7 @@ def pick(request: HttpRequest, pk: int, lang: str, path: str) -> HttpResponse:
 def told(request: HttpRequest, pk: int, lang: str, path: str) -> HttpResponse:
     """Show what the services told in words, the nearest to the chapter first."""
     found, text = _text(request, pk, lang, path, writes=False)
+    note_drafting(found, by=request.user, at=now())
     drafted = _drafted(text, standing_of_text(text).latest.content).get("draft")
     near = {code for one in getattr(drafted, "figures", ()) for code in one.sources}
     passages = narrative_of(found, near=near, lang=language())
