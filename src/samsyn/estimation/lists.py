@@ -1,0 +1,112 @@
+"""Lists of people as counts: how many are on just these lists and on no other."""
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from samsyn.codes import Phrases, ReaderError, load_phrases
+
+FILE = Path(__file__).parent / "data" / "phrases.toml"
+COUNT = "count"
+MOST_LISTS = 10  # with more, no table of counts is dense enough for any model
+
+
+@cache
+def estimation_phrases() -> Phrases:
+    """Read the sentences of the room."""
+    return load_phrases(FILE)
+
+
+class ListsError(ReaderError):
+    """A file of lists cannot be used."""
+
+    def __init__(self, key: str, fields: Mapping[str, object] | None = None) -> None:
+        self.key, self.fields = key, dict(fields or {})
+        super().__init__(self.message("en"))
+
+    def message(self, lang: str) -> str:
+        """Return the sentence in one language."""
+        return estimation_phrases().say(self.key, lang=lang, fields=self.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Capture histories of people on several lists.
+
+    `counts` has a number for each history: that of history w, a sum of 2^j over the lists j that
+    somebody is on, stands at place w - 1. Nobody is counted who is on no list.
+    """
+
+    names: tuple[str, ...]
+    counts: tuple[int, ...]
+
+    @property
+    def observed(self) -> int:
+        """How many people are on some list."""
+        return sum(self.counts)
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """How many people are on each list."""
+        return tuple(self.on_all(1 << place) for place in range(len(self.names)))
+
+    def on_all(self, lists: int) -> int:
+        """Return how many are on all of some lists, named as a history, and perhaps on others."""
+        return sum(
+            count for history, count in enumerate(self.counts, start=1)
+            if history & lists == lists
+        )  # fmt: skip
+
+    def relabelled(self, order: Sequence[int]) -> "Lists":
+        """Return the same people with the lists in another order."""
+        made = [0] * len(self.counts)
+        for history, count in enumerate(self.counts, start=1):
+            new = sum(1 << place for place, old in enumerate(order) if history >> old & 1)
+            made[new - 1] = count
+        return Lists(tuple(self.names[old] for old in order), tuple(made))
+
+
+def lists_of(names: Sequence[str], histories: Mapping[int, int]) -> Lists:
+    """Return lists from the counts of histories; one that is not named has nobody.
+
+    Args:
+        names: of the lists.
+        histories: by history, as for `Lists`.
+    """
+    size = (1 << len(names)) - 1
+    return Lists(tuple(names), tuple(histories.get(history, 0) for history in range(1, size + 1)))
+
+
+def read_lists(path: Path) -> Lists:
+    """Read capture histories: a 0/1 column a list, the last column `count`.
+
+    A column with other values is a covariate, and is added over.
+
+    Raises:
+        ListsError: not such a file, a count that is no whole number, or somebody on no list.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise ListsError("lists-unread", {"file": path.name}) from fault
+    rows = list(csv.DictReader(io.StringIO(text)))
+    columns = [name for name in (rows[0] if rows else ()) if name is not None]
+    if not columns or columns[-1] != COUNT:
+        raise ListsError("lists-no-count", {"file": path.name})
+    names = [name for name in columns[:-1] if all(row[name] in ("0", "1") for row in rows)]
+    if not names or len(names) > MOST_LISTS:
+        fields = {"file": path.name, "count": len(names), "most": MOST_LISTS}
+        raise ListsError("lists-number", fields)
+    histories: dict[int, int] = {}
+    for line, row in enumerate(rows, start=2):
+        history = sum(1 << place for place, name in enumerate(names) if row[name] == "1")
+        count = row[COUNT] or ""
+        if not (count.isascii() and count.isdigit()):
+            raise ListsError("lists-no-number", {"file": path.name, "line": line, "text": count})
+        if history == 0 and int(count):
+            raise ListsError("lists-on-none", {"file": path.name, "line": line})
+        histories[history] = histories.get(history, 0) + int(count)
+    return lists_of(names, histories)

@@ -1,0 +1,66 @@
+"""What must hold of every estimate, whatever the lists."""
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from samsyn.estimation import (
+    Lists,
+    Model,
+    fit_model,
+    hierarchical_models,
+    lists_of,
+    stepwise,
+)
+
+COUNTS = st.integers(0, 60)
+THREE = st.lists(COUNTS, min_size=7, max_size=7).map(
+    lambda counts: Lists(("a", "b", "c"), tuple(counts))
+)
+FOUR = st.lists(COUNTS, min_size=15, max_size=15).map(
+    lambda counts: Lists(("a", "b", "c", "d"), tuple(counts))
+)
+MODELS = st.sampled_from(list(hierarchical_models(3, order=2)))
+
+
+@given(lists=st.one_of(THREE, FOUR))
+@settings(deadline=None, max_examples=60)
+def test_no_table_of_counts_ends_in_a_fault_and_nobody_who_was_seen_is_lost(lists):
+    fit = stepwise(lists)
+    assert (fit.estimate is None) == bool(fit.why)
+    if fit.estimate is not None:
+        assert fit.estimate >= lists.observed
+
+
+@given(lists=THREE, model=MODELS, order=st.permutations(range(3)))
+@settings(deadline=None)
+def test_the_order_of_the_lists_changes_nothing(lists, model, order):
+    other = lists.relabelled(order)
+    assert other.observed == lists.observed
+    terms = {sum(1 << order.index(bit) for bit in range(3) if term >> bit & 1)
+             for term in model.terms}  # fmt: skip
+    here, there = fit_model(lists, model), fit_model(other, Model(3, tuple(sorted(terms))))
+    assert here.why == there.why
+    if here.estimate is not None:
+        assert there.estimate == pytest.approx(here.estimate, rel=1e-6)
+
+
+@given(lists=THREE, model=MODELS, times=st.integers(2, 9))
+@settings(deadline=None)
+def test_as_many_times_the_people_are_as_many_times_the_estimate(lists, model, times):
+    many = Lists(lists.names, tuple(count * times for count in lists.counts))
+    here, there = fit_model(lists, model), fit_model(many, model)
+    assert here.why == there.why
+    if here.estimate is not None:
+        assert there.estimate == pytest.approx(here.estimate * times, rel=1e-6)
+
+
+@given(lists=THREE, model=MODELS)
+@settings(deadline=None)
+def test_a_list_with_nobody_on_it_changes_nothing(lists, model):
+    here = fit_model(lists, model)
+    assume(here.estimate is not None)
+    histories = dict(enumerate(lists.counts, start=1))
+    more = lists_of((*lists.names, "nobody"), histories)
+    there = fit_model(more, Model(4, model.terms))
+    assert there.estimate == pytest.approx(here.estimate, rel=1e-6)

@@ -1,0 +1,50 @@
+"""Estimates are those of the reference programs, on the tables of published studies."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from samsyn.estimation import best_model, fit_model, model_named, read_lists, stepwise
+
+HERE = Path(__file__).parent / "estimation"
+NEAR = 1e-6  # relative
+ORDERS = {"Artificial_3": 2, "Korea": 2, "Australia": 3, "Kosovo": 3, "UKdat_4": 3}
+
+
+def rows_of(name):
+    with (HERE / name).open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def reference(word):
+    """The estimates of the methods whose name holds a word, by data set."""
+    return {row["dataset"]: float(row["estimate"]) for row in rows_of("reference.csv")
+            if word in row["method"]}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ORDERS)
+def test_every_model_has_the_estimate_of_the_reference_or_none_for_the_same_reason(name):
+    lists = read_lists(HERE / f"{name}.csv")
+    rows = rows_of(f"allmodels_{name}_maxorder{ORDERS[name]}.csv")
+    assert len(rows) == {2: 8, 3: 113}[ORDERS[name]]
+    for row in rows:
+        fit = fit_model(lists, model_named(row["model"], lists=len(lists.names)))
+        assert int(fit.why) == int(row["ierr"]), row["model"]
+        if not fit.why:
+            assert fit.estimate == pytest.approx(float(row["abundance"]), rel=NEAR), row["model"]
+            assert fit.bic == pytest.approx(float(row["bic"]), rel=NEAR)
+            assert fit.aic == pytest.approx(float(row["aic"]), rel=NEAR)
+            assert len(fit.at_minus_infinity) == int(row["n_neginf"])
+
+
+@pytest.mark.parametrize("name", sorted(reference("stepwise")))
+def test_step_by_step_leads_to_the_same_estimate(name):
+    fit = stepwise(read_lists(HERE / f"{name}.csv"))
+    assert fit.estimate == pytest.approx(reference("stepwise")[name], rel=NEAR)
+
+
+@pytest.mark.parametrize("name", ["Korea", "Australia", "Kosovo"])
+def test_the_best_model_by_the_criterion_of_bayes_is_the_same(name):
+    fit = best_model(read_lists(HERE / f"{name}.csv"), by=lambda one: one.bic)
+    assert fit.estimate == pytest.approx(reference("BIC point")[name], rel=NEAR)
