@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from samsyn.estimation import best_model, fit_model, model_named, read_lists, stepwise
+from samsyn.estimation import (
+    best_model,
+    fit_model,
+    model_named,
+    read_lists,
+    resample_stepwise,
+    stepwise,
+)
 
 HERE = Path(__file__).parent / "estimation"
 NEAR = 1e-6  # relative
@@ -48,3 +55,16 @@ def test_step_by_step_leads_to_the_same_estimate(name):
 def test_the_best_model_by_the_criterion_of_bayes_is_the_same(name):
     fit = best_model(read_lists(HERE / f"{name}.csv"), by=lambda one: one.bic)
     assert fit.estimate == pytest.approx(reference("BIC point")[name], rel=NEAR)
+
+
+@pytest.mark.parametrize("name", sorted(reference("stepwise")))
+def test_the_acceleration_is_the_same_and_the_interval_lies_where_the_reference_has_it(name):
+    row = next(row for row in rows_of("reference.csv")
+               if row["dataset"] == name and "stepwise" in row["method"])  # fmt: skip
+    told = dict(part.split("=") for part in row["note"].replace("ahat", "a").split(";"))
+    found = resample_stepwise(read_lists(HERE / f"{name}.csv"), resamples=2000)
+    assert found.acceleration == pytest.approx(float(told["a"]), rel=2e-5)
+    lower, upper = float(row["lower95"]), float(row["upper95"])
+    assert found.lower.value == pytest.approx(lower, rel=0.2)  # both are of a few thousand draws
+    assert found.upper.value == pytest.approx(upper, rel=0.2)
+    assert found.lower.value < found.estimate < found.upper.value
