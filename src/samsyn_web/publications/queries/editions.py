@@ -76,13 +76,18 @@ def languages_of(edition: Edition) -> list[str]:
 
 
 def standing_of_texts(edition: Edition) -> dict[tuple[str, str], Standing]:
-    """Return every text as it stands, by language and path, in the order of the edition."""
-    revisions = Prefetch("revisions", Revision.objects.order_by("number"))
-    texts = edition.texts.prefetch_related(revisions)
-    latest = {(text.lang, text.path): _latest(text) for text in texts}
+    """Return every text as it stands, by language and path, in the order of the edition.
+
+    Of all revisions only those that stand or wait are read whole.
+    """
+    revisions = Prefetch("revisions", Revision.objects.defer("content").order_by("number"))
+    texts = list(edition.texts.prefetch_related(revisions))
+    needed = [one.pk for text in texts for one in (_latest(text), *_waiting(text))]
+    whole = Revision.objects.in_bulk(needed)
+    latest = {(text.lang, text.path): whole[_latest(text).pk] for text in texts}
     return {
         (text.lang, text.path): Standing(
-            text, latest[text.lang, text.path], tuple(_waiting(text)),
+            text, latest[text.lang, text.path], tuple(whole[one.pk] for one in _waiting(text)),
             _is_behind(text, latest=latest),
         )
         for text in texts

@@ -97,7 +97,7 @@ def preview(request: HttpRequest, pk: int, lang: str, path: str) -> HttpResponse
 def _drafted(text: Text, typed: str) -> dict[str, object]:
     """Return the page of a chapter with its findings, or why there is none."""
     if is_settings(text):
-        return {"draft": None, "findings": _of_settings(text), "near": set()}
+        return {"draft": None, "findings": _of_settings(text)}
     try:
         prepared = prepared_edition(text.edition, lang=text.lang)
         draft = draft_chapter(with_texts(prepared, {text.path: typed}), text.path)
