@@ -9,6 +9,8 @@ from public_scene import files_of
 from site_cast import NOW, signed_in
 
 from samsyn.yearbook import draft_chapter
+from samsyn_web.audit.models import Entry
+from samsyn_web.audit.refusing import PersonalDataError
 from samsyn_web.collection.actions.correcting import SameError, correct_answer
 from samsyn_web.collection.fields import Field
 from samsyn_web.collection.models import Round
@@ -28,6 +30,7 @@ from samsyn_web.publications.actions.reviewing import (
     take_back,
 )
 from samsyn_web.publications.actions.translating import add_language
+from samsyn_web.publications.actions.waiving import waive_finding
 from samsyn_web.publications.actions.writing import (
     begin_correction,
     save_text,
@@ -161,3 +164,17 @@ def test_what_was_released_and_what_was_written_cannot_be_changed(edition):
             type(one).objects.filter(pk=one.pk).update(**change)
         with pytest.raises(DatabaseError), transaction.atomic():
             type(one).objects.filter(pk=one.pk).delete()
+
+
+def test_no_reason_and_no_verdict_that_could_point_to_a_person_is_stored(edition, kari_, approver):
+    personal = "Gjelder 01019012345."
+    with pytest.raises(PersonalDataError):
+        waive_finding(edition, mark="0" * 64, reason=personal, by=kari_, at=NOW)
+    with pytest.raises(PersonalDataError):
+        give_verdict(edition, verdict="no", words=personal, by=kari_, at=NOW)
+    released(edition, by=kari_, other=approver)
+    edition = Edition.objects.get(pk=edition.pk)
+    with pytest.raises(PersonalDataError):
+        begin_correction(edition, reason=personal, by=kari_, at=LATER)
+    assert Entry.objects.filter(act="publications.personal-data-refused").count() == 3
+    assert Edition.objects.count() == 1

@@ -44,6 +44,12 @@ REACHES = {  # a column of words -> the address and the field that fill it
     "collection.ApiToken.name": ("api-keys", "name"),
     "collection.Comment.text": ("spot", "text"), "collection.Waiver.reason": ("waive", "text"),
     "collection.LeftOut.reason": ("leave-out", "text"),
+    "collection.Correction.reason": ("correct-answer", "reason"),
+    "publications.Revision.content": ("edition-text", "content"),
+    "publications.Remark.quote": ("text-remark", "quote"),
+    "publications.Remark.words": ("text-remark", "words"),
+    "publications.LoneApproval.reason": ("edition-alone", "reason"),
+    "publications.Consultation.words": ("consultation", "words"),
     **{f"organisations.Organisation.{column}": ("change-organisation", column)
        for column in ("name", "short_name", "website")},
     **{f"organisations.Service.{column}": ("change-service", column)
@@ -52,6 +58,9 @@ REACHES = {  # a column of words -> the address and the field that fill it
 ELSEWHERE = {  # filled in another way -> where that is proved
     "collection.Passage.text": "by a link, below", "collection.PassageEdit.text": "as above",
     "collection.Settlement.reason": "below",
+    "publications.Edition.reason": "test_editions_later",
+    "publications.Approval.words": "as above", "publications.FindingWaiver.reason": "as above",
+    "publications.FindingWaiver.told": "a copy of what is said of a text that was searched",
     "organisations.ServiceChange.before": "a copy of what the service was called",
     "organisations.ServiceChange.after": "as above",
     "collection.Submission.cells": "a copy of answers",

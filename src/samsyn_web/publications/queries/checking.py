@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from samsyn.codes import ReaderError
 from samsyn.documents import DocumentFinding, ProofFinding
 from samsyn.yearbook import find_in_edition, proof_edition
+from samsyn_web.publications.kept import Kept
 from samsyn_web.publications.models import Edition, FindingWaiver
 from samsyn_web.publications.queries.editions import languages_of
 from samsyn_web.publications.queries.folder import prepared_edition
 
+KEPT = 12  # editions in a language
 LONGEST = 600  # signs of a finding that a waiver keeps
 
 
@@ -41,6 +43,9 @@ class Found:
         """What names the finding."""
         told = "\n".join((self.lang, self.path, self.rule, self.told, self.quote))
         return hashlib.sha256(told.encode()).hexdigest()
+
+
+FOUND: Kept[tuple[Found, ...]] = Kept(most=KEPT)
 
 
 def findings_in(edition: Edition, *, lang: str) -> list[Found]:

@@ -1,9 +1,7 @@
 """What an organisation is asked about: exactly the passages that use its numbers or words."""
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date
-from threading import Lock
 
 from django.db.models import QuerySet
 
@@ -14,9 +12,10 @@ from samsyn_web.organisations.models import Organisation
 from samsyn_web.organisations.queries import standing_of
 from samsyn_web.people.models import Person
 from samsyn_web.permissions import NotYoursError, Permission
+from samsyn_web.publications.kept import Kept
 from samsyn_web.publications.models import Consultation, Edition
-from samsyn_web.publications.queries.editions import ORIGINAL, standing_of_texts
-from samsyn_web.publications.queries.folder import prepared_edition
+from samsyn_web.publications.queries.editions import ORIGINAL
+from samsyn_web.publications.queries.folder import prepared_edition, state_of
 from samsyn_web.publications.queries.ledger import entries_of, ledger_texts
 
 KEPT = 3
@@ -86,19 +85,16 @@ def _concerned(built: Built, edition: Edition, organisation: Organisation) -> Co
     return passages_of(built, [one for one in services if one.code in own])
 
 
-MADE: OrderedDict[tuple[object, ...], Built] = OrderedDict()
-LOCK = Lock()
+PROTECTED: Kept[Built] = Kept(most=KEPT)
 
 
 def _built(edition: Edition) -> Built:
     """Return the edition as it may leave the office; made once for each state of its texts."""
     texts = ledger_texts()
-    state = [(at, one.latest.number) for at, one in standing_of_texts(edition).items()]
-    key = (edition.pk, len(texts), *state)
-    with LOCK:
-        if key not in MADE:
-            while len(MADE) >= KEPT:
-                MADE.popitem(last=False)
-            prepared = prepared_edition(edition, lang=ORIGINAL)
-            MADE[key] = protect_edition(prepared, ledger=entries_of(texts))
-        return MADE[key]
+    key = (len(texts), *state_of(edition, lang=ORIGINAL))
+    return PROTECTED.get(
+        key,
+        lambda: protect_edition(
+            prepared_edition(edition, lang=ORIGINAL), ledger=entries_of(texts)
+        ),
+    )  # fmt: skip

@@ -1,11 +1,9 @@
 """An edition of the site as a folder, as the core reads it: texts, answers, services, decisions."""
 
 import hashlib
-from collections import OrderedDict
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Lock
 
 import tomlkit
 from django.utils import timezone
@@ -13,7 +11,7 @@ from django.utils import timezone
 from samsyn.codes import load_codes
 from samsyn.figures import Settlement, settlements_to_csv
 from samsyn.returns import Cell, Service, load_questionnaires, returns_to_csv, services_to_csv
-from samsyn.yearbook import Prepared, prepare, with_texts
+from samsyn.yearbook import Draft, Prepared, draft_chapter, prepare, with_texts
 from samsyn_web.collection.models import Round
 from samsyn_web.collection.queries.corrections import corrected_cells_in, corrections_of
 from samsyn_web.collection.queries.figures import (
@@ -22,7 +20,8 @@ from samsyn_web.collection.queries.figures import (
     settlements_of,
 )
 from samsyn_web.face.texts import say
-from samsyn_web.publications.models import Edition, LoneApproval
+from samsyn_web.publications.kept import Kept
+from samsyn_web.publications.models import Edition, LoneApproval, Text
 from samsyn_web.publications.queries.editions import (
     ORIGINAL,
     SETTINGS,
@@ -167,15 +166,8 @@ def _decisions(of: Round) -> list[Settlement]:
     ]  # fmt: skip
 
 
-class _Kept:
-    """Editions that were made ready, by what they stand on; the oldest makes room."""
-
-    def __init__(self) -> None:
-        self.made: OrderedDict[tuple[str, ...], Prepared] = OrderedDict()
-        self.lock = Lock()
-
-
-KEEPER = _Kept()
+PREPARED: Kept[Prepared] = Kept(most=KEPT)
+DRAFTS: Kept[Draft] = Kept(most=KEPT * 8)
 
 
 def prepared_edition(edition: Edition, *, lang: str) -> Prepared:
@@ -185,17 +177,26 @@ def prepared_edition(edition: Edition, *, lang: str) -> Prepared:
         ReaderError: its settings cannot be read.
     """
     texts = standing_of_texts(edition)
-    key = (str(edition.pk), lang, _mark(edition, texts, lang=lang))
-    with KEEPER.lock:
-        found = KEEPER.made.get(key)
-    if found is None:
-        found = _prepared(edition, lang=lang)
-        with KEEPER.lock:
-            KEEPER.made[key] = found
-            while len(KEEPER.made) > KEPT:
-                KEEPER.made.popitem(last=False)
+    key = (edition.pk, lang, _mark(edition, texts, lang=lang))
+    found = PREPARED.get(key, lambda: _prepared(edition, lang=lang))
     own = {path: one.latest.content for (of, path), one in texts.items() if of == lang}
     return with_texts(found, own)
+
+
+def drafted_text(text: Text, typed: str) -> Draft:
+    """Return how a chapter would look with what was typed in it, and what was found.
+
+    Raises:
+        ReaderError: it cannot be read, or the settings of its edition cannot.
+    """
+    edition, lang = text.edition, text.lang
+    mark = _mark(edition, standing_of_texts(edition), lang=lang)
+    return DRAFTS.get(
+        (edition.pk, lang, mark, text.path, typed),
+        lambda: draft_chapter(
+            with_texts(prepared_edition(edition, lang=lang), {text.path: typed}), text.path
+        ),
+    )  # fmt: skip
 
 
 def _prepared(edition: Edition, *, lang: str) -> Prepared:
@@ -211,16 +212,24 @@ def _mark(edition: Edition, texts: dict[tuple[str, str], Standing], *, lang: str
     Its own chapters are no part of it, for they are put in; those of its original are.
     """
     told = [
-        f"{one.pk} {one.checksum} {len(corrections_of(one))} {edition.release_id}"
+        f"{one.pk} {one.checksum} {edition.release_id} "
+        + " ".join(f"{made.key} {made.value} {made.status}" for made in corrections_of(one))
         for one in rounds_under(edition)
     ]
     told += [
-        f"{of} {path} {one.latest.number}" for (of, path), one in texts.items()
+        f"{of} {path} {one.latest.content}" for (of, path), one in texts.items()
         if path == SETTINGS or (of == ORIGINAL != lang)
     ]  # fmt: skip
     told.append(" ".join(f"{of}/{path}" for of, path in texts))
     told += [text for _, text in _told_of_checking(edition, languages_of(edition), texts=texts)]
     return hashlib.sha256("\n".join(told).encode()).hexdigest()
+
+
+def state_of(edition: Edition, *, lang: str) -> tuple[object, ...]:
+    """Return what tells one state of an edition in a language from another, its chapters too."""
+    texts = standing_of_texts(edition)
+    own = [(path, one.latest.content) for (of, path), one in texts.items() if of == lang]
+    return (edition.pk, lang, _mark(edition, texts, lang=lang), *own)
 
 
 def accepted_of(edition: Edition) -> list[int]:

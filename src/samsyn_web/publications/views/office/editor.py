@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samsyn.codes import ReaderError
 from samsyn.documents import differences
-from samsyn.yearbook import Draft, draft_chapter, with_texts
+from samsyn.yearbook import Draft
 from samsyn_web.audit.refusing import PersonalDataError, say_personal
 from samsyn_web.face.texts import language, say
 from samsyn_web.permissions import Permission
@@ -26,7 +26,7 @@ from samsyn_web.publications.forms import RemarkForm
 from samsyn_web.publications.models import Edition, Text
 from samsyn_web.publications.queries.checking import Found, of_proof, of_text
 from samsyn_web.publications.queries.editions import ORIGINAL, standing_of_text, text_of
-from samsyn_web.publications.queries.folder import prepared_edition
+from samsyn_web.publications.queries.folder import drafted_text, prepared_edition
 from samsyn_web.publications.queries.narrative import narrative_of
 from samsyn_web.publications.queries.picking import offered, offered_pictures
 from samsyn_web.publications.views.office.asking import attempt, attempt_form, held, now, posted
@@ -69,12 +69,13 @@ def _latest_original(text: Text) -> int:
 
 
 def _page(
-    request: HttpRequest, text: Text, *, typed: str, refused: str = "", status: int = 200
-) -> HttpResponse:
+    request: HttpRequest, text: Text, *, typed: str, refused: str = "",
+    form: RemarkForm | None = None, status: int = 200,
+) -> HttpResponse:  # fmt: skip
     standing = standing_of_text(text)
     context = {
         "edition": text.edition, "text": text, "standing": standing, "typed": typed,
-        "refused": refused, "form": RemarkForm(), "is_settings": is_settings(text),
+        "refused": refused, "form": form or RemarkForm(), "is_settings": is_settings(text),
         "remarks": text.remarks.filter(settled_at__isnull=True).select_related("by"),
         "waiting": [(one, differences(standing.latest.content, one.content))
                     for one in standing.waiting],
@@ -99,8 +100,7 @@ def _drafted(text: Text, typed: str) -> dict[str, object]:
     if is_settings(text):
         return {"draft": None, "findings": _of_settings(text)}
     try:
-        prepared = prepared_edition(text.edition, lang=text.lang)
-        draft = draft_chapter(with_texts(prepared, {text.path: typed}), text.path)
+        draft = drafted_text(text, typed)
     except ReaderError as fault:
         return {"draft": None, "fault": fault.message(language()), "findings": []}
     return {"draft": draft, "findings": _found(text, draft)}
@@ -191,13 +191,13 @@ def remark(request: HttpRequest, pk: int, lang: str, path: str) -> HttpResponse:
         settle_remark(settled, by=request.user, at=now())
         return redirect("edition-text", pk=pk, lang=lang, path=path)
     form = RemarkForm(posted(request))
-    if form.is_valid():
-        attempt_form(request, form, lambda: remark_on(text, **form.cleaned_data, by=request.user,
-                                                      at=now()), done="remarked")  # fmt: skip
-    for errors in form.errors.values():
-        for error in errors:
-            messages.error(request, error)
-    return redirect("edition-text", pk=pk, lang=lang, path=path)
+    if form.is_valid() and attempt_form(
+        request, form,
+        lambda: remark_on(text, **form.cleaned_data, by=request.user, at=now()), done="remarked",
+    ):  # fmt: skip
+        return redirect("edition-text", pk=pk, lang=lang, path=path)
+    typed = standing_of_text(text).latest.content
+    return _page(request, text, typed=typed, form=form, status=422)
 
 
 def _number(text: str) -> int:
