@@ -9,7 +9,7 @@ import samsyn_web
 from samsyn_web.audit.telling import has_sentence, sentence_key, told
 from samsyn_web.face.texts import SITE, texts_of
 
-RECORDERS = ("record", "record_reading", "_note")
+RECORDERS = ("record", "record_reading", "record_reading_of_the_day")
 
 
 def acts_in(path):
