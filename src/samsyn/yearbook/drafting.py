@@ -1,5 +1,6 @@
 """A chapter while it is written: how it will look, and what should be looked at."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -34,6 +35,7 @@ from samsyn.yearbook.given import Given, compile_given, edition_of, read_given
 
 OTHER_CHAPTERS = "broken-cross-reference"  # told of the whole edition only: the others are short
 HEADING = "#"
+NUMBER, MOST_NUMBERS = re.compile(r"\d+"), 300  # in a paragraph: more is no prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +178,16 @@ def _proof(prepared: Prepared, html: str) -> tuple[ProofFinding, ...]:
             f'<html lang="{lang}"><head><title>-</title></head><body>{html}</body></html>',
             encoding="utf-8",
         )
-        text = read_document(page)
+        whole = read_document(page)
+    text = replace(whole, passages=tuple(one for one in whole.passages if _is_prose(one.text)))
     report = proofread(text, known=prepared.known, codes=prepared.given.codes,
                        services=prepared.given.services)  # fmt: skip
     return report.findings
+
+
+def _is_prose(words: str) -> bool:
+    """Tell whether a paragraph can be proof-read: a heap of numbers says nothing of any figure."""
+    return len(NUMBER.findall(words)) <= MOST_NUMBERS
 
 
 def _figures(built: Built, slug: str) -> tuple[Figure, ...]:

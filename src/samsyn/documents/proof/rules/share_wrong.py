@@ -57,9 +57,11 @@ def _in_words(said: Said, *, lang: str) -> Iterator[Verdict]:
 def _of_named(place: int, part: Mention, said: Said) -> Iterator[Verdict]:
     """Yield the percentage behind a part of «av 28 vedtak» that no number before it bears out."""
     percent = _right_behind(place, said)
+    if percent is None or part.anchor:
+        return
     earlier = [m for m in said.mentions[:place] if m.exact and m.value >= part.value]
     named = [m for m in earlier if m.sentence == part.sentence and _opens(m)]
-    if percent is None or part.anchor or len(named) != 1:
+    if len(named) != 1:
         return
     sums = [e.sum for e in said.enumerations]
     wholes = {*(m.value for m in earlier), *(s for s in sums if s >= part.value)}
