@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from samsyn.estimation import (
     Lists,
     Model,
+    estimate,
     fit_model,
     hierarchical_models,
     lists_of,
-    resample_stepwise,
     stepwise,
 )
 from samsyn.estimation.many import estimates_stepwise
@@ -75,19 +75,19 @@ def test_many_tables_at_once_are_estimated_as_each_alone(tables):
     together, chosen = estimates_stepwise(
         np.array([one.counts for one in tables], dtype=np.int64), lists=4
     )
-    for lists, estimate, terms in zip(tables, together, chosen, strict=True):
+    for lists, found, terms in zip(tables, together, chosen, strict=True):
         alone = stepwise(lists)
         if alone.estimate is None:
-            assert np.isnan(estimate)
+            assert np.isnan(found)
         else:
-            assert estimate == pytest.approx(alone.estimate, rel=1e-6)
+            assert found == pytest.approx(alone.estimate, rel=1e-6)
             assert terms == alone.model.terms
 
 
 @given(lists=THREE, seed=st.integers(0, 99))
 @settings(deadline=None, derandomize=True, max_examples=20)
 def test_what_is_drawn_follows_from_the_seed_alone(lists, seed):
-    one, other = (resample_stepwise(lists, resamples=150, seed=seed) for _ in range(2))
+    one, other = (estimate(lists, method="stepwise", resamples=150, seed=seed) for _ in range(2))
     assert repr(one) == repr(other)
-    if one is not None:
-        assert 0 <= one.reselected <= 1 and 0 <= one.failed < 1
+    if one.resampled is not None:
+        assert 0 <= one.resampled.reselected <= 1 and 0 <= one.resampled.failed < 1

@@ -7,10 +7,10 @@ import pytest
 
 from samsyn.estimation import (
     best_model,
+    estimate,
     fit_model,
     model_named,
     read_lists,
-    resample_stepwise,
     stepwise,
 )
 
@@ -62,9 +62,9 @@ def test_the_acceleration_is_the_same_and_the_interval_lies_where_the_reference_
     row = next(row for row in rows_of("reference.csv")
                if row["dataset"] == name and "stepwise" in row["method"])  # fmt: skip
     told = dict(part.split("=") for part in row["note"].replace("ahat", "a").split(";"))
-    found = resample_stepwise(read_lists(HERE / f"{name}.csv"), resamples=2000)
-    assert found.acceleration == pytest.approx(float(told["a"]), rel=2e-5)
+    found = estimate(read_lists(HERE / f"{name}.csv"), method="stepwise", resamples=2000)
+    assert found.resampled.acceleration == pytest.approx(float(told["a"]), rel=2e-5)
     lower, upper = float(row["lower95"]), float(row["upper95"])
-    assert found.lower.value == pytest.approx(lower, rel=0.2)  # both are of a few thousand draws
-    assert found.upper.value == pytest.approx(upper, rel=0.2)
-    assert found.lower.value < found.estimate < found.upper.value
+    assert found.lower == pytest.approx(lower, rel=0.2)  # both are of a few thousand draws
+    assert found.upper == pytest.approx(upper, rel=0.2)
+    assert found.lower < found.estimate < found.upper

@@ -3,6 +3,8 @@
 Source: DiCiccio and Efron (1996) for the intervals; Chan, Silverman and Vincent (2021), section 4.
 """
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,12 +14,14 @@ from scipy.stats import norm
 
 from samsyn.estimation.existence import Matrix
 from samsyn.estimation.lists import Lists
-from samsyn.estimation.many import Terms, estimates_stepwise
+from samsyn.estimation.many import Terms
 
 TIE = 1e-9  # relative: two estimates nearer than this are the same
 QUANTILE: Final = "median_unbiased"  # type 8 of Hyndman and Fan (1996)
 RESAMPLES, LEVEL, SEED = 1000, 0.95, 1
 PARTS = 64  # of the resamples, each with its own chance, so that threads change nothing
+Estimator = Callable[[NDArray[np.int64]], tuple[Matrix, list[Terms]]]
+Progress = Callable[[int, int], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +39,14 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Resampled:
-    """An estimate with what resampling says of it.
+    """What resampling says of an estimate.
 
     `lower` and `upper` are corrected for bias and acceleration; `plain` are the percentiles beside
     them. `reselected` is the share of resamples in which the same model was chosen, `failed` that
     of those without an estimate.
     """
 
-    estimate: float
-    terms: Terms
-    level: float
     resamples: int
-    seed: int
     lower: Limit
     upper: Limit
     plain: tuple[float, float]
@@ -56,51 +56,95 @@ class Resampled:
     failed: float
 
 
-def resample_stepwise(
-    lists: Lists, *, resamples: int = RESAMPLES, level: float = LEVEL, seed: int = SEED
-) -> Resampled | None:
-    """Estimate step by step, and say how sure that is; None where there is no estimate.
+def resample(
+    lists: Lists, estimator: Estimator, *, resamples: int = RESAMPLES, level: float = LEVEL,
+    seed: int = SEED, threads: int = 1, progress: Progress = lambda _done, _of: None,
+) -> tuple[float, Terms, Resampled] | None:  # fmt: skip
+    """Estimate, and say how sure that is; None where there is no estimate.
 
     Args:
         lists: the counts.
+        estimator: does everything for many tables, the choosing too.
         resamples: how many tables are drawn.
         level: of the interval, as 0.95.
-        seed: what is drawn follows from it alone.
+        seed: what is drawn follows from it alone, whatever the number of threads.
+        threads: how many parts are worked on at once.
+        progress: told how many parts are done, of how many.
+
+    Returns:
+        The estimate, the interactions of its model, and what resampling says of it.
     """
-    count = len(lists.names)
     counts = np.array([lists.counts], dtype=np.int64)
-    found, chosen = estimates_stepwise(counts, lists=count)
+    found, chosen = estimator(counts)
     if np.isnan(found[0]):
         return None
-    drawn, models = estimates_stepwise(drawn_tables(lists, resamples, seed), lists=count)
-    kept = drawn[~np.isnan(drawn)]
-    bias, acceleration = bias_of(kept, found[0]), acceleration_of(lists)
-    tail = (1 - level) / 2
-    lower, upper = (
-        _limit(kept, _corrected(one, bias=bias, acceleration=acceleration))
-        for one in (tail, 1 - tail)
+    estimate, terms = float(found[0]), chosen[0]
+    drawn, models = _in_parts(
+        drawn_parts(lists, resamples, seed), estimator, threads=threads, progress=progress
     )
-    plain = np.quantile(kept, [tail, 1 - tail], method=QUANTILE)
-    return Resampled(
-        estimate=float(found[0]), terms=chosen[0], level=level, resamples=resamples, seed=seed,
-        lower=lower, upper=upper, plain=(float(plain[0]), float(plain[1])), bias=bias,
-        acceleration=acceleration,
-        reselected=sum(one == chosen[0] for one in models) / resamples,
-        failed=1 - len(kept) / resamples,
+    kept = drawn[~np.isnan(drawn)]
+    if not len(kept):
+        return None
+    again = sum(one == terms for one in models) / resamples
+    acceleration = acceleration_of(lists, estimator)
+    return estimate, terms, interval_of(
+        kept, estimate, acceleration=acceleration, level=level, reselected=again,
+        resamples=resamples,
     )  # fmt: skip
 
 
-def drawn_tables(lists: Lists, resamples: int, seed: int) -> NDArray[np.int64]:
+def interval_of(
+    drawn: Matrix, estimate: float, *, acceleration: float, level: float, resamples: int,
+    reselected: float = 1.0,
+) -> Resampled:  # fmt: skip
+    """Return the limits of an estimate from what it was on the resamples that have one.
+
+    Args:
+        drawn: the estimate of each resample that has one.
+        estimate: that of the lists themselves.
+        acceleration: by leaving people out.
+        level: of the interval.
+        resamples: how many were drawn, with an estimate or without.
+        reselected: in what share of them the same model was chosen.
+    """
+    bias = bias_of(drawn, estimate)
+    tail = (1 - level) / 2
+    lower, upper = (
+        _limit(drawn, _corrected(one, bias=bias, acceleration=acceleration))
+        for one in (tail, 1 - tail)
+    )
+    plain = np.quantile(drawn, [tail, 1 - tail], method=QUANTILE)
+    return Resampled(
+        resamples=resamples, lower=lower, upper=upper, plain=(float(plain[0]), float(plain[1])),
+        bias=bias, acceleration=acceleration, reselected=reselected,
+        failed=1 - len(drawn) / resamples,
+    )  # fmt: skip
+
+
+def _in_parts(
+    parts: list[NDArray[np.int64]], estimator: Estimator, *, threads: int, progress: Progress
+) -> tuple[Matrix, list[Terms]]:
+    found: list[Matrix] = []
+    models: list[Terms] = []
+    with ThreadPoolExecutor(max(1, threads)) as pool:
+        for done, (estimates, chosen) in enumerate(pool.map(estimator, parts), start=1):
+            found.append(estimates)
+            models.extend(chosen)
+            progress(done, len(parts))
+    return np.concatenate(found), models
+
+
+def drawn_parts(lists: Lists, resamples: int, seed: int) -> list[NDArray[np.int64]]:
     """Draw as many people again, with the histories as frequent as they are; a row a resample."""
     people = lists.observed
     shares = np.array(lists.counts) / people
     streams = np.random.SeedSequence(seed).spawn(PARTS)
     sizes = [len(part) for part in np.array_split(np.arange(resamples), PARTS)]
-    parts = [
+    return [
         np.random.Generator(np.random.PCG64(stream)).multinomial(people, shares, size=size)
         for stream, size in zip(streams, sizes, strict=True)
+        if size
     ]
-    return np.concatenate(parts)
 
 
 def bias_of(drawn: Matrix, estimate: float) -> float:
@@ -112,13 +156,13 @@ def bias_of(drawn: Matrix, estimate: float) -> float:
     return float(norm.ppf((drawn < estimate)[~near].sum() / len(drawn)))
 
 
-def acceleration_of(lists: Lists) -> float:
+def acceleration_of(lists: Lists, estimator: Estimator) -> float:
     """Return the acceleration, by leaving out one person of each history in turn."""
     counts = np.array(lists.counts, dtype=np.int64)
     places = np.flatnonzero(counts)
     left = np.repeat(counts[None, :], len(places), axis=0)
     left[np.arange(len(places)), places] -= 1
-    found, _ = estimates_stepwise(left, lists=len(lists.names))
+    found, _ = estimator(left)
     kept = ~np.isnan(found)
     weights, found = counts[places][kept], found[kept]
     away = (weights * found).sum() / weights.sum() - found

@@ -53,6 +53,13 @@ class Lists:
         """How many people are on each list."""
         return tuple(self.on_all(1 << place) for place in range(len(self.names)))
 
+    @property
+    def overlapping(self) -> int:
+        """How many people are on two lists or more."""
+        return sum(
+            count for history, count in enumerate(self.counts, start=1) if history.bit_count() > 1
+        )
+
     def on_all(self, lists: int) -> int:
         """Return how many are on all of some lists, named as a history, and perhaps on others."""
         return sum(

@@ -1,0 +1,46 @@
+"""Reasons as codes with a plain sentence in three languages."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from samsyn.codes import Phrases, load_phrases
+
+SAID = Path(__file__).parent / "reasons.toml"
+SETTINGS = Path(__file__).parent / "limits.toml"
+
+
+@cache
+def _phrases() -> Phrases:
+    return load_phrases(SAID)
+
+
+@cache
+def limits() -> Mapping[str, float]:
+    """Return where each reason begins, by its name."""
+    return dict(tomllib.loads(SETTINGS.read_text(encoding="utf-8"))["limits"])
+
+
+@cache
+def stopping() -> frozenset[str]:
+    """Return the codes of the reasons for which a number is not published."""
+    return frozenset(tomllib.loads(SETTINGS.read_text(encoding="utf-8"))["stopping"])
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Something to know before an estimate is used; `fields` fill its sentence."""
+
+    code: str
+    fields: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def stops(self) -> bool:
+        """Whether the number is not to be published for it."""
+        return self.code in stopping()
+
+    def message(self, lang: str) -> str:
+        """Return the sentence in one language: `nb`, `nn` or `en`."""
+        return _phrases().say(self.code, lang=lang, fields=self.fields)
