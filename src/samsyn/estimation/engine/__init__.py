@@ -1,0 +1,9 @@
+"""The inner loops: a fit in microseconds, for every model of every resample.
+
+In go counts by history and the parameters of models as histories; out come likelihoods and the
+number on no list. It has the same meaning as `existence` and `fitting`, which are written to be
+read; a test holds the two together.
+"""
+
+from samsyn.estimation.engine.every import AKAIKE, BAYES, Everything, every_model
+
