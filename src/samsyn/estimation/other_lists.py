@@ -1,0 +1,45 @@
+"""The same people on other lists: one left out, or two made one."""
+
+from samsyn.estimation.lists import Lists, lists_of
+
+
+def without_list(lists: Lists, place: int) -> Lists:
+    """Return lists without one of them; who is on no other list is no longer counted.
+
+    Args:
+        lists: the counts.
+        place: of the list that is left out, from 0.
+    """
+    kept = [old for old in range(len(lists.names)) if old != place]
+    return _regrouped(lists, [[old] for old in kept], [lists.names[old] for old in kept])
+
+
+def with_merged(lists: Lists, one: int, other: int, *, name: str) -> Lists:
+    """Return lists with two made one, in the place of the first; nobody is lost.
+
+    Args:
+        lists: the counts.
+        one: the place of a list, from 0.
+        other: the place of another.
+        name: of the list that they become.
+
+    Source: Sharifi Far et al. (2021).
+    """
+    first, second = min(one, other), max(one, other)
+    places = [old for old in range(len(lists.names)) if old != second]
+    parts = [[first, second] if old == first else [old] for old in places]
+    names = [name if old == first else lists.names[old] for old in places]
+    return _regrouped(lists, parts, names)
+
+
+def _regrouped(lists: Lists, parts: list[list[int]], names: list[str]) -> Lists:
+    histories: dict[int, int] = {}
+    for history, count in enumerate(lists.counts, start=1):
+        new = sum(
+            1 << place
+            for place, olds in enumerate(parts)
+            if any(history >> old & 1 for old in olds)
+        )
+        if new:
+            histories[new] = histories.get(new, 0) + count
+    return lists_of(names, histories)
