@@ -11,6 +11,7 @@ from samsyn.estimation import (
     ListDescription,
     Lists,
     Reason,
+    Run,
     StudyDataError,
     Variant,
     lists_of,
@@ -28,7 +29,7 @@ KOREA = lists_of("bcd", {4: 41, 2: 5, 1: 5, 3: 54, 5: 3, 6: 3, 7: 12})
 @pytest.fixture(scope="module")
 def studies():
     described = {"b": ListDescription("Politiet", "anmeldelser", "2020")}
-    return list(study_in_parts(KOREA, resamples=64, descriptions=described))
+    return list(study_in_parts(KOREA, run=Run(resamples=64), descriptions=described))
 
 
 def through_json(study):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from samsyn.estimation import (
     Lists,
     Model,
+    Run,
     estimate,
     fit_model,
     hierarchical_models,
@@ -87,7 +88,9 @@ def test_many_tables_at_once_are_estimated_as_each_alone(tables):
 @given(lists=THREE, seed=st.integers(0, 99))
 @settings(deadline=None, derandomize=True, max_examples=20)
 def test_what_is_drawn_follows_from_the_seed_alone(lists, seed):
-    one, other = (estimate(lists, method="stepwise", resamples=150, seed=seed) for _ in range(2))
+    one, other = (
+        estimate(lists, method="stepwise", run=Run(resamples=150, seed=seed)) for _ in range(2)
+    )
     assert repr(one) == repr(other)
     if one.resampled is not None:
         assert 0 <= one.resampled.reselected <= 1 and 0 <= one.resampled.failed < 1

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from samsyn.estimation import (
+    Run,
     best_model,
     estimate,
     fit_model,
@@ -62,7 +63,7 @@ def test_the_acceleration_is_the_same_and_the_interval_lies_where_the_reference_
     row = next(row for row in rows_of("reference.csv")
                if row["dataset"] == name and "stepwise" in row["method"])  # fmt: skip
     told = dict(part.split("=") for part in row["note"].replace("ahat", "a").split(";"))
-    found = estimate(read_lists(HERE / f"{name}.csv"), method="stepwise", resamples=2000)
+    found = estimate(read_lists(HERE / f"{name}.csv"), method="stepwise", run=Run(resamples=2000))
     assert found.resampled.acceleration == pytest.approx(float(told["a"]), rel=2e-5)
     lower, upper = float(row["lower95"]), float(row["upper95"])
     assert found.lower == pytest.approx(lower, rel=0.2)  # both are of a few thousand draws

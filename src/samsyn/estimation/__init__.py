@@ -5,7 +5,7 @@ each. Refused, with the reason, is every model that has no estimate for these co
 """
 
 from samsyn.estimation.choosing import best_model, stepwise
-from samsyn.estimation.estimating import METHODS, estimate
+from samsyn.estimation.estimating import METHODS, Run, estimate
 from samsyn.estimation.existence import NoEstimate
 from samsyn.estimation.fitting import Fit, fit_model
 from samsyn.estimation.gate import Reason, gate
@@ -26,8 +26,8 @@ from samsyn.estimation.study_data import StudyDataError, study_from_data, study_
 
 __all__ = [
     "METHODS", "Advice", "Estimated", "Fit", "Limit", "ListDescription", "Lists", "ListsError",
-    "Mixing", "Model", "NoEstimate", "Reason", "Resampled", "Study", "StudyDataError", "Variant",
-    "best_model", "estimate", "fit_model", "gate", "hierarchical_models", "lists_in", "lists_of",
-    "model_named", "read_lists", "resample", "rows_of_lists", "stepwise", "study_from_data",
-    "study_in_parts", "study_to_data", "with_merged", "without_list",
+    "Mixing", "Model", "NoEstimate", "Reason", "Resampled", "Run", "Study", "StudyDataError",
+    "Variant", "best_model", "estimate", "fit_model", "gate", "hierarchical_models", "lists_in",
+    "lists_of", "model_named", "read_lists", "resample", "rows_of_lists", "stepwise",
+    "study_from_data", "study_in_parts", "study_to_data", "with_merged", "without_list",
 ]  # fmt: skip

@@ -1,44 +1,109 @@
 """One way of estimating, by its name: the number, how sure it is, and what speaks against it."""
 
-from functools import partial
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
+import numpy as np
+
+from samsyn.estimation.existence import NoEstimate
+from samsyn.estimation.fitting import fit_model
 from samsyn.estimation.gate import Reason, gate
+from samsyn.estimation.gate.after import carried, doubts
 from samsyn.estimation.intervals import LEVEL, RESAMPLES, SEED, Progress, resample
 from samsyn.estimation.lists import Lists
-from samsyn.estimation.many import estimates_stepwise
+from samsyn.estimation.models import Model
+from samsyn.estimation.other_lists import terms_among, without_empty
 from samsyn.estimation.result import Estimated
+from samsyn.estimation.shrinkage import draws_in_all, likeliest_in_all
+from samsyn.estimation.ways import WAYS
 
-METHODS = ("recommended", "stepwise")
+RECOMMENDED = "recommended"
 
 
-def estimate(
-    lists: Lists, *, method: str = "recommended", resamples: int = RESAMPLES, level: float = LEVEL,
-    seed: int = SEED, threads: int = 1, progress: Progress = lambda _done, _of: None,
-) -> Estimated:  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How an estimate is made: what is drawn, how often, and how the work is shared.
+
+    `level` is of the interval, as 0.95; `seed` of everything drawn, whatever the number of
+    `threads`; `progress` is told how much is done, of how much.
+    """
+
+    resamples: int = RESAMPLES
+    level: float = LEVEL
+    seed: int = SEED
+    threads: int = 1
+    progress: Progress = lambda _done, _of: None
+
+
+def estimate(lists: Lists, *, method: str = RECOMMENDED, run: Run | None = None) -> Estimated:
     """Estimate by one method; where the lists do not allow it, say why.
 
     Args:
         lists: the counts.
         method: one of `METHODS`.
-        resamples: how many tables are drawn.
-        level: of the interval, as 0.95.
-        seed: of everything drawn.
-        threads: how many are used.
-        progress: told how much is done, of how much.
+        run: how it is made; without it, as usual.
     """
-    empty = Estimated(method, lists.observed, level, seed)
+    used = run or Run()
     stopped = gate(lists)
+    empty = Estimated(method, lists.observed, used.level, used.seed, reasons=stopped)
     if any(reason.stops for reason in stopped):
-        return empty.warned(*stopped)
-    estimator = partial(estimates_stepwise, lists=len(lists.names))
-    found = resample(
-        lists, estimator, resamples=resamples, level=level, seed=seed, threads=threads,
-        progress=progress,
+        return empty
+    kept = without_empty(lists)
+    found = METHODS[method](kept, replace(empty, reasons=()), used)
+    found = replace(
+        found, reasons=(*stopped, *found.reasons),
+        terms=terms_among(found.terms, kept, lists),
+        at_minus_infinity=terms_among(found.at_minus_infinity, kept, lists),
     )  # fmt: skip
-    if found is None:
-        return empty.warned(Reason("no-estimate-exists"))
-    number, terms, resampled = found
-    return Estimated(
-        method, lists.observed, level, seed, estimate=number, lower=resampled.lower.value,
-        upper=resampled.upper.value, terms=terms, resampled=resampled, reasons=stopped,
-    )  # fmt: skip
+    return found.warned(*doubts(found))
+
+
+def _resampled(way: str) -> Callable[[Lists, Estimated, Run], Estimated]:
+    def method(lists: Lists, empty: Estimated, run: Run) -> Estimated:
+        estimator = WAYS[way](len(lists.names))
+        found = resample(lists, estimator, resamples=run.resamples, level=run.level,
+                         seed=run.seed, threads=run.threads, progress=run.progress)  # fmt: skip
+        if found is None:
+            return empty.warned(*_why_none(lists))
+        number, terms, resampled = found
+
+        def again(other: Lists) -> float | None:
+            estimates, _ = estimator(np.array([other.counts]))
+            return None if np.isnan(estimates[0]) else float(estimates[0])
+
+        alone = carried(lists, number, again)
+        return replace(
+            empty, estimate=number, lower=max(resampled.lower.value, lists.observed),
+            upper=resampled.upper.value, terms=terms, resampled=resampled,
+            at_minus_infinity=tuple(term for term in terms if not lists.on_all(term)),
+            reasons=(alone,) if alone else (),
+        )  # fmt: skip
+
+    return method
+
+
+def _recommended(lists: Lists, empty: Estimated, run: Run) -> Estimated:
+    drawn = draws_in_all(lists, seed=run.seed, threads=run.threads)
+    tail = (1 - run.level) / 2
+    lower, middle, upper = np.quantile(drawn, [tail, 0.5, 1 - tail]).tolist()
+    alone = carried(lists, likeliest_in_all(lists), likeliest_in_all)
+    return replace(
+        empty, estimate=middle, lower=lower, upper=upper, reasons=(alone,) if alone else ()
+    )
+
+
+def _why_none(lists: Lists) -> tuple[Reason, ...]:
+    """Return why no model has an estimate: what is true of the simplest one."""
+    why = fit_model(lists, Model(len(lists.names))).why
+    found = []
+    if why & NoEstimate.NOT_IDENTIFIABLE:
+        found.append(Reason("not-identifiable"))
+    if why & NoEstimate.DOES_NOT_EXIST or not found:
+        found.append(Reason("no-estimate-exists"))
+    return tuple(found)
+
+
+METHODS: dict[str, Callable[[Lists, Estimated, Run], Estimated]] = {
+    RECOMMENDED: _recommended,
+    **{way: _resampled(way) for way in WAYS},
+}

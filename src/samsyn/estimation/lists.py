@@ -67,6 +67,16 @@ class Lists:
             if history & lists == lists
         )  # fmt: skip
 
+    def named(self, history: int) -> str:
+        """Return the names of the lists of a history, as «police × shelter»."""
+        return " × ".join(name for place, name in enumerate(self.names) if history >> place & 1)
+
+    def with_count(self, history: int, count: int) -> "Lists":
+        """Return the same lists with another count of one history."""
+        counts = list(self.counts)
+        counts[history - 1] = count
+        return Lists(self.names, tuple(counts))
+
     def relabelled(self, order: Sequence[int]) -> "Lists":
         """Return the same people with the lists in another order."""
         made = [0] * len(self.counts)

@@ -1,6 +1,7 @@
 """The same people on other lists: one left out, or two made one."""
 
 from samsyn.estimation.lists import Lists, lists_of
+from samsyn.estimation.models import Term
 
 
 def without_list(lists: Lists, place: int) -> Lists:
@@ -30,6 +31,20 @@ def with_merged(lists: Lists, one: int, other: int, *, name: str) -> Lists:
     parts = [[first, second] if old == first else [old] for old in places]
     names = [name if old == first else lists.names[old] for old in places]
     return _regrouped(lists, parts, names)
+
+
+def without_empty(lists: Lists) -> Lists:
+    """Return lists without those that nobody is on; nobody is lost."""
+    kept = [place for place, size in enumerate(lists.sizes) if size]
+    return _regrouped(lists, [[old] for old in kept], [lists.names[old] for old in kept])
+
+
+def terms_among(terms: tuple[Term, ...], of: Lists, among: Lists) -> tuple[Term, ...]:
+    """Return interactions of some lists as they are among more, which have the same names."""
+    places = [among.names.index(name) for name in of.names]
+    return tuple(
+        sum(1 << places[old] for old in range(len(places)) if term >> old & 1) for term in terms
+    )
 
 
 def _regrouped(lists: Lists, parts: list[list[int]], names: list[str]) -> Lists:

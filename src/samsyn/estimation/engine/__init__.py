@@ -5,5 +5,7 @@ number on no list. It has the same meaning as `existence` and `fitting`, which a
 read; a test holds the two together.
 """
 
-from samsyn.estimation.engine.every import AKAIKE, BAYES, Everything, every_model
+from samsyn.estimation.engine.every import AKAIKE, BAYES, EveryModel, Everything, every_model
+from samsyn.estimation.engine.search import searched
 
+__all__ = ["AKAIKE", "BAYES", "EveryModel", "Everything", "every_model", "searched"]

@@ -1,6 +1,5 @@
 """Every hierarchical model of many tables: the best of them, and what they say together."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,11 +9,13 @@ from samsyn.estimation.compiled import compiled
 from samsyn.estimation.engine.existing import Flags, Terms, kept_cells, why_none_of
 from samsyn.estimation.engine.newton import START, fit_counts
 from samsyn.estimation.engine.sums import Numbers, sum_supersets
-from samsyn.estimation.models import Model, Term, hierarchical_models
+from samsyn.estimation.models import Model, Term, hierarchical_models, pairs_of
 
 UNKNOWN = -1
 BAYES, AKAIKE = 0, 1
-NEGLIGIBLE = 45.0  # of the criterion above the best: a weight of less than one in five thousand million
+NEGLIGIBLE = (
+    45.0  # of the criterion above the best: a weight of less than one in five thousand million
+)
 Codes = NDArray[np.int8]
 
 
@@ -42,6 +43,7 @@ class EveryModel:
     models: tuple[Model, ...]
     terms: NDArray[np.int64]
     sizes: NDArray[np.int64]
+    lacking: Flags
     codes: dict[bytes, Codes] = field(default_factory=dict)
 
     def __call__(self, tables: NDArray[np.int64], *, by: int, average: bool) -> Everything:
@@ -58,7 +60,9 @@ class EveryModel:
         for row, table in enumerate(tables):
             counts = np.concatenate([[0.0], table.astype(float)])
             codes = self._codes_of(counts > 0)
-            place[row] = _of_table(counts, self.terms, self.sizes, codes, by, margin, found[row])
+            place[row] = _of_table(
+                counts, self.terms, self.sizes, self.lacking, codes, by, margin, found[row]
+            )
         return Everything(found[:, 0], place, found[:, 1], found[:, 2])
 
     def terms_of(self, place: int) -> tuple[Term, ...]:
@@ -67,30 +71,35 @@ class EveryModel:
 
     def _codes_of(self, positive: Flags) -> Codes:
         pattern = positive.tobytes()
-        return self.codes.setdefault(pattern, np.full(len(self.models), UNKNOWN, np.int8))
+        return self.codes.setdefault(pattern, np.full(len(self.sizes), UNKNOWN, np.int8))
 
 
-def every_model(lists: int, *, order: int, keep: Callable[[Model], bool] | None = None) -> EveryModel:
+def every_model(lists: int, *, order: int) -> EveryModel:
     """Return all hierarchical models of so many lists, the smallest first.
 
     Args:
         lists: how many there are.
         order: how many lists interact at most.
-        keep: leaves out the models of which it is false.
     """
-    models = [one for one in hierarchical_models(lists, order=order) if keep is None or keep(one)]
+    models = list(hierarchical_models(lists, order=order))
     models.sort(key=lambda one: len(one.parameters))
-    sizes = np.array([len(one.parameters) for one in models])
-    terms = np.zeros((len(models), int(sizes.max())), np.int64)
-    for row, model in enumerate(models):
+    pairs = pairs_of(lists)
+    tops = [
+        Model(lists, tuple(term for term in models[-1].terms if term & pair != pair))
+        for pair in pairs
+    ]
+    sizes = np.array([len(one.parameters) for one in (*models, *tops)])
+    terms = np.zeros((len(sizes), int(sizes.max())), np.int64)
+    for row, model in enumerate((*models, *tops)):
         terms[row, : sizes[row]] = model.parameters
-    return EveryModel(lists, tuple(models), terms, sizes)
+    lacking = np.array([[pair not in model.terms for pair in pairs] for model in models])
+    return EveryModel(lists, tuple(models), terms, sizes, lacking.reshape(len(models), len(pairs)))
 
 
 @compiled
 def _of_table(
-    counts: Numbers, terms: NDArray[np.int64], sizes: NDArray[np.int64], codes: Codes, by: int,
-    margin: float, found: Numbers,
+    counts: Numbers, terms: NDArray[np.int64], sizes: NDArray[np.int64], lacking: Flags,
+    codes: Codes, by: int, margin: float, found: Numbers,
 ) -> int:  # fmt: skip
     """Write the best number and the averages of a table, and return the place of the best."""
     people = counts.sum()
@@ -101,11 +110,15 @@ def _of_table(
     sum_supersets(above)
     seen = above > 0
     seen[0] = True
+    many = len(lacking)
+    least = _least_without(counts, terms, sizes, positive, seen, codes, many)
     best, place = np.inf, -1
     weight, number, unseen = 0.0, 0.0, 0.0
-    for row in range(len(sizes)):
+    for row in range(many):
         if sizes[row] * price >= best + margin:
             break  # no fit is better than one that meets every count
+        if sizes[row] * price + (least * lacking[row]).max() >= best + margin:
+            continue  # nor better than that of all models without these pairs
         half, none = _fit(counts, terms[row, : sizes[row]], positive, seen, codes, row)
         if not np.isfinite(none):
             continue
@@ -122,6 +135,20 @@ def _of_table(
         found[1] = people + number / weight
         found[2] = people + np.exp(unseen / weight)
     return place
+
+
+@compiled
+def _least_without(
+    counts: Numbers, terms: NDArray[np.int64], sizes: NDArray[np.int64], positive: Flags,
+    seen: Flags, codes: Codes, many: int,
+) -> Numbers:  # fmt: skip
+    """Return the least deviance of the models in which a pair does not interact, for each pair."""
+    least = np.zeros(len(sizes) - many)
+    for pair in range(len(least)):
+        top = many + pair
+        half, none = _fit(counts, terms[top, : sizes[top]], positive, seen, codes, top)
+        least[pair] = 2 * half if np.isfinite(none) else 0.0
+    return least
 
 
 @compiled

@@ -27,22 +27,14 @@ def fit_counts(
         Half the deviance, how many are on no list, and whether it came to rest.
     """
     size, many = len(counts), len(terms)
-    means, score = start.copy(), np.zeros(size)
-    for history in range(size):
-        if kept[history]:
-            score[history] = np.log(means[history])
-        else:
-            means[history] = 0.0
+    means, score = np.where(kept, start, 0.0), np.where(kept, np.log(start), 0.0)
     weights = np.zeros(many)
     information = np.zeros((many, many))
     seen, target = np.zeros(size), np.zeros(size)
     before = np.inf
     for _ in range(MOST_STEPS):
-        for history in range(size):
-            seen[history] = means[history]
-            target[history] = means[history] * (score[history] - 1) + counts[history]
-            if not kept[history]:
-                target[history] = 0.0
+        seen[:] = means
+        target[:] = np.where(kept, means * (score - 1) + counts, 0.0)
         sum_supersets(seen)
         sum_supersets(target)
         for one in range(many):

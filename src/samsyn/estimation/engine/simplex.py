@@ -20,6 +20,7 @@ def has_falling_direction(moved: Matrix) -> bool:
     Source: what is moved is a point of the column space without a negative part; there is one
     unless the first phase of the simplex, by the rule of Bland (1977), ends above zero.
     """
+    moved = _different(moved)
     rows = moved.shape[0]
     if rows == 0:
         return False
@@ -45,6 +46,21 @@ def has_falling_direction(moved: Matrix) -> bool:
         _pivot(table, row, column)
         basis[row] = column
     return bool(-table[many, rows] < ROUNDING)
+
+
+@compiled
+def _different(moved: Matrix) -> Matrix:
+    """Return the rows that are not zero, each once."""
+    kept = 0
+    found = np.zeros(moved.shape)
+    for row in range(moved.shape[0]):
+        is_new = np.abs(moved[row]).max() > ROUNDING
+        for other in range(kept):
+            is_new = is_new and np.abs(moved[row] - found[other]).max() > ROUNDING
+        if is_new:
+            found[kept] = moved[row]
+            kept += 1
+    return found[:kept].copy()
 
 
 @compiled
