@@ -10,24 +10,42 @@ from samsyn.estimation.existence import NoEstimate
 from samsyn.estimation.fitting import Fit, fit_model
 from samsyn.estimation.gate import Reason, gate
 from samsyn.estimation.intervals import Limit, Resampled, resample
-from samsyn.estimation.lists import (
-    Lists,
-    ListsError,
-    lists_in,
-    lists_of,
-    read_lists,
-    rows_of_lists,
-)
+from samsyn.estimation.lists import Lists, ListsError, lists_of
 from samsyn.estimation.models import Model, hierarchical_models, model_named
 from samsyn.estimation.other_lists import with_merged, without_list
+from samsyn.estimation.pooling import Pooled, pool
+from samsyn.estimation.reading import lists_in, read_draws, read_lists, rows_of_lists
 from samsyn.estimation.result import Advice, Estimated, ListDescription, Mixing, Study, Variant
+from samsyn.estimation.shrinkage import Prior, load_prior
 from samsyn.estimation.study import study_in_parts
 from samsyn.estimation.study_data import StudyDataError, study_from_data, study_to_data
+from samsyn.estimation.trials import (
+    Covered,
+    Performance,
+    Plan,
+    PlanError,
+    Population,
+    Prospect,
+    Trial,
+    TruthCase,
+    cover,
+    draw_lists,
+    kept_truth,
+    performances,
+    population_of,
+    prospects,
+    read_plan,
+    trials_of,
+    truth_cases,
+)
 
 __all__ = [
-    "METHODS", "Advice", "Estimated", "Fit", "Limit", "ListDescription", "Lists", "ListsError",
-    "Mixing", "Model", "NoEstimate", "Reason", "Resampled", "Run", "Study", "StudyDataError",
-    "Variant", "best_model", "estimate", "fit_model", "gate", "hierarchical_models", "lists_in",
-    "lists_of", "model_named", "read_lists", "resample", "rows_of_lists", "stepwise",
-    "study_from_data", "study_in_parts", "study_to_data", "with_merged", "without_list",
+    "METHODS", "Advice", "Covered", "Estimated", "Fit", "Limit", "ListDescription", "Lists",
+    "ListsError", "Mixing", "Model", "NoEstimate", "Performance", "Plan", "PlanError", "Pooled",
+    "Population", "Prior", "Prospect", "Reason", "Resampled", "Run", "Study", "StudyDataError",
+    "Trial", "TruthCase", "Variant", "best_model", "cover", "draw_lists", "estimate", "fit_model",
+    "gate", "hierarchical_models", "kept_truth", "lists_in", "lists_of", "load_prior",
+    "model_named", "performances", "pool", "population_of", "prospects", "read_draws",
+    "read_lists", "read_plan", "resample", "rows_of_lists", "stepwise", "study_from_data",
+    "study_in_parts", "study_to_data", "trials_of", "truth_cases", "with_merged", "without_list",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from samsyn.estimation.existence import NoEstimate
+from samsyn.estimation.existence import Matrix, NoEstimate
 from samsyn.estimation.fitting import fit_model
 from samsyn.estimation.gate import Reason, gate
 from samsyn.estimation.gate.after import carried, doubts
@@ -14,39 +14,45 @@ from samsyn.estimation.lists import Lists
 from samsyn.estimation.models import Model
 from samsyn.estimation.other_lists import terms_among, without_empty
 from samsyn.estimation.result import Estimated
-from samsyn.estimation.shrinkage import draws_in_all, likeliest_in_all
+from samsyn.estimation.shrinkage import DRAWS, draws_in_all, likeliest_in_all
 from samsyn.estimation.ways import WAYS
 
 RECOMMENDED = "recommended"
+THIN = "thin-overlap"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """How an estimate is made: what is drawn, how often, and how the work is shared.
 
-    `level` is of the interval, as 0.95; `seed` of everything drawn, whatever the number of
-    `threads`; `progress` is told how much is done, of how much.
+    `resamples` are the tables drawn, `draws` those of each chain of the recommended way; `level`
+    is of the interval, as 0.95; `seed` of everything drawn, whatever the number of `threads`;
+    `progress` is told how much is done, of how much.
     """
 
     resamples: int = RESAMPLES
     level: float = LEVEL
     seed: int = SEED
     threads: int = 1
+    draws: int = DRAWS
     progress: Progress = lambda _done, _of: None
 
 
-def estimate(lists: Lists, *, method: str = RECOMMENDED, run: Run | None = None) -> Estimated:
+def estimate(
+    lists: Lists, *, method: str = RECOMMENDED, run: Run | None = None, insist: bool = False
+) -> Estimated:
     """Estimate by one method; where the lists do not allow it, say why.
 
     Args:
         lists: the counts.
         method: one of `METHODS`.
         run: how it is made; without it, as usual.
+        insist: estimates from thin overlaps too, which are not to be published.
     """
     used = run or Run()
     stopped = gate(lists)
     empty = Estimated(method, lists.observed, used.level, used.seed, reasons=stopped)
-    if any(reason.stops for reason in stopped):
+    if any(reason.refuses and not (insist and reason.code == THIN) for reason in stopped):
         return empty
     kept = without_empty(lists)
     found = METHODS[method](kept, replace(empty, reasons=()), used)
@@ -82,8 +88,13 @@ def _resampled(way: str) -> Callable[[Lists, Estimated, Run], Estimated]:
     return method
 
 
+def recommended_draws(lists: Lists, run: Run) -> Matrix:
+    """Draw how many there are in all, a row a chain; `lists` may have empty ones."""
+    return draws_in_all(without_empty(lists), seed=run.seed, threads=run.threads, draws=run.draws)
+
+
 def _recommended(lists: Lists, empty: Estimated, run: Run) -> Estimated:
-    drawn = draws_in_all(lists, seed=run.seed, threads=run.threads)
+    drawn = recommended_draws(lists, run)
     tail = (1 - run.level) / 2
     lower, middle, upper = np.quantile(drawn, [tail, 0.5, 1 - tail]).tolist()
     alone = carried(lists, likeliest_in_all(lists), likeliest_in_all)

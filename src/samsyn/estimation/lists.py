@@ -1,7 +1,5 @@
 """Lists of people as counts: how many are on just these lists and on no other."""
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -95,67 +93,3 @@ def lists_of(names: Sequence[str], histories: Mapping[int, int]) -> Lists:
     """
     size = (1 << len(names)) - 1
     return Lists(tuple(names), tuple(histories.get(history, 0) for history in range(1, size + 1)))
-
-
-def read_lists(path: Path) -> Lists:
-    """Read capture histories from a file, as `lists_in` does.
-
-    Raises:
-        ListsError: not such a file, a count that is no whole number, or somebody on no list.
-    """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as fault:
-        raise ListsError("lists-unread", {"file": path.name}) from fault
-    return lists_in(text, file=path.name)
-
-
-def lists_in(text: str, *, file: str) -> Lists:
-    """Read capture histories from a text: a 0/1 column a list, the last column `count`.
-
-    Between columns stands a comma, or a semicolon as spreadsheets write it where the comma is of
-    decimals. A column with other values is a covariate, and is added over.
-
-    Args:
-        text: of the file.
-        file: its name, for what is said of it.
-
-    Raises:
-        ListsError: not such a text, a count that is no whole number, or somebody on no list.
-    """
-    rows = rows_of_lists(text, file=file)
-    names = [name for name in [*rows[0]][:-1] if all(row[name] in ("0", "1") for row in rows)]
-    if not names or len(names) > MOST_LISTS:
-        fields = {"file": file, "count": len(names), "most": MOST_LISTS}
-        raise ListsError("lists-number", fields)
-    histories: dict[int, int] = {}
-    for line, row in enumerate(rows, start=2):
-        history = sum(1 << place for place, name in enumerate(names) if row[name] == "1")
-        count = row[COUNT]
-        if not (count.isascii() and count.isdigit()):
-            raise ListsError("lists-no-number", {"file": file, "line": line, "text": count})
-        if history == 0 and int(count):
-            raise ListsError("lists-on-none", {"file": file, "line": line})
-        histories[history] = histories.get(history, 0) + int(count)
-    return lists_of(names, histories)
-
-
-def rows_of_lists(text: str, *, file: str) -> list[dict[str, str]]:
-    """Return the rows of a text of lists: each with every column, the last of them `count`.
-
-    Raises:
-        ListsError: the last column is not `count`, a column stands twice, or a row is too long or
-            too short.
-    """
-    head = text.partition("\n")[0]
-    between = ";" if ";" in head and "," not in head else ","
-    found = [row for row in csv.reader(io.StringIO(text), delimiter=between) if any(row)]
-    if len(found) < 2 or found[0][-1] != COUNT:
-        raise ListsError("lists-no-count", {"file": file})
-    columns, *rows = found
-    if len(set(columns)) < len(columns):
-        raise ListsError("lists-twice", {"file": file})
-    for line, row in enumerate(rows, start=2):
-        if len(row) != len(columns):
-            raise ListsError("lists-row", {"file": file, "line": line, "count": len(columns)})
-    return [dict(zip(columns, row, strict=True)) for row in rows]

@@ -34,7 +34,7 @@ def study_in_parts(
     """
     used = run or Run()
     stopped = gate(lists)
-    is_stopped = any(reason.stops for reason in stopped)
+    is_stopped = any(reason.refuses for reason in stopped)
     pieces = [] if is_stopped else list(_pieces(lists, used))
     study = Study(
         lists, used.level, used.resamples, used.seed, stopped, parts=len(pieces),

@@ -1,5 +1,7 @@
 """What lists themselves say against an estimate, before anything is estimated."""
 
+from itertools import permutations
+
 from samsyn.estimation.gate.reasons import Reason, limits
 from samsyn.estimation.lists import Lists
 
@@ -9,13 +11,13 @@ USED = {0: "one-list", 1: "one-list", 2: "two-lists"}
 def gate(lists: Lists) -> tuple[Reason, ...]:
     """Return what speaks against estimating from lists; nothing where nothing does.
 
-    What stops everything is told alone.
+    What refuses everything is told alone.
     """
-    stopped = _stopped(lists)
-    return (stopped,) if stopped else (*_empty(lists), *_apart(lists))
+    refused = _refused(lists)
+    return (refused,) if refused else (*_empty(lists), *_apart(lists), *_nested(lists))
 
 
-def _stopped(lists: Lists) -> Reason | None:
+def _refused(lists: Lists) -> Reason | None:
     if not lists.observed:
         return Reason("nobody")
     used = sum(size > 0 for size in lists.sizes)
@@ -40,3 +42,18 @@ def _apart(lists: Lists) -> tuple[Reason, ...]:
         if lists.sizes[place] and lists.sizes[place] == lists.counts[(1 << place) - 1]
     ]  # fmt: skip
     return (Reason("list-apart", {"lists": ", ".join(names)}),) if names else ()
+
+
+def _nested(lists: Lists) -> tuple[Reason, ...]:
+    """Return which list lies in another so far that the two are nearly one."""
+    worst, found = limits()["nested"], None
+    for one, other in permutations(range(len(lists.names)), 2):
+        size, larger = lists.sizes[one], lists.sizes[other]
+        if limits()["nested-size"] <= size <= larger:
+            share = lists.on_all(1 << one | 1 << other) / size
+            if share >= worst:
+                worst = share
+                fields = {"share": round(100 * share), "smaller": lists.names[one],
+                          "larger": lists.names[other]}  # fmt: skip
+                found = Reason("nested-lists", fields)
+    return (found,) if found else ()

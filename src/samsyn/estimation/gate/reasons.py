@@ -29,6 +29,12 @@ def stopping() -> frozenset[str]:
     return frozenset(tomllib.loads(SETTINGS.read_text(encoding="utf-8"))["stopping"])
 
 
+@cache
+def refusing() -> frozenset[str]:
+    """Return the codes of the reasons for which nothing is estimated."""
+    return frozenset(tomllib.loads(SETTINGS.read_text(encoding="utf-8"))["refusing"])
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Something to know before an estimate is used; `fields` fill its sentence."""
@@ -40,6 +46,11 @@ class Reason:
     def stops(self) -> bool:
         """Whether the number is not to be published for it."""
         return self.code in stopping()
+
+    @property
+    def refuses(self) -> bool:
+        """Whether nothing is estimated for it."""
+        return self.code in refusing()
 
     def message(self, lang: str) -> str:
         """Return the sentence in one language: `nb`, `nn` or `en`."""

@@ -5,7 +5,7 @@ have been found to be in studies whose truth is known, and the interaction of al
 counts tell of, widens the interval instead of being taken for zero.
 """
 
-from samsyn.estimation.shrinkage.estimating import draws_in_all, likeliest_in_all
+from samsyn.estimation.shrinkage.estimating import DRAWS, draws_in_all, likeliest_in_all
 from samsyn.estimation.shrinkage.prior import Prior, load_prior
 
-__all__ = ["Prior", "draws_in_all", "likeliest_in_all", "load_prior"]
+__all__ = ["DRAWS", "Prior", "draws_in_all", "likeliest_in_all", "load_prior"]

@@ -1,0 +1,109 @@
+"""Reading lists from a file: a 0/1 column a list, and a last column of counts."""
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from samsyn.estimation.lists import COUNT, MOST_LISTS, Lists, ListsError, lists_of
+
+DRAW = "draw"  # the column that tells draws of a linkage apart
+LONGEST = 10  # digits of a count: nine are enough for all who live
+
+
+def read_lists(path: Path) -> Lists:
+    """Read capture histories from a file, as `lists_in` does.
+
+    Raises:
+        ListsError: not such a file, a count that is no whole number, or somebody on no list.
+    """
+    return lists_in(_text_of(path), file=path.name)
+
+
+def read_draws(path: Path) -> tuple[Lists, ...]:
+    """Read the lists of every draw of a linkage: a column `draw` tells them apart.
+
+    A file without that column is one draw. Every draw has the same lists.
+
+    Raises:
+        ListsError: as for `read_lists`.
+    """
+    rows = rows_of_lists(_text_of(path), file=path.name)
+    numbers = dict.fromkeys(row.get(DRAW, "") for row in rows)
+    names = _names(rows, path.name)
+    return tuple(
+        _counted([(line, row) for line, row in enumerate(rows, start=2)
+                  if row.get(DRAW, "") == number], names, path.name)
+        for number in numbers
+    )  # fmt: skip
+
+
+def lists_in(text: str, *, file: str) -> Lists:
+    """Read capture histories from a text: a 0/1 column a list, the last column `count`.
+
+    Between columns stands a comma, or a semicolon as spreadsheets write it where the comma is of
+    decimals. A column with other values is a covariate, and is added over.
+
+    Args:
+        text: of the file.
+        file: its name, for what is said of it.
+
+    Raises:
+        ListsError: not such a text, a count that is no whole number, or somebody on no list.
+    """
+    rows = rows_of_lists(text, file=file)
+    if DRAW in rows[0]:
+        raise ListsError("lists-draws", {"file": file})
+    return _counted(list(enumerate(rows, start=2)), _names(rows, file), file)
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise ListsError("lists-unread", {"file": path.name}) from fault
+
+
+def _names(rows: Sequence[dict[str, str]], file: str) -> list[str]:
+    names = [
+        name for name in rows[0]
+        if name not in (COUNT, DRAW) and all(row[name] in ("0", "1") for row in rows)
+    ]  # fmt: skip
+    if not names or len(names) > MOST_LISTS:
+        fields = {"file": file, "count": len(names), "most": MOST_LISTS}
+        raise ListsError("lists-number", fields)
+    return names
+
+
+def _counted(rows: Sequence[tuple[int, dict[str, str]]], names: list[str], file: str) -> Lists:
+    histories: dict[int, int] = {}
+    for line, row in rows:
+        history = sum(1 << place for place, name in enumerate(names) if row[name] == "1")
+        count = row[COUNT]
+        if not (count.isascii() and count.isdigit() and len(count) < LONGEST):
+            raise ListsError("lists-no-number", {"file": file, "line": line, "text": count[:20]})
+        if history == 0 and int(count):
+            raise ListsError("lists-on-none", {"file": file, "line": line})
+        histories[history] = histories.get(history, 0) + int(count)
+    return lists_of(names, histories)
+
+
+def rows_of_lists(text: str, *, file: str) -> list[dict[str, str]]:
+    """Return the rows of a text of lists: each with every column, the last of them `count`.
+
+    Raises:
+        ListsError: the last column is not `count`, a column stands twice, or a row is too long or
+            too short.
+    """
+    head = text.partition("\n")[0]
+    between = ";" if ";" in head and "," not in head else ","
+    found = [row for row in csv.reader(io.StringIO(text), delimiter=between) if any(row)]
+    if len(found) < 2 or found[0][-1] != COUNT:
+        raise ListsError("lists-no-count", {"file": file})
+    columns, *rows = found
+    if len(set(columns)) < len(columns):
+        raise ListsError("lists-twice", {"file": file})
+    for line, row in enumerate(rows, start=2):
+        if len(row) != len(columns):
+            raise ListsError("lists-row", {"file": file, "line": line, "count": len(columns)})
+    return [dict(zip(columns, row, strict=True)) for row in rows]
