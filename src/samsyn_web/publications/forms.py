@@ -6,8 +6,8 @@ from django import forms
 
 from samsyn_web.audit.refusing import PersonalDataError, say_personal
 from samsyn_web.face.forms import DayField, say_faults
+from samsyn_web.face.refusals import RefusedError
 from samsyn_web.face.texts import say
-from samsyn_web.publications.actions.refusals import RefusedError
 
 VERDICTS = ("yes", "no")
 ANSWERS = ("yes", "comments")

@@ -5,34 +5,35 @@ from datetime import datetime
 from django.db import transaction
 
 from samsyn_web.audit.actions import record
-from samsyn_web.collection.actions.holding import RefusedError, refuse_personal_words
+from samsyn_web.collection.actions.holding import refuse_personal_words
 from samsyn_web.collection.fields import Field
 from samsyn_web.collection.models import Correction, Return, Round
 from samsyn_web.collection.queries.corrections import standing_answer
+from samsyn_web.collection.refusals import RoundRefusalError
 from samsyn_web.collection.understanding import Understood, understand, why_not_clear
 from samsyn_web.face.texts import language
 from samsyn_web.people.models import Person
 
 
-class NotFrozenYetError(RefusedError):
+class NotFrozenYetError(RoundRefusalError):
     """The round is open: the return is sent back instead."""
 
     key = "correct-refused-open"
 
 
-class NotAcceptedError(RefusedError):
+class NotAcceptedError(RoundRefusalError):
     """The return is not in the figures of its round."""
 
     key = "correct-refused-not-accepted"
 
 
-class UnclearError(RefusedError):
+class UnclearError(RoundRefusalError):
     """What was typed is no number; the fault says why."""
 
     key = "correct-refused-unclear"
 
 
-class SameError(RefusedError):
+class SameError(RoundRefusalError):
     """The answer is that already."""
 
     key = "correct-refused-same"

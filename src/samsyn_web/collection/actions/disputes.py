@@ -7,16 +7,16 @@ from django.db import transaction
 from samsyn_web.audit.actions import record
 from samsyn_web.collection.actions.holding import (
     AlreadyDoneError,
-    RefusedError,
     hold_round,
     refuse_personal_words,
 )
 from samsyn_web.collection.models import Round, Settlement
 from samsyn_web.collection.queries.disputes import disputes_of
+from samsyn_web.collection.refusals import RoundRefusalError
 from samsyn_web.people.models import Person
 
 
-class NoSuchConflictError(RefusedError):
+class NoSuchConflictError(RoundRefusalError):
     """The sources no longer disagree, or that answer is none of theirs."""
 
     key = "review-refused-no-conflict"

@@ -8,7 +8,6 @@ from django.db import transaction
 from samsyn_web.audit.actions import record
 from samsyn_web.collection.actions.holding import (
     AlreadyDoneError,
-    RefusedError,
     hold_return,
     hold_round,
     refuse_personal_words,
@@ -21,28 +20,29 @@ from samsyn_web.collection.queries.figures import (
     not_ready,
     services_of,
 )
+from samsyn_web.collection.refusals import RoundRefusalError
 from samsyn_web.people.models import Person
 
 
-class NotReadyError(RefusedError):
+class NotReadyError(RoundRefusalError):
     """Some returns are neither accepted nor left out."""
 
     key = "review-refused-not-ready"
 
 
-class ConflictsOpenError(RefusedError):
+class ConflictsOpenError(RoundRefusalError):
     """Two sources still give one number differently."""
 
     key = "review-refused-conflicts-open"
 
 
-class NothingToFreezeError(RefusedError):
+class NothingToFreezeError(RoundRefusalError):
     """No return of the round is accepted, or the round was never opened."""
 
     key = "review-refused-nothing-to-freeze"
 
 
-class ChangedError(RefusedError):
+class ChangedError(RoundRefusalError):
     """Something was changed after the coordinator was shown what would be frozen."""
 
     key = "review-refused-changed"

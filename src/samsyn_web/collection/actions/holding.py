@@ -1,43 +1,21 @@
 """Holding a return or a round for an act of the coordinator, and the refusals they share."""
 
 from datetime import datetime
-from typing import ClassVar
 
 from samsyn_web.audit.refusing import refuse_personal_in
 from samsyn_web.collection.models import Return, Round
-from samsyn_web.face.texts import say
+from samsyn_web.collection.refusals import RoundFrozenError, RoundRefusalError
 from samsyn_web.organisations.queries import public_contacts
 from samsyn_web.people.models import Person
 
 
-class RefusedError(Exception):
-    """An act is refused; `sentence` says why, and what to do, in the language of the page."""
-
-    key: ClassVar[str] = ""
-
-    def __init__(self, **fields: object) -> None:
-        super().__init__(self.key)
-        self.fields = fields
-
-    @property
-    def sentence(self) -> str:
-        """The sentence for the one who tried."""
-        return say(f"collection.{self.key}", **self.fields)
-
-
-class RoundFrozenError(RefusedError):
-    """The round is frozen: nothing in it is changed any more."""
-
-    key = "review-refused-frozen"
-
-
-class NotSubmittedError(RefusedError):
+class NotSubmittedError(RoundRefusalError):
     """The return is not submitted, so that it cannot be accepted or sent back."""
 
     key = "review-refused-not-submitted"
 
 
-class AlreadyDoneError(RefusedError):
+class AlreadyDoneError(RoundRefusalError):
     """Somebody else has done it already, or taken it back."""
 
     key = "review-refused-already"

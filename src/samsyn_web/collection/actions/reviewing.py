@@ -8,25 +8,25 @@ from samsyn_web.audit.actions import record
 from samsyn_web.collection.actions.holding import (
     AlreadyDoneError,
     NotSubmittedError,
-    RefusedError,
     change_state,
     hold_return,
     refuse_personal_words,
 )
 from samsyn_web.collection.models import Comment, Return, Submission, Waiver
 from samsyn_web.collection.queries.findings import Found, findings_of
+from samsyn_web.collection.refusals import RoundRefusalError
 from samsyn_web.people.models import Person
 
 REVIEWED = (Return.State.SUBMITTED, Return.State.ACCEPTED)
 
 
-class NotAcceptedError(RefusedError):
+class NotAcceptedError(RoundRefusalError):
     """The return is not accepted, so that there is no acceptance to take back."""
 
     key = "review-refused-not-accepted"
 
 
-class ErrorsStandError(RefusedError):
+class ErrorsStandError(RoundRefusalError):
     """Errors are neither put right nor waived; `found` says which."""
 
     key = "review-refused-errors-stand"
@@ -36,19 +36,19 @@ class ErrorsStandError(RefusedError):
         self.found = found
 
 
-class NothingToWaiveError(RefusedError):
+class NothingToWaiveError(RoundRefusalError):
     """The check finds nothing of the kind there."""
 
     key = "review-refused-nothing-to-waive"
 
 
-class IsLeftOutError(RefusedError):
+class IsLeftOutError(RoundRefusalError):
     """The return is left out of the round: it is taken in again before it is accepted."""
 
     key = "review-refused-left-out"
 
 
-class AcceptedError(RefusedError):
+class AcceptedError(RoundRefusalError):
     """The return is accepted: the acceptance is taken back first."""
 
     key = "review-refused-accepted"

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from samsyn_web.audit.actions import record
-from samsyn_web.collection.actions.rounds import hold
+from samsyn_web.collection.actions.holding import hold_round
 from samsyn_web.collection.models import Invitation, Reminder, Round
 from samsyn_web.collection.queries.round_letters import DryRun, invitations_of, reminders_of
 from samsyn_web.collection.refusals import (
@@ -56,7 +56,7 @@ def plan_reminder(the_round: Round, *, send_on: date, by: Person, at: datetime) 
         ReminderTooEarlyError: the day is past.
         ReminderTakenError: there is one on this day.
     """
-    held = hold(the_round)
+    held = hold_round(the_round)
     if send_on < timezone.localdate(at):
         raise ReminderTooEarlyError
     if held.reminders.filter(send_on=send_on).exists():
@@ -75,7 +75,7 @@ def drop_reminder(reminder: Reminder, *, by: Person, at: datetime) -> None:
         RoundFrozenError: nothing is changed in its round any more.
         ReminderPassedError: it was sent or passed over.
     """
-    hold(reminder.round)
+    hold_round(reminder.round)
     held = _waiting(reminder)
     record("collection.reminder-dropped", of=("round", held.round_id), by=by.pk, at=at,
            detail={"send_on": held.send_on.isoformat()})  # fmt: skip

@@ -10,6 +10,7 @@ from django.utils import timezone
 from samsyn.codes import LANGUAGES, PeriodError, read_period
 from samsyn_web.audit.actions import record
 from samsyn_web.audit.refusing import refuse_personal_in
+from samsyn_web.collection.actions.holding import hold_round
 from samsyn_web.collection.models import Answer, Invitation, Passage, Return, Round
 from samsyn_web.collection.queries.rounds import UNFINISHED, Asked, choices_in, who_asks
 from samsyn_web.collection.refusals import (
@@ -23,7 +24,6 @@ from samsyn_web.collection.refusals import (
     OpeningMissingError,
     PeriodTakenError,
     ReturnDoneError,
-    RoundFrozenError,
 )
 from samsyn_web.people.models import Person
 
@@ -66,7 +66,7 @@ def choose_asked(
         RoundFrozenError: nothing is changed in it any more.
         AlreadyAnsweredError: one that is left out was begun, or was written about.
     """
-    held = hold(the_round)
+    held = hold_round(the_round)
     added, removed = ask_in(held, asked=asked)
     record("collection.asked-chosen", of=("round", held.pk), by=by.pk, at=at,
            detail={"added": added, "removed": removed})  # fmt: skip
@@ -83,7 +83,7 @@ def open_round(the_round: Round, *, by: Person, at: datetime) -> Round:
         OpeningMissingError: the opening text lacks a language.
         DeadlineTooEarlyError: the deadline is not after today.
     """
-    held = hold(the_round)
+    held = hold_round(the_round)
     if held.state != Round.State.PREPARING:
         raise NotPreparingError
     if not held.returns.exists():
@@ -116,7 +116,7 @@ def change_round(
 def _change_round(
     the_round: Round, *, deadline: date, opening: Mapping[str, str], by: Person, at: datetime
 ) -> Round:
-    held = hold(the_round)
+    held = hold_round(the_round)
     before = held.deadline
     if deadline != before:
         _insist_deadline(deadline, period=held.period, at=at)
@@ -138,7 +138,7 @@ def extend(one: Return, *, to: date | None, by: Person, at: datetime) -> Return:
         ReturnDoneError: it was submitted.
         ExtensionTooEarlyError: the day is not after the deadline of the round and today.
     """
-    the_round = hold(one.round)
+    the_round = hold_round(one.round)
     held = Return.objects.select_for_update().get(pk=one.pk)
     if the_round.state != Round.State.OPEN:
         raise NotOpenError
@@ -203,18 +203,6 @@ def ask_in(the_round: Round, *, asked: Iterable[Asked]) -> tuple[int, int]:
             version=choice.questionnaire.version,
         )  # fmt: skip
     return len(new), len(gone)
-
-
-def hold(the_round: Round) -> Round:
-    """Return a round that nobody else changes until the act is over.
-
-    Raises:
-        RoundFrozenError: nothing is changed in it any more.
-    """
-    held = Round.objects.select_for_update().get(pk=the_round.pk)
-    if held.state == Round.State.FROZEN:
-        raise RoundFrozenError
-    return held
 
 
 def _refuse_personal(

@@ -11,7 +11,6 @@ from django.utils import timezone
 from samsyn_web.audit.actions import record
 from samsyn_web.collection.actions.holding import (
     NotSubmittedError,
-    RefusedError,
     change_state,
     hold_return,
     refuse_personal_words,
@@ -19,6 +18,7 @@ from samsyn_web.collection.actions.holding import (
 from samsyn_web.collection.actions.reviewing import REVIEWED
 from samsyn_web.collection.models import Comment, Return
 from samsyn_web.collection.queries.letter_words import link_to_return
+from samsyn_web.collection.refusals import RoundRefusalError
 from samsyn_web.face.texts import say
 from samsyn_web.mail.actions import queue_letter
 from samsyn_web.organisations.models import Role
@@ -27,7 +27,7 @@ from samsyn_web.people.models import Person
 from samsyn_web.permissions import Duty
 
 
-class NothingSaidError(RefusedError):
+class NothingSaidError(RoundRefusalError):
     """Nobody can put right what is not said: there is no open comment and no text."""
 
     key = "review-refused-nothing-said"

@@ -27,7 +27,7 @@ class SaidForm(forms.Form):
     def refuse(self, refusal: RoundRefusalError) -> None:
         """Show why the act could not be done, at the field it is about."""
         here = refusal.field if refusal.field in self.fields else None
-        self.add_error(here, refusal.message())
+        self.add_error(here, refusal.sentence)
 
     def refuse_personal(self, refused: PersonalDataError) -> None:
         """Show what could point to a person, at each field where it stands."""
@@ -80,7 +80,7 @@ class Extension(SaidForm):
 
     def refuse(self, refusal: RoundRefusalError) -> None:
         """Show why at the only field there is."""
-        self.add_error("extended_to", refusal.message())
+        self.add_error("extended_to", refusal.sentence)
 
 
 class PlannedReminder(SaidForm):

@@ -47,5 +47,5 @@ def do_what_was_shown(request: HttpRequest, act: Callable[[str], str]) -> tuple[
     try:
         messages.success(request, act(request.POST.get("seen", "")))
     except RoundRefusalError as refusal:
-        return False, refusal.message()
+        return False, refusal.sentence
     return True, ""

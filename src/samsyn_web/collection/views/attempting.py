@@ -6,8 +6,8 @@ from django.contrib import messages
 from django.http import HttpRequest
 
 from samsyn_web.collection.actions.answering import PersonalDataError
-from samsyn_web.collection.actions.holding import RefusedError
 from samsyn_web.collection.forms.reviewing import WordsForm
+from samsyn_web.face.refusals import RefusedError
 from samsyn_web.face.texts import say
 
 

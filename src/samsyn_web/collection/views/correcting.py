@@ -10,7 +10,6 @@ from django.views.decorators.cache import never_cache
 
 from samsyn_web.audit.refusing import PersonalDataError
 from samsyn_web.collection.actions.correcting import correct_answer
-from samsyn_web.collection.actions.holding import RefusedError
 from samsyn_web.collection.actions.reading import note_reading
 from samsyn_web.collection.fields import Field, UnknownFieldError, field_named
 from samsyn_web.collection.forms.correcting import CorrectionForm
@@ -18,6 +17,7 @@ from samsyn_web.collection.models import Return
 from samsyn_web.collection.queries.corrections import corrections_of_field, standing_answer
 from samsyn_web.collection.queries.returns import questionnaire_of, return_for
 from samsyn_web.collection.queries.wording import category_label
+from samsyn_web.face.refusals import RefusedError
 from samsyn_web.face.texts import language, say
 from samsyn_web.permissions import Permission
 

@@ -87,7 +87,7 @@ def drop(request: HttpRequest, pk: int) -> HttpResponse:
         drop_reminder(the_reminder, by=request.user, at=now())
         messages.success(request, say("collection.reminder-taken-back"))
     except RoundRefusalError as refusal:
-        messages.error(request, refusal.message())
+        messages.error(request, refusal.sentence)
     return redirect("reminders", pk=the_reminder.round_id)
 
 

@@ -91,7 +91,7 @@ def asked(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, say("collection.asked-saved"))
             return redirect("round", pk=pk)
         except RoundRefusalError as refusal:
-            refused = refusal.message()
+            refused = refusal.sentence
     standing = set(ticked(request)) if refused else asked_in(the_round)
     choices = choices_in(the_round.period)
     is_fresh = not standing and the_round.state == Round.State.PREPARING
@@ -139,7 +139,7 @@ def opening(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, say("collection.round-is-open"))
             return redirect("invitations", pk=pk)
         except RoundRefusalError as refusal:
-            refused = refusal.message()
+            refused = refusal.sentence
     reporters = reporters_of(returns_in(the_round), on=today())
     context = {"round": the_round, "refused": refused, "count": len(reporters),
                "without": unreached_in(reporters)}  # fmt: skip

@@ -1,116 +1,105 @@
 """What the acts of an edition refuse; each refusal has its sentence in the texts."""
 
-from typing import ClassVar
-
-from samsyn_web.face.texts import say
+from samsyn_web.face.refusals import RefusedError
 
 
-class RefusedError(Exception):
-    """An act is refused; `sentence` says why, and what to do, in the language of the page."""
+class EditionRefusalError(RefusedError):
+    """An act of an edition cannot be done."""
 
-    key: ClassVar[str] = ""
-
-    def __init__(self, **fields: object) -> None:
-        super().__init__(self.key)
-        self.fields = fields
-
-    @property
-    def sentence(self) -> str:
-        """The sentence for the one who tried."""
-        return say(f"publications.refused-{self.key}", **self.fields)
+    texts = "publications.refused-"
 
 
-class NotFrozenError(RefusedError):
+class NotFrozenError(EditionRefusalError):
     """The round is not frozen: it has no figures to write about."""
 
     key = "not-frozen"
 
 
-class BegunError(RefusedError):
+class BegunError(EditionRefusalError):
     """There is an edition of this round and version."""
 
     key = "begun"
 
 
-class NotDraftError(RefusedError):
+class NotDraftError(EditionRefusalError):
     """The edition is in review or released: nobody writes in it."""
 
     key = "not-draft"
 
 
-class NotInReviewError(RefusedError):
+class NotInReviewError(EditionRefusalError):
     """The edition is not in review."""
 
     key = "not-in-review"
 
 
-class NotApprovedError(RefusedError):
+class NotApprovedError(EditionRefusalError):
     """The edition is not approved."""
 
     key = "not-approved"
 
 
-class UnreadableError(RefusedError):
+class UnreadableError(EditionRefusalError):
     """The settings or a chapter cannot be read; the fault says which and where."""
 
     key = "unreadable"
 
 
-class FaultyError(RefusedError):
+class FaultyError(EditionRefusalError):
     """Errors are left in the texts."""
 
     key = "faulty"
 
 
-class WaitingError(RefusedError):
+class WaitingError(EditionRefusalError):
     """Two have written in one text, and nobody has looked at both."""
 
     key = "waiting"
 
 
-class SpokenError(RefusedError):
+class SpokenError(EditionRefusalError):
     """This person has said yes or no of this candidate already."""
 
     key = "spoken"
 
 
-class LedgerMovedError(RefusedError):
+class LedgerMovedError(EditionRefusalError):
     """Something else was published since the candidate was checked."""
 
     key = "ledger-moved"
 
 
-class EmbargoPastError(RefusedError):
+class EmbargoPastError(EditionRefusalError):
     """The embargo ends before now."""
 
     key = "embargo-past"
 
 
-class NotReleasedError(RefusedError):
+class NotReleasedError(EditionRefusalError):
     """The edition is not released: it is written in, not corrected."""
 
     key = "not-released"
 
 
-class LanguageThereError(RefusedError):
+class LanguageThereError(EditionRefusalError):
     """The edition is in this language already, or it is no language of the site."""
 
     key = "language-there"
 
 
-class AskedError(RefusedError):
+class AskedError(EditionRefusalError):
     """The organisation is asked already."""
 
     key = "asked"
 
 
-class AnsweredError(RefusedError):
+class AnsweredError(EditionRefusalError):
     """The organisation has answered already."""
 
     key = "answered"
 
 
-class FindingGoneError(RefusedError):
+class FindingGoneError(EditionRefusalError):
     """There is nothing to waive: the finding is gone."""
 
     key = "finding-gone"

@@ -8,9 +8,9 @@ from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 
 from samsyn_web.audit.refusing import PersonalDataError, say_personal
+from samsyn_web.face.refusals import RefusedError
 from samsyn_web.face.texts import say
 from samsyn_web.permissions import Permission
-from samsyn_web.publications.actions.refusals import RefusedError
 from samsyn_web.publications.forms import Said
 from samsyn_web.publications.models import Edition
 from samsyn_web.publications.queries.editions import edition_for

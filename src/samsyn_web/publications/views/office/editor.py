@@ -11,10 +11,10 @@ from samsyn.codes import ReaderError
 from samsyn.documents import differences
 from samsyn.yearbook import Draft
 from samsyn_web.audit.refusing import PersonalDataError, say_personal
+from samsyn_web.face.refusals import RefusedError
 from samsyn_web.face.texts import language, say
 from samsyn_web.permissions import Permission
 from samsyn_web.publications.actions.reading import note_drafting
-from samsyn_web.publications.actions.refusals import RefusedError
 from samsyn_web.publications.actions.writing import (
     is_settings,
     remark_on,
