@@ -7,15 +7,14 @@ and given again to the next; a browser that has it is told so.
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
-from datetime import datetime
 from functools import wraps
 from threading import Lock
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
-from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
+from samsyn_web.collection.views.asking import now
 from samsyn_web.face.texts import language
 from samsyn_web.publications.queries.figures import PublicFigures, public_figures
 from samsyn_web.publications.queries.releases import Stamp, stamp_at
@@ -61,7 +60,7 @@ def public_page(view: View) -> View:
     def shown(request: HttpRequest, *given: object, **named: object) -> HttpResponse:
         if request.user.is_authenticated:
             return view(request, *given, **named)  # their menu is their own
-        stamp = stamp_at(timezone.now())
+        stamp = stamp_at(now())
         name = f"{language()} {request.get_host()} {request.get_full_path()}"
         mark = f'"{hashlib.sha256(repr((stamp, name)).encode()).hexdigest()[:32]}"'
         if mark in request.headers.get("If-None-Match", ""):
@@ -91,8 +90,3 @@ def _marked(page: HttpResponse, mark: str) -> HttpResponse:
 def figures_now() -> PublicFigures | None:
     """Return the figures that may be read now; None before anything was released."""
     return public_figures(now())
-
-
-def now() -> datetime:
-    """Return the moment of the request."""
-    return timezone.now()

@@ -1,13 +1,12 @@
 """What the pages of an edition share: which edition, today, and acts that may be refused."""
 
 from collections.abc import Callable
-from datetime import date, datetime
 
 from django.contrib import messages
-from django.http import HttpRequest, QueryDict
-from django.utils import timezone
+from django.http import HttpRequest
 
 from samsyn_web.audit.refusing import PersonalDataError, say_personal
+from samsyn_web.collection.views.asking import now, posted, today
 from samsyn_web.face.refusals import RefusedError
 from samsyn_web.face.texts import say
 from samsyn_web.permissions import Permission
@@ -15,20 +14,7 @@ from samsyn_web.publications.forms import Said
 from samsyn_web.publications.models import Edition
 from samsyn_web.publications.queries.editions import edition_for
 
-
-def today() -> date:
-    """Return the day of the request."""
-    return timezone.localdate()
-
-
-def now() -> datetime:
-    """Return the moment of the request."""
-    return timezone.now()
-
-
-def posted(request: HttpRequest) -> QueryDict | None:
-    """Return what was sent in, also where every field was left empty; None where nothing was."""
-    return request.POST if request.method == "POST" else None
+__all__ = ["attempt", "attempt_form", "held", "now", "posted", "today"]
 
 
 def held(request: HttpRequest, pk: int, permission: Permission) -> Edition:
