@@ -5,13 +5,14 @@ from typing import Any
 from django import forms
 
 from samsyn_web.audit.queries import Sought, known_acts, known_kinds, known_people
-from samsyn_web.face.forms import DayField, say_faults
+from samsyn_web.face.forms import DayField, SaidForm
 from samsyn_web.face.texts import say, texts_of
 
 
-class SoughtForm(forms.Form):
+class SoughtForm(SaidForm):
     """Narrows the log; every field may be empty."""
 
+    labels = "audit.sought-"
     act = forms.ChoiceField(required=False)
     by = forms.ChoiceField(required=False)
     kind = forms.ChoiceField(required=False)
@@ -23,14 +24,10 @@ class SoughtForm(forms.Form):
         super().__init__(*args, **kwargs)
         every = ("", say("audit.every"))
         removed = say("audit.removed-person")
-        self._choices("act", [every, *known_acts()])
-        self._choices(
-            "by", [every, *((str(i), n or f"{removed} ({i})") for i, n in known_people())]
-        )
-        self._choices("kind", [every, *((kind, say_kind(kind)) for kind in known_kinds())])
-        for name, field in self.fields.items():
-            field.label = say(f"audit.sought-{name}")
-        say_faults(self)
+        people = ((str(i), name or f"{removed} ({i})") for i, name in known_people())
+        self.fields["act"].choices = [every, *known_acts()]
+        self.fields["by"].choices = [every, *people]
+        self.fields["kind"].choices = [every, *((kind, say_kind(kind)) for kind in known_kinds())]
 
     def sought(self) -> Sought:
         """Return what was asked for; a field that cannot be read does not narrow."""
@@ -42,24 +39,17 @@ class SoughtForm(forms.Form):
             since=found.get("since"), until=found.get("until"),
         )  # fmt: skip
 
-    def _choices(self, name: str, choices: list[tuple[str, str]]) -> None:
-        field = self.fields[name]
-        if isinstance(field, forms.ChoiceField):
-            field.choices = choices
 
-
-class KeptForm(forms.Form):
+class KeptForm(SaidForm):
     """A checksum that was kept elsewhere."""
 
+    labels = "audit.kept-"
     use_required_attribute = False  # the page says what is missing, not the browser
     head = forms.RegexField(r"^[0-9a-f]{64}$", strip=True)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own signature
         super().__init__(*args, **kwargs)
-        field = self.fields["head"]
-        field.label = say("audit.kept-head")
-        say_faults(self)
-        field.error_messages["invalid"] = say("audit.kept-head-invalid")
+        self.fields["head"].error_messages["invalid"] = say("audit.kept-head-invalid")
 
 
 def say_kind(kind: str) -> str:

@@ -1,7 +1,8 @@
-"""What every form has in common: days written as readers do, and faults told by their labels."""
+"""What every form has in common: days as readers write them, labels and faults from the texts."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -30,6 +31,25 @@ class DayField(forms.DateField):
 
     def __init__(self, **more: Any) -> None:  # noqa: ANN401 - a field's own signature
         super().__init__(input_formats=DAYS, **more)
+
+
+class SaidForm(forms.Form):
+    """A form whose labels and helps are sentences of the texts.
+
+    `labels` is what the keys of its labels begin with, as `collection.field-`; the rest is the name
+    of the field. `helps` has, by field, the key of the sentence beside it.
+    """
+
+    labels: ClassVar[str] = ""
+    helps: ClassVar[Mapping[str, str]] = {}
+
+    def __init__(self, *args: Any, **named: Any) -> None:  # noqa: ANN401 - a form's own signature
+        super().__init__(*args, **named)
+        for name, field in self.fields.items():
+            field.label = say(f"{self.labels}{name}".replace("_", "-"))
+            if name in self.helps:
+                field.help_text = say(self.helps[name])
+        say_faults(self)
 
 
 def say_faults(form: forms.Form) -> None:

@@ -1,13 +1,13 @@
 """What is read about organisations, services, roles and who holds them."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.conf import settings
 from django.core.validators import EmailValidator, RegexValidator
 
-from samsyn_web.face.forms import DayField, say_faults
+from samsyn_web.face.forms import DayField, SaidForm
 from samsyn_web.face.texts import say
 from samsyn_web.organisations.actions.register import AboutOrganisation, AboutService
 from samsyn_web.organisations.models import Organisation, Role
@@ -31,30 +31,21 @@ KINDS = (
 PHONE = r"^\+?[0-9][0-9 ().-]{1,28}$"
 
 
-class Said(forms.Form):
-    """A form whose labels, helps and first refusals lie in the texts of the app."""
+class RegisterForm(SaidForm):
+    """A form of the register."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - a form's own signature
-        super().__init__(*args, **kwargs)
-        for name, field in self.fields.items():
-            field.label = say(f"organisations.field-{name}".replace("_", "-"))
-        say_faults(self)
-
-    def help(self, name: str, key: str) -> None:
-        """Put a help text beside a field."""
-        self.fields[name].help_text = say(f"organisations.{key}")
+    labels = "organisations.field-"
 
 
-class PublicContact(Said):
+class PublicContact(RegisterForm):
     """The telephone and the address that everybody may know, several with a comma between."""
 
+    helps: ClassVar = {
+        "public_phone": "organisations.public-phone-help",
+        "public_email": "organisations.public-email-help",
+    }
     public_phone = forms.CharField(max_length=100, required=False)
     public_email = forms.CharField(max_length=200, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - the same
-        super().__init__(*args, **kwargs)
-        self.help("public_phone", "public-phone-help")
-        self.help("public_email", "public-email-help")
 
     def clean_public_phone(self) -> str:
         """Hold each number to the signs a telephone number has."""
@@ -77,6 +68,10 @@ class PublicContact(Said):
 class OrganisationForm(PublicContact):
     """An organisation; its number is held to its check digit."""
 
+    helps: ClassVar = {
+        **PublicContact.helps, "orgnr": "organisations.orgnr-help",
+        "language": "organisations.language-help", "is_active": "organisations.active-help",
+    }  # fmt: skip
     name = forms.CharField(max_length=200)
     short_name = forms.CharField(max_length=60, required=False)
     kind = forms.ChoiceField(required=False)
@@ -95,9 +90,6 @@ class OrganisationForm(PublicContact):
         others = list(others)
         self.fields["parent"].queryset = Organisation.objects.filter(pk__in=[o.pk for o in others])
         self.fields["parent"].choices = [("", ""), *((o.pk, o.name) for o in others)]
-        self.help("orgnr", "orgnr-help")
-        self.help("language", "language-help")
-        self.help("is_active", "active-help")
 
     def clean_orgnr(self) -> str:
         """Hold the number to its digits."""
@@ -114,6 +106,10 @@ class OrganisationForm(PublicContact):
 class ServiceForm(PublicContact):
     """A service of an organisation."""
 
+    helps: ClassVar = {
+        **PublicContact.helps, "counted_as": "organisations.counted-as-help",
+        "is_active": "organisations.active-help",
+    }  # fmt: skip
     name = forms.CharField(max_length=200)
     group = forms.ChoiceField()
     counted_as = forms.CharField(max_length=300, required=False)
@@ -126,15 +122,13 @@ class ServiceForm(PublicContact):
             ("", ""),
             *((code, group_name(code)) for code in codes().groups),
         ]
-        self.help("counted_as", "counted-as-help")
-        self.help("is_active", "active-help")
 
     def about(self) -> AboutService:
         """Return what was read."""
         return AboutService(**self.cleaned_data)
 
 
-class RoleForm(Said):
+class RoleForm(RegisterForm):
     """A role in an organisation: a signatory, or a reporter for one of its services."""
 
     role = forms.ChoiceField(widget=forms.RadioSelect)
@@ -152,7 +146,7 @@ class RoleForm(Said):
         return self.offered[self.cleaned_data["role"]]
 
 
-class HoldingForm(Said):
+class HoldingForm(RegisterForm):
     """Who is to hold a role, and from which day."""
 
     person = forms.ModelChoiceField(Person.objects.none())
@@ -168,15 +162,16 @@ class HoldingForm(Said):
         ]
 
 
-class EndForm(Said):
+class EndForm(RegisterForm):
     """The last day on which somebody holds a role."""
 
     until = DayField()
 
 
-class PersonForm(Said):
+class PersonForm(RegisterForm):
     """A person: name, address and language."""
 
+    helps: ClassVar = {"language": "organisations.language-help"}
     person_name = forms.CharField(max_length=100)
     email = forms.EmailField(max_length=254)
     language = forms.ChoiceField(choices=settings.LANGUAGES)
@@ -186,7 +181,12 @@ class PersonForm(Said):
         unread = say("organisations.email-unread")
         self.fields["email"].error_messages["invalid"] = unread
         self.fields["email"].validators[0].message = unread
-        self.help("language", "language-help")
+
+
+class ChangedPersonForm(PersonForm):
+    """A person who is in the register already."""
+
+    helps: ClassVar = {**PersonForm.helps, "email": "organisations.email-help"}
 
 
 class InvitationForm(PersonForm):

@@ -1,29 +1,27 @@
 """What is read about oneself: a name, a language, a new password."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 
-from samsyn_web.face.forms import say_faults
+from samsyn_web.face.forms import SaidForm, say_faults
 from samsyn_web.face.texts import say
 from samsyn_web.people.models import Person
 
 
-class AboutMe(forms.Form):
+class AboutMe(SaidForm):
     """Name and language."""
 
+    labels = "people."
+    helps: ClassVar = {"language": "people.language-help"}
     name = forms.CharField(max_length=100)
     language = forms.ChoiceField(choices=settings.LANGUAGES)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - a form's own signature
         super().__init__(*args, **kwargs)
-        self.fields["name"].label = say("people.name")
         self.fields["name"].widget.attrs["autocomplete"] = "name"
-        self.fields["language"].label = say("people.language")
-        self.fields["language"].help_text = say("people.language-help")
-        say_faults(self)
 
 
 class ChosenPassword(forms.Form):

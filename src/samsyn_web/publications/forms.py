@@ -1,11 +1,11 @@
 """What is typed into the pages of an edition."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
 from samsyn_web.audit.refusing import PersonalDataError, say_personal
-from samsyn_web.face.forms import DayField, say_faults
+from samsyn_web.face.forms import DayField, SaidForm
 from samsyn_web.face.refusals import RefusedError
 from samsyn_web.face.texts import say
 
@@ -13,14 +13,10 @@ VERDICTS = ("yes", "no")
 ANSWERS = ("yes", "comments")
 
 
-class Said(forms.Form):
-    """A form whose labels and refusals lie in the texts of the app."""
+class EditionForm(SaidForm):
+    """A form of an edition, which shows why it was refused."""
 
-    def __init__(self, *args: Any, **named: Any) -> None:  # noqa: ANN401 - a form's own signature
-        super().__init__(*args, **named)
-        for name, field in self.fields.items():
-            field.label = say(f"publications.field-{name.replace('_', '-')}")
-        say_faults(self)
+    labels = "publications.field-"
 
     def refuse(self, refused: RefusedError | PersonalDataError) -> None:
         """Show why the act could not be done; what was typed stands."""
@@ -28,31 +24,31 @@ class Said(forms.Form):
         self.add_error(None, told)
 
 
-class ReasonForm(Said):
+class ReasonForm(EditionForm):
     """A reason that is printed."""
 
     reason = forms.CharField(max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
 
 
-class RemarkForm(Said):
+class RemarkForm(EditionForm):
     """Something said of a text, and the words it is about."""
 
     quote = forms.CharField(max_length=300, required=False)
     words = forms.CharField(max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
 
 
-class ChapterForm(Said):
+class ChapterForm(EditionForm):
     """The file name of a new chapter."""
 
+    helps: ClassVar = {"chapter": "publications.chapter-help"}
     chapter = forms.RegexField(r"^[a-z0-9-]{1,60}$")
 
     def __init__(self, *args: Any, **named: Any) -> None:  # noqa: ANN401 - a form's own signature
         super().__init__(*args, **named)
         self.fields["chapter"].error_messages["invalid"] = say("publications.chapter-name")
-        self.fields["chapter"].help_text = say("publications.chapter-help")
 
 
-class VerdictForm(Said):
+class VerdictForm(EditionForm):
     """Yes or no, and what there is to say."""
 
     verdict = forms.ChoiceField(widget=forms.RadioSelect)
@@ -74,13 +70,13 @@ class VerdictForm(Said):
         return read
 
 
-class EmbargoForm(Said):
+class EmbargoForm(EditionForm):
     """The day from which the world may read it; none for at once."""
 
     embargo = DayField(required=False)
 
 
-class AskForm(Said):
+class AskForm(EditionForm):
     """Whom to ask, and by when."""
 
     organisation = forms.ModelChoiceField(None)
@@ -92,7 +88,7 @@ class AskForm(Said):
         self.fields["organisation"].queryset = organisations
 
 
-class AnswerForm(Said):
+class AnswerForm(EditionForm):
     """What an organisation says of its passages."""
 
     answer = forms.ChoiceField(widget=forms.RadioSelect)

@@ -9,7 +9,7 @@ from samsyn_web.audit.refusing import say_personal
 from samsyn_web.collection.models import Return
 from samsyn_web.collection.queries.board import Row
 from samsyn_web.collection.queries.disputes import Dispute
-from samsyn_web.face.forms import say_faults
+from samsyn_web.face.forms import SaidForm, say_faults
 from samsyn_web.face.texts import language, say
 
 SEVERITIES = ("error", "warning", "note")
@@ -69,13 +69,13 @@ class DecisionForm(WordsForm):
         field.label = say("collection.review-which-holds")
         say_faults(self)
         field.error_messages["required"] = say("collection.review-choose-one")
-        if isinstance(field, forms.ChoiceField):
-            field.choices = [(one.name, one.service) for one in dispute.answers]
+        field.choices = [(one.name, one.service) for one in dispute.answers]
 
 
-class BoardForm(forms.Form):
+class BoardForm(SaidForm):
     """Narrows the board; every field may be empty."""
 
+    labels = "collection.review-board-"
     state = forms.ChoiceField(required=False)
     group = forms.ChoiceField(required=False)
     findings = forms.ChoiceField(required=False)
@@ -85,14 +85,13 @@ class BoardForm(forms.Form):
         super().__init__(*args, **kwargs)
         every, known = ("", say("collection.review-every")), load_codes().groups
         ordered = sorted((known[code] for code in groups & set(known)), key=lambda one: one.order)
-        self._choose("state", [every, *((s, say(f"collection.return-state-{s}")) for s in STATES)])
-        self._choose("group", [every, *((g.code, g.label.text(language())) for g in ordered)])
-        self._choose(
-            "findings",
-            [every, *((s, say(f"collection.review-with-{s}")) for s in (*SEVERITIES, "none"))],
-        )
-        for name, field in self.fields.items():
-            field.label = say(f"collection.review-board-{name}")
+        choices = {
+            "state": ((s, say(f"collection.return-state-{s}")) for s in STATES),
+            "group": ((g.code, g.label.text(language())) for g in ordered),
+            "findings": ((s, say(f"collection.review-with-{s}")) for s in (*SEVERITIES, "none")),
+        }
+        for name, these in choices.items():
+            self.fields[name].choices = [every, *these]
 
     def passes(self, row: Row) -> bool:
         """Tell whether a row is among those asked for."""
@@ -106,8 +105,3 @@ class BoardForm(forms.Form):
             and (not finding or (not any(row.counts.values()) if finding == "none"
                                  else bool(row.counts[finding])))
         )  # fmt: skip
-
-    def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
-        field = self.fields[name]
-        if isinstance(field, forms.ChoiceField):
-            field.choices = choices

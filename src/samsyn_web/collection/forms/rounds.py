@@ -7,22 +7,13 @@ from django import forms
 from samsyn.codes import LANGUAGES
 from samsyn_web.audit.refusing import PersonalDataError, say_personal
 from samsyn_web.collection.refusals import RoundRefusalError
-from samsyn_web.face.forms import DayField, say_faults
-from samsyn_web.face.texts import say
+from samsyn_web.face.forms import DayField, SaidForm
 
 
-class SaidForm(forms.Form):
-    """A form whose labels and errors are sentences of texts.toml, named by its fields."""
+class RoundForm(SaidForm):
+    """A form of a round, which shows where it was refused."""
 
-    helps: ClassVar[tuple[str, ...]] = ()
-
-    def __init__(self, *args: object, **fields: object) -> None:
-        super().__init__(*args, **fields)
-        for name, field in self.fields.items():
-            field.label = say(f"collection.field-{name.replace('_', '-')}")
-            if name in self.helps:
-                field.help_text = say(f"collection.help-{name.replace('_', '-')}")
-        say_faults(self)
+    labels = "collection.field-"
 
     def refuse(self, refusal: RoundRefusalError) -> None:
         """Show why the act could not be done, at the field it is about."""
@@ -44,7 +35,7 @@ def _text_in(lang: str) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": 7, "lang": lang})
 
 
-class _Opening(SaidForm):
+class _Opening(RoundForm):
     """The deadline and the opening text."""
 
     deadline = DayField()
@@ -52,7 +43,10 @@ class _Opening(SaidForm):
     opening_nn = forms.CharField(max_length=4000, widget=_text_in("nn-NO"))
     opening_en = forms.CharField(max_length=4000, widget=_text_in("en-GB"))
 
-    helps = ("deadline", "opening_nb", "period")
+    helps: ClassVar = {
+        "period": "collection.help-period", "deadline": "collection.help-deadline",
+        "opening_nb": "collection.help-opening-nb",
+    }  # fmt: skip
 
 
 class ChangedRound(_Opening):
@@ -66,14 +60,14 @@ class NewRound(_Opening):
     field_order = ("period", "deadline", "opening_nb", "opening_nn", "opening_en")
 
 
-class NextRoundForm(SaidForm):
+class NextRoundForm(RoundForm):
     """The deadline of next year's round."""
 
     deadline = DayField()
-    helps = ("deadline",)
+    helps: ClassVar = {"deadline": "collection.help-deadline"}
 
 
-class Extension(SaidForm):
+class Extension(RoundForm):
     """The day one service has until."""
 
     extended_to = DayField()
@@ -83,7 +77,7 @@ class Extension(SaidForm):
         self.add_error("extended_to", refusal.sentence)
 
 
-class PlannedReminder(SaidForm):
+class PlannedReminder(RoundForm):
     """A day to remind on."""
 
     send_on = DayField()

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from samsyn_web.face.texts import say
 from samsyn_web.organisations.actions import LastKeeperError, close_account_of
 from samsyn_web.organisations.actions.people import invite_into_role
-from samsyn_web.organisations.forms import InvitationForm, PersonForm
+from samsyn_web.organisations.forms import ChangedPersonForm, InvitationForm
 from samsyn_web.organisations.middleware import PROOFS
 from samsyn_web.organisations.models import Consent
 from samsyn_web.organisations.queries import consents_for, consents_of, register_for
@@ -92,8 +92,7 @@ def edit_person(request: HttpRequest, pk: int) -> HttpResponse:
     one = register_for(request.user, on=timezone.localdate(), to_write=True).person(pk)
     insist_fresh(request, "change-person")
     known = {"person_name": one.name, "email": one.email, "language": one.language}
-    form = PersonForm(request.POST or None, initial=known)
-    form.help("email", "email-help")
+    form = ChangedPersonForm(request.POST or None, initial=known)
     if form.is_valid():
         read = form.cleaned_data
         try:

@@ -10,7 +10,7 @@ from samsyn_web.collection.views.asking import now, posted, today
 from samsyn_web.face.refusals import RefusedError
 from samsyn_web.face.texts import say
 from samsyn_web.permissions import Permission
-from samsyn_web.publications.forms import Said
+from samsyn_web.publications.forms import EditionForm
 from samsyn_web.publications.models import Edition
 from samsyn_web.publications.queries.editions import edition_for
 
@@ -36,7 +36,9 @@ def attempt(request: HttpRequest, act: Callable[[], object], *, done: str) -> bo
     return True
 
 
-def attempt_form(request: HttpRequest, form: Said, act: Callable[[], object], *, done: str) -> bool:
+def attempt_form(
+    request: HttpRequest, form: EditionForm, act: Callable[[], object], *, done: str
+) -> bool:
     """Do the same with what a form read; a refusal stands at the form."""
     try:
         act()
