@@ -11,6 +11,7 @@ from django.db import transaction
 
 from samsyn.returns import PublicContacts, find_personal, name_kind
 from samsyn_web.audit.actions import record
+from samsyn_web.face.refusals import RefusedError
 from samsyn_web.face.texts import language, say
 
 Public = Callable[[], PublicContacts]  # looked up only where something was found
@@ -24,16 +25,26 @@ class Refused:
     where: str
 
 
-class PersonalDataError(Exception):
+class PersonalDataError(RefusedError):
     """What was written could point to a person, and is not stored.
 
     `kind` is what the first of it looks like and `where` it stood; `found` holds all of it.
     """
 
     def __init__(self, kind: str, *, where: str, found: tuple[Refused, ...] = ()) -> None:
-        super().__init__(kind)
+        super().__init__(kind=kind)
         self.kind, self.where = kind, where
         self.found = found or (Refused(kind, where),)
+
+    @property
+    def sentence(self) -> str:
+        """What the first of it looks like, and what to do."""
+        return say_personal(self.kind)
+
+    @property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """What each of it looks like, with the field where it stands."""
+        return tuple((one.where, say_personal(one.kind)) for one in self.found)
 
 
 def personal_in(

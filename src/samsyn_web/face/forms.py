@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from samsyn_web.face.refusals import RefusedError
 from samsyn_web.face.texts import language, say
 
 DAYS = ["%Y-%m-%d", "%d.%m.%Y"]
@@ -50,6 +51,16 @@ class SaidForm(forms.Form):
             if name in self.helps:
                 field.help_text = say(self.helps[name])
         say_faults(self)
+
+    def refuse(self, refused: RefusedError) -> None:
+        """Show why the act could not be done; what was typed stands."""
+        say_refusal(self, refused)
+
+
+def say_refusal(form: forms.Form, refused: RefusedError) -> None:
+    """Show why an act could not be done: at the fields it is about, or at the form."""
+    for where, sentence in refused.told:
+        form.add_error(where if where in form.fields else None, sentence)
 
 
 def say_faults(form: forms.Form) -> None:

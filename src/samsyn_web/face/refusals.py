@@ -30,3 +30,8 @@ class RefusedError(Exception):
             for name, value in self.fields.items()
         }
         return say(f"{self.texts}{self.key}", **told)
+
+    @property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """What to put right: pairs of a field and its sentence."""
+        return ((self.field, self.sentence),)

@@ -4,7 +4,6 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from samsyn_web.audit.refusing import PersonalDataError, say_personal
 from samsyn_web.face.forms import DayField, SaidForm
 from samsyn_web.face.refusals import RefusedError
 from samsyn_web.face.texts import say
@@ -14,14 +13,13 @@ ANSWERS = ("yes", "comments")
 
 
 class EditionForm(SaidForm):
-    """A form of an edition, which shows why it was refused."""
+    """A form of an edition, which shows above its fields why it was refused."""
 
     labels = "publications.field-"
 
-    def refuse(self, refused: RefusedError | PersonalDataError) -> None:
-        """Show why the act could not be done; what was typed stands."""
-        told = refused.sentence if isinstance(refused, RefusedError) else say_personal(refused.kind)
-        self.add_error(None, told)
+    def refuse(self, refused: RefusedError) -> None:
+        """Show at the form why the act could not be done; what was typed stands."""
+        self.add_error(None, refused.sentence)
 
 
 class ReasonForm(EditionForm):

@@ -4,8 +4,9 @@ from typing import ClassVar
 
 from django import forms
 
-from samsyn_web.audit.refusing import say_personal
+from samsyn_web.audit.refusing import PersonalDataError
 from samsyn_web.face.forms import SaidForm
+from samsyn_web.face.refusals import RefusedError
 
 
 class CorrectionForm(SaidForm):
@@ -17,6 +18,7 @@ class CorrectionForm(SaidForm):
     typed = forms.CharField(max_length=40, required=False)
     reason = forms.CharField(max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
 
-    def refuse(self, kind: str) -> None:
-        """Say that the words could point to a person."""
-        self.add_error("reason", say_personal(kind))
+    def refuse(self, refused: RefusedError) -> None:
+        """Show why the act could not be done; of what could point to a person, at the reason."""
+        where = "reason" if isinstance(refused, PersonalDataError) else None
+        self.add_error(where, refused.sentence)

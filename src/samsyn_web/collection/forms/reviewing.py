@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 
 from samsyn.codes import load_codes
-from samsyn_web.audit.refusing import say_personal
 from samsyn_web.collection.models import Return
 from samsyn_web.collection.queries.board import Row
 from samsyn_web.collection.queries.disputes import Dispute
-from samsyn_web.face.forms import SaidForm, say_faults
+from samsyn_web.face.forms import SaidForm, say_faults, say_refusal
+from samsyn_web.face.refusals import RefusedError
 from samsyn_web.face.texts import language, say
 
 SEVERITIES = ("error", "warning", "note")
@@ -41,9 +41,9 @@ class WordsForm(forms.Form):
             )
         return text
 
-    def refuse(self, kind: str) -> None:
-        """Say that the words could point to a person."""
-        self.add_error("text", say_personal(kind))
+    def refuse(self, refused: RefusedError) -> None:
+        """Show why the act could not be done; what was typed stands."""
+        say_refusal(self, refused)
 
 
 class Radios(forms.RadioSelect):

@@ -5,30 +5,14 @@ from typing import ClassVar
 from django import forms
 
 from samsyn.codes import LANGUAGES
-from samsyn_web.audit.refusing import PersonalDataError, say_personal
-from samsyn_web.collection.refusals import RoundRefusalError
 from samsyn_web.face.forms import DayField, SaidForm
+from samsyn_web.face.refusals import RefusedError
 
 
 class RoundForm(SaidForm):
-    """A form of a round, which shows where it was refused."""
+    """A form of a round."""
 
     labels = "collection.field-"
-
-    def refuse(self, refusal: RoundRefusalError) -> None:
-        """Show why the act could not be done, at the field it is about."""
-        here = refusal.field if refusal.field in self.fields else None
-        self.add_error(here, refusal.sentence)
-
-    def refuse_personal(self, refused: PersonalDataError) -> None:
-        """Show what could point to a person, at each field where it stands."""
-        for one in refused.found:
-            self.add_error(one.where, say_personal(one.kind))
-
-    @property
-    def opening(self) -> dict[str, str]:
-        """The opening text by language."""
-        return {lang: self.cleaned_data[f"opening_{lang}"] for lang in LANGUAGES}
 
 
 def _text_in(lang: str) -> forms.Textarea:
@@ -47,6 +31,11 @@ class _Opening(RoundForm):
         "period": "collection.help-period", "deadline": "collection.help-deadline",
         "opening_nb": "collection.help-opening-nb",
     }  # fmt: skip
+
+    @property
+    def opening(self) -> dict[str, str]:
+        """The opening text by language."""
+        return {lang: self.cleaned_data[f"opening_{lang}"] for lang in LANGUAGES}
 
 
 class ChangedRound(_Opening):
@@ -72,9 +61,9 @@ class Extension(RoundForm):
 
     extended_to = DayField()
 
-    def refuse(self, refusal: RoundRefusalError) -> None:
+    def refuse(self, refused: RefusedError) -> None:
         """Show why at the only field there is."""
-        self.add_error("extended_to", refusal.sentence)
+        self.add_error("extended_to", refused.sentence)
 
 
 class PlannedReminder(RoundForm):

@@ -1,29 +1,12 @@
-"""What the pages of a round share: today, now, what was ticked, and doing what was shown."""
+"""What the pages of a round share: what was ticked, and doing what was shown."""
 
 from collections.abc import Callable
-from datetime import date, datetime
 
 from django.contrib import messages
-from django.http import HttpRequest, QueryDict
-from django.utils import timezone
+from django.http import HttpRequest
 
 from samsyn_web.collection.queries.rounds import Asked
 from samsyn_web.collection.refusals import RoundRefusalError
-
-
-def today() -> date:
-    """Return the day of the request."""
-    return timezone.localdate()
-
-
-def now() -> datetime:
-    """Return the moment of the request."""
-    return timezone.now()
-
-
-def posted(request: HttpRequest) -> QueryDict | None:
-    """Return what was sent in, also where every field was left empty; None where nothing was."""
-    return request.POST if request.method == "POST" else None
 
 
 def ticked(request: HttpRequest) -> tuple[Asked, ...]:

@@ -13,7 +13,7 @@ from samsyn_web.collection.forms.reviewing import DecisionForm
 from samsyn_web.collection.models import Round
 from samsyn_web.collection.queries.disputes import disputes_of
 from samsyn_web.collection.queries.returns import round_for
-from samsyn_web.collection.views.attempting import attempt, attempt_words
+from samsyn_web.face.attempting import attempt, attempt_form
 from samsyn_web.permissions import Permission
 
 
@@ -45,15 +45,15 @@ def withdraw_decision(request: HttpRequest, period: str, pk: int) -> HttpRespons
     the_round = _reviewed(request, period)
     settlement = get_object_or_404(the_round.settlements, pk=pk)
     attempt(
-        request, done="decision-withdrawn-done",
+        request, done="collection.review-decision-withdrawn-done",
         act=lambda: withdraw_settlement(settlement, by=request.user, at=timezone.now()),
     )  # fmt: skip
     return redirect("conflicts", period=period)
 
 
 def _settle(request: HttpRequest, of: Round, *, conflict: str, form: DecisionForm) -> bool:
-    return form.is_valid() and attempt_words(
-        request, form, done="conflict-settled-done",
+    return form.is_valid() and attempt_form(
+        request, form, done="collection.review-conflict-settled-done",
         act=lambda: settle_conflict(
             of, conflict=conflict, chosen=form.cleaned_data["chosen"],
             reason=form.cleaned_data["text"], by=request.user, at=timezone.now(),

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
-from samsyn_web.audit.refusing import PersonalDataError
 from samsyn_web.collection.actions.correcting import correct_answer
 from samsyn_web.collection.actions.reading import note_reading
 from samsyn_web.collection.fields import Field, UnknownFieldError, field_named
@@ -35,9 +34,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             correct_answer(of, field=field, **form.cleaned_data, by=request.user, at=now)
         except RefusedError as refused:
-            form.add_error(None, refused.sentence)
-        except PersonalDataError as refused:
-            form.refuse(refused.kind)
+            form.refuse(refused)
         else:
             messages.success(request, say("collection.correct-done"))
             return redirect(f"{reverse('spot', args=[pk])}?about={field.name}")

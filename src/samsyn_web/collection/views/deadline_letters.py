@@ -13,7 +13,8 @@ from samsyn_web.collection.actions.deadline_letters import (
 from samsyn_web.collection.models import Round
 from samsyn_web.collection.queries.deadline_letters import deadline_letters_of
 from samsyn_web.collection.queries.rounds import round_for
-from samsyn_web.collection.views.asking import do_what_was_shown, now, today
+from samsyn_web.collection.views.asking import do_what_was_shown
+from samsyn_web.face.asking import now, today
 from samsyn_web.face.texts import say
 from samsyn_web.people.fresh import insist_fresh
 from samsyn_web.permissions import Permission

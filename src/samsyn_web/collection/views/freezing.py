@@ -29,7 +29,7 @@ from samsyn_web.collection.queries.returns import (
     frozen_round_for,
     round_for,
 )
-from samsyn_web.collection.views.attempting import attempt
+from samsyn_web.face.attempting import attempt
 from samsyn_web.face.texts import language
 from samsyn_web.people.fresh import insist_fresh
 from samsyn_web.permissions import Permission
@@ -47,7 +47,7 @@ def freeze(request: HttpRequest, period: str) -> HttpResponse:
         seen = request.POST.get("seen", "")
         attempt(
             request, lambda: freeze_round(the_round, seen=seen, by=request.user, at=now),
-            done="frozen-done",
+            done="collection.review-frozen-done",
         )  # fmt: skip
         return redirect("freeze", period=period)
     out = LeftOut.objects.filter(of__round=the_round, withdrawn_at__isnull=True)

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from samsyn_web.collection.queries.letters import letter_for, letters_for
-from samsyn_web.collection.views.asking import now, today
+from samsyn_web.face.asking import now, today
 from samsyn_web.face.texts import say
 from samsyn_web.mail.actions import NotFailedError, NotUncertainError, send_again, tell_arrived
 

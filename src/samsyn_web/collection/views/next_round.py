@@ -10,7 +10,8 @@ from samsyn_web.collection.forms.rounds import NextRoundForm
 from samsyn_web.collection.queries.next_round import NextRound, next_round_of, opening_for
 from samsyn_web.collection.queries.rounds import round_for
 from samsyn_web.collection.refusals import RoundRefusalError
-from samsyn_web.collection.views.asking import now, posted, ticked, today
+from samsyn_web.collection.views.asking import ticked
+from samsyn_web.face.asking import now, posted, today
 from samsyn_web.face.texts import language, say
 from samsyn_web.permissions import Permission
 

@@ -27,7 +27,7 @@ from samsyn_web.collection.queries.remarks import (
 from samsyn_web.collection.queries.returns import comment_for, questionnaire_of, return_for
 from samsyn_web.collection.queries.review import line_at, review_of
 from samsyn_web.collection.queries.wording import spot_label
-from samsyn_web.collection.views.attempting import attempt, attempt_words
+from samsyn_web.face.attempting import attempt, attempt_form
 from samsyn_web.face.texts import language, say
 from samsyn_web.organisations.queries import standing_of
 from samsyn_web.permissions import Permission
@@ -69,8 +69,8 @@ def spot(request: HttpRequest, pk: int) -> HttpResponse:
     about = request.GET.get("about", "")
     field = _known(about, of=of)
     form = WordsForm(request.POST or None, label=say("collection.review-comment"))
-    if form.is_valid() and attempt_words(
-        request, form, done="comment-written",
+    if form.is_valid() and attempt_form(
+        request, form, done="collection.review-comment-written",
         act=lambda: comment_on(of, about=about, text=form.cleaned_data["text"], by=request.user,
                                at=timezone.now()),
     ):  # fmt: skip
@@ -101,7 +101,9 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     now = timezone.now()
     comment = comment_for(request.user, pk=pk, on=timezone.localdate(now))
     attempt(
-        request, lambda: settle_comment(comment, by=request.user, at=now), done="comment-settled"
+        request,
+        lambda: settle_comment(comment, by=request.user, at=now),
+        done="collection.review-comment-settled",
     )
     return redirect("review-return", pk=comment.of_id)
 
@@ -112,7 +114,7 @@ def accept(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept the return as it was submitted."""
     of = _readable(request, pk, permission=Permission.RETURN_REVIEW)
     attempt(
-        request, done="accepted-done",
+        request, done="collection.review-accepted-done",
         act=lambda: accept_return(of, by=request.user, at=timezone.now(), lang=language()),
     )  # fmt: skip
     return redirect("review-return", pk=pk)
@@ -124,7 +126,7 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Take an acceptance back."""
     of = _readable(request, pk, permission=Permission.RETURN_REVIEW)
     attempt(
-        request, done="acceptance-taken-back-done",
+        request, done="collection.review-acceptance-taken-back-done",
         act=lambda: take_back_acceptance(of, by=request.user, at=timezone.now()),
     )  # fmt: skip
     return redirect("review-return", pk=pk)

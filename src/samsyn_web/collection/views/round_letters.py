@@ -19,7 +19,8 @@ from samsyn_web.collection.forms.rounds import PlannedReminder
 from samsyn_web.collection.queries.round_letters import invitations_of, reminders_of
 from samsyn_web.collection.queries.rounds import reminder_for, round_for
 from samsyn_web.collection.refusals import RoundRefusalError
-from samsyn_web.collection.views.asking import do_what_was_shown, now, posted, today
+from samsyn_web.collection.views.asking import do_what_was_shown
+from samsyn_web.face.asking import now, posted, today
 from samsyn_web.face.texts import say
 from samsyn_web.people.fresh import insist_fresh
 from samsyn_web.permissions import Permission

@@ -7,7 +7,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from samsyn.codes import LANGUAGES
-from samsyn_web.collection.actions.refusing import PersonalDataError
 from samsyn_web.collection.actions.rounds import (
     change_round,
     choose_asked,
@@ -30,8 +29,10 @@ from samsyn_web.collection.queries.rounds import (
     rounds_for,
 )
 from samsyn_web.collection.refusals import RoundRefusalError
-from samsyn_web.collection.views.asking import now, posted, ticked, today
+from samsyn_web.collection.views.asking import ticked
 from samsyn_web.collection.views.deadline_letters import after_deadline
+from samsyn_web.face.asking import now, posted, today
+from samsyn_web.face.refusals import RefusedError
 from samsyn_web.face.texts import say
 from samsyn_web.permissions import Permission
 
@@ -58,10 +59,8 @@ def new_round(request: HttpRequest) -> HttpResponse:
                 deadline=form.cleaned_data["deadline"], by=request.user, at=now(),
             )  # fmt: skip
             return redirect("round-asked", pk=made.pk)
-        except RoundRefusalError as refusal:
-            form.refuse(refusal)
-        except PersonalDataError as refused:
-            form.refuse_personal(refused)
+        except RefusedError as refused:
+            form.refuse(refused)
     return render(request, "collection/round_new.html", {"form": form}, status=_status(form))
 
 
@@ -120,10 +119,8 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
             )  # fmt: skip
             messages.success(request, say("collection.round-saved"))
             return after_deadline(changed)
-        except RoundRefusalError as refusal:
-            form.refuse(refusal)
-        except PersonalDataError as refused:
-            form.refuse_personal(refused)
+        except RefusedError as refused:
+            form.refuse(refused)
     context = {"form": form, "round": the_round}
     return render(request, "collection/round_change.html", context, status=_status(form))
 

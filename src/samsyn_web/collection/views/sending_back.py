@@ -15,7 +15,7 @@ from samsyn_web.collection.models import Return
 from samsyn_web.collection.queries.findings import findings_of
 from samsyn_web.collection.queries.remarks import comments_of
 from samsyn_web.collection.queries.returns import return_for, waiver_for
-from samsyn_web.collection.views.attempting import attempt, attempt_words
+from samsyn_web.face.attempting import attempt, attempt_form
 from samsyn_web.face.texts import language, say
 from samsyn_web.permissions import Permission
 
@@ -34,8 +34,8 @@ def send_back_page(request: HttpRequest, pk: int) -> HttpResponse:
         request.POST or None, label=say("collection.review-send-back-words"),
         help_text=say("collection.review-send-back-words-help"), is_required=not open_comments,
     )  # fmt: skip
-    if form.is_valid() and attempt_words(
-        request, form, done="sent-back-done",
+    if form.is_valid() and attempt_form(
+        request, form, done="collection.review-sent-back-done",
         act=lambda: send_back(of, text=form.cleaned_data["text"], by=request.user,
                               at=timezone.now()),
     ):  # fmt: skip
@@ -57,8 +57,8 @@ def waive(request: HttpRequest, pk: int) -> HttpResponse:
     if not there:
         raise Http404
     form = _reason_form(request, say("collection.review-waive-reason"))
-    if form.is_valid() and attempt_words(
-        request, form, done="waived-done",
+    if form.is_valid() and attempt_form(
+        request, form, done="collection.review-waived-done",
         act=lambda: waive_finding(of, rule=rule, about=about, reason=form.cleaned_data["text"],
                                   by=request.user, at=timezone.now()),
     ):  # fmt: skip
@@ -73,7 +73,9 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     now = timezone.now()
     waiver = waiver_for(request.user, pk=pk, on=timezone.localdate(now))
     attempt(
-        request, lambda: withdraw_waiver(waiver, by=request.user, at=now), done="withdrawn-done"
+        request,
+        lambda: withdraw_waiver(waiver, by=request.user, at=now),
+        done="collection.review-withdrawn-done",
     )
     return redirect("review-return", pk=waiver.of_id)
 
@@ -85,8 +87,8 @@ def leave_out_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Leave a return out of the figures of its round."""
     of = _reviewed(request, pk)
     form = _reason_form(request, say("collection.review-leave-out-reason"))
-    if form.is_valid() and attempt_words(
-        request, form, done="left-out-done",
+    if form.is_valid() and attempt_form(
+        request, form, done="collection.review-left-out-done",
         act=lambda: leave_out(of, reason=form.cleaned_data["text"], by=request.user,
                               at=timezone.now()),
     ):  # fmt: skip
@@ -100,8 +102,10 @@ def take_in_again(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a return into the round again."""
     of = _reviewed(request, pk)
     attempt(
-        request, lambda: take_in(of, by=request.user, at=timezone.now()), done="taken-in-done"
-    )  # fmt: skip
+        request,
+        lambda: take_in(of, by=request.user, at=timezone.now()),
+        done="collection.review-taken-in-done",
+    )
     return redirect("review-return", pk=pk)
 
 

@@ -11,11 +11,12 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from samsyn_web.audit.refusing import PersonalDataError, say_personal
+from samsyn_web.audit.refusing import PersonalDataError
 from samsyn_web.collection.actions.tokens import KeyGoneError, make_key, withdraw_key
 from samsyn_web.collection.forms.lanes import NewKey
 from samsyn_web.collection.models import ApiToken
 from samsyn_web.collection.queries.tokens import key_for, keys_for
+from samsyn_web.face.forms import say_refusal
 from samsyn_web.face.texts import say
 from samsyn_web.people.fresh import insist_fresh
 
@@ -50,7 +51,7 @@ def _keys(request: HttpRequest, every: QuerySet[ApiToken], *, now: datetime) -> 
             made = {"token": token, "key": key}
             form = NewKey()
         except PersonalDataError as refused:
-            form.add_error("name", say_personal(refused.kind))
+            say_refusal(form, refused)
     context = {"form": form, "made": made, "keys": every.all(), "now": now}
     return render(request, "collection/keys.html", context, status=422 if form.errors else 200)
 

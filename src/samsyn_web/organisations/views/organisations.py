@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from samsyn_web.audit.refusing import PersonalDataError, say_personal
+from samsyn_web.audit.refusing import PersonalDataError
 from samsyn_web.face.texts import say
 from samsyn_web.organisations.actions import (
     OrgnrTakenError,
@@ -118,8 +118,7 @@ def _saved(
         form.add_error("orgnr", say("organisations.orgnr-taken"))
         return False
     except PersonalDataError as refused:
-        for one in refused.found:
-            form.add_error(one.where, say_personal(one.kind))
+        form.refuse(refused)
         return False
     messages.success(request, say("organisations.saved"))
     return True

@@ -6,10 +6,11 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from samsyn.exchange import dcat_catalogue
+from samsyn_web.face.asking import now
 from samsyn_web.face.texts import language
 from samsyn_web.publications.queries.catalogue import datasets_of
 from samsyn_web.publications.queries.releases import releases_at
-from samsyn_web.publications.views.showing import figures_now, now, public_page
+from samsyn_web.publications.views.showing import figures_now, public_page
 
 
 @public_page

@@ -8,10 +8,11 @@ from django.http import HttpRequest
 from django.urls import reverse, reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
 
+from samsyn_web.face.asking import now
 from samsyn_web.face.texts import language, say
 from samsyn_web.publications.queries.releases import releases_at
 from samsyn_web.publications.queries.reports import Report, report_of
-from samsyn_web.publications.views.showing import now, public_page
+from samsyn_web.publications.views.showing import public_page
 
 SHOWN = 30
 

@@ -4,11 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from samsyn_web.collection.views.start import start
+from samsyn_web.face.asking import now
 from samsyn_web.face.texts import language
 from samsyn_web.publications.queries.charts import SERIES, drawing_of
 from samsyn_web.publications.queries.front import front_of
 from samsyn_web.publications.queries.releases import releases_at
-from samsyn_web.publications.views.showing import figures_now, now, public_page
+from samsyn_web.publications.views.showing import figures_now, public_page
 
 
 def front(request: HttpRequest) -> HttpResponse:

@@ -4,10 +4,11 @@ from csp.decorators import csp_update
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from samsyn_web.face.asking import now
 from samsyn_web.face.texts import language
 from samsyn_web.publications.queries.releases import release_at, releases_at
 from samsyn_web.publications.queries.reports import corrigendum_of, file_of, report_of
-from samsyn_web.publications.views.showing import now, public_page
+from samsyn_web.publications.views.showing import public_page
 
 # A page that stands alone holds its style and its letters; there is no script in it.
 ALONE = {"style-src": ["'unsafe-inline'"], "font-src": ["data:"]}

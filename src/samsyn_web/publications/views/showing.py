@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
-from samsyn_web.collection.views.asking import now
+from samsyn_web.face.asking import now
 from samsyn_web.face.texts import language
 from samsyn_web.publications.queries.figures import PublicFigures, public_figures
 from samsyn_web.publications.queries.releases import Stamp, stamp_at

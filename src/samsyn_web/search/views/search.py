@@ -3,8 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from samsyn_web.face.asking import now
 from samsyn_web.face.texts import language
-from samsyn_web.publications.views.showing import now, public_page
+from samsyn_web.publications.views.showing import public_page
 from samsyn_web.search.queries.index import found
 
 

@@ -7,6 +7,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from samsyn.codes import ReaderError
+from samsyn_web.face.asking import now, posted, today
+from samsyn_web.face.attempting import attempt_form
 from samsyn_web.face.texts import language
 from samsyn_web.organisations.models import Organisation
 from samsyn_web.permissions import Permission
@@ -20,7 +22,7 @@ from samsyn_web.publications.queries.consulting import (
     organisations_concerned,
     shown_to,
 )
-from samsyn_web.publications.views.office.asking import attempt_form, held, now, posted, today
+from samsyn_web.publications.views.office.asking import held
 
 
 @login_required
@@ -34,7 +36,7 @@ def consultations(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid() and attempt_form(
         request, form,
         lambda: ask_organisation(found, **form.cleaned_data, by=request.user, at=now()),
-        done="asked",
+        done="publications.done-asked",
     ):  # fmt: skip
         return redirect("edition-consultations", pk=pk)
     try:
@@ -66,7 +68,7 @@ def consultation(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid() and attempt_form(
         request, form,
         lambda: answer_consultation(asked, **form.cleaned_data, by=request.user, at=now()),
-        done="answered",
+        done="publications.done-answered",
     ):  # fmt: skip
         return redirect("consultation", pk=pk)
     note_drafting(asked.edition, by=request.user, at=now())

@@ -8,6 +8,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samsyn.codes import LANGUAGES
 from samsyn_web.collection.models import Round
+from samsyn_web.face.asking import now, posted, today
+from samsyn_web.face.attempting import attempt, attempt_form
 from samsyn_web.face.texts import language
 from samsyn_web.organisations.queries import standing_of
 from samsyn_web.permissions import Permission
@@ -24,14 +26,7 @@ from samsyn_web.publications.queries.editions import (
     rounds_to_report,
 )
 from samsyn_web.publications.queries.reviewing import candidate_of
-from samsyn_web.publications.views.office.asking import (
-    attempt,
-    attempt_form,
-    held,
-    now,
-    posted,
-    today,
-)
+from samsyn_web.publications.views.office.asking import held
 
 
 @login_required
@@ -51,7 +46,7 @@ def editions(request: HttpRequest) -> HttpResponse:
 def begin(request: HttpRequest, period: str) -> HttpResponse:
     """Begin the edition of a round."""
     waiting = {one.period: one for one in rounds_to_report(request.user, on=today())}
-    attempt(request, lambda: _begin(request, waiting.get(period)), done="begun")
+    attempt(request, lambda: _begin(request, waiting.get(period)), done="publications.done-begun")
     return redirect("editions")
 
 
@@ -74,7 +69,7 @@ def edition(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         path = f"chapters/{form.cleaned_data['chapter']}.md"
         act = lambda: add_chapter(found, path=path, by=request.user, at=now())  # noqa: E731 - one act
-        if attempt_form(request, form, act, done="chapter-added"):
+        if attempt_form(request, form, act, done="publications.done-chapter-added"):
             return redirect("edition", pk=pk)
     standing = standing_of(request.user, on=today())
     return render(request, "publications/office/edition.html", {
@@ -93,7 +88,7 @@ def language_added(request: HttpRequest, pk: int) -> HttpResponse:
     found = held(request, pk, Permission.EDITION_WRITE)
     lang = request.POST.get("lang", "")
     attempt(request, lambda: add_language(found, lang=lang, by=request.user, at=now()),
-            done="language-added")  # fmt: skip
+            done="publications.done-language-added")  # fmt: skip
     return redirect("edition", pk=pk)
 
 
@@ -104,7 +99,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReasonForm(posted(request))
     if form.is_valid():
         act = lambda: begin_correction(found, **form.cleaned_data, by=request.user, at=now())  # noqa: E731 - one act
-        if attempt_form(request, form, act, done="begun"):
+        if attempt_form(request, form, act, done="publications.done-begun"):
             return redirect("editions")
     context = {"edition": found, "form": form, "what": "correct"}
     return render(request, "publications/office/reason.html", context,

@@ -10,7 +10,9 @@ from django.views.decorators.http import require_POST, require_safe
 from samsyn.codes import ReaderError
 from samsyn.documents import differences
 from samsyn.yearbook import Draft
-from samsyn_web.audit.refusing import PersonalDataError, say_personal
+from samsyn_web.audit.refusing import PersonalDataError
+from samsyn_web.face.asking import now, posted
+from samsyn_web.face.attempting import attempt, attempt_form
 from samsyn_web.face.refusals import RefusedError
 from samsyn_web.face.texts import language, say
 from samsyn_web.permissions import Permission
@@ -29,7 +31,7 @@ from samsyn_web.publications.queries.editions import ORIGINAL, standing_of_text,
 from samsyn_web.publications.queries.folder import drafted_text, prepared_edition
 from samsyn_web.publications.queries.narrative import narrative_of
 from samsyn_web.publications.queries.picking import offered, offered_pictures
-from samsyn_web.publications.views.office.asking import attempt, attempt_form, held, now, posted
+from samsyn_web.publications.views.office.asking import held
 
 
 @login_required
@@ -53,9 +55,8 @@ def _save(request: HttpRequest, text: Text) -> HttpResponse:
         saved = save_text(text, content=typed, seen=number, by=request.user, at=now(),
                           translates=translates)  # fmt: skip
     except RefusedError as refused:
-        return _page(request, text, typed=typed, refused=refused.sentence, status=409)
-    except PersonalDataError as refused:
-        return _page(request, text, typed=typed, refused=say_personal(refused.kind), status=422)
+        status = 422 if isinstance(refused, PersonalDataError) else 409
+        return _page(request, text, typed=typed, refused=refused.sentence, status=status)
     if saved.is_kept:
         messages.success(request, say("publications.done-saved"))
     else:
@@ -176,8 +177,11 @@ def settle(request: HttpRequest, pk: int, lang: str, path: str) -> HttpResponse:
     _, text = _text(request, pk, lang, path, writes=True)
     number = request.POST.get("number", "")
     if number.isdecimal() and number.isascii() and len(number) < 9:
-        attempt(request, lambda: settle_waiting(text, number=int(number), by=request.user,
-                                                at=now()), done="settled")  # fmt: skip
+        attempt(
+            request,
+            lambda: settle_waiting(text, number=int(number), by=request.user, at=now()),
+            done="publications.done-settled",
+        )
     return redirect("edition-text", pk=pk, lang=lang, path=path)
 
 
@@ -193,7 +197,8 @@ def remark(request: HttpRequest, pk: int, lang: str, path: str) -> HttpResponse:
     form = RemarkForm(posted(request))
     if form.is_valid() and attempt_form(
         request, form,
-        lambda: remark_on(text, **form.cleaned_data, by=request.user, at=now()), done="remarked",
+        lambda: remark_on(text, **form.cleaned_data, by=request.user, at=now()),
+        done="publications.done-remarked",
     ):  # fmt: skip
         return redirect("edition-text", pk=pk, lang=lang, path=path)
     typed = standing_of_text(text).latest.content

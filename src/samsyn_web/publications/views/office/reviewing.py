@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from samsyn_web.face.asking import now, posted
+from samsyn_web.face.attempting import attempt, attempt_form
 from samsyn_web.people.fresh import insist_fresh
 from samsyn_web.permissions import Permission
 from samsyn_web.publications.actions.reviewing import (
@@ -26,13 +28,7 @@ from samsyn_web.publications.queries.reviewing import (
     verdicts_of,
     verdicts_shown_to,
 )
-from samsyn_web.publications.views.office.asking import (
-    attempt,
-    attempt_form,
-    held,
-    now,
-    posted,
-)
+from samsyn_web.publications.views.office.asking import held
 
 
 @login_required
@@ -40,7 +36,11 @@ from samsyn_web.publications.views.office.asking import (
 def send(request: HttpRequest, pk: int) -> HttpResponse:
     """Build what is to be released, and send it to review."""
     found = held(request, pk, Permission.EDITION_WRITE)
-    sent = attempt(request, lambda: send_to_review(found, by=request.user, at=now()), done="sent")
+    sent = attempt(
+        request,
+        lambda: send_to_review(found, by=request.user, at=now()),
+        done="publications.done-sent",
+    )
     return redirect("edition-review" if sent else "edition-check", pk=pk)
 
 
@@ -49,7 +49,11 @@ def send(request: HttpRequest, pk: int) -> HttpResponse:
 def back(request: HttpRequest, pk: int) -> HttpResponse:
     """Take an edition back to be written in."""
     found = held(request, pk, Permission.EDITION_WRITE)
-    attempt(request, lambda: take_back(found, by=request.user, at=now()), done="taken-back")
+    attempt(
+        request,
+        lambda: take_back(found, by=request.user, at=now()),
+        done="publications.done-taken-back",
+    )
     return redirect("edition", pk=pk)
 
 
@@ -90,7 +94,7 @@ def verdict(request: HttpRequest, pk: int) -> HttpResponse:
     form = VerdictForm(posted(request))
     if form.is_valid() and attempt_form(
         request, form, lambda: give_verdict(found, **form.cleaned_data, by=request.user, at=now()),
-        done="verdict",
+        done="publications.done-verdict",
     ):  # fmt: skip
         return redirect("edition-review", pk=pk)
     context = {"edition": found, "candidate": candidate_of(found), "form": form}
@@ -105,7 +109,7 @@ def alone(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReasonForm(posted(request))
     if form.is_valid() and attempt_form(
         request, form, lambda: approve_alone(found, **form.cleaned_data, by=request.user, at=now()),
-        done="alone",
+        done="publications.done-alone",
     ):  # fmt: skip
         return redirect("edition", pk=pk)
     context = {"edition": found, "form": form, "what": "alone"}
@@ -123,7 +127,7 @@ def release(request: HttpRequest, pk: int) -> HttpResponse:
         day = form.cleaned_data["embargo"]
         moment = timezone.make_aware(datetime.combine(day, time())) if day else None
         act = lambda: release_edition(found, published_at=moment, by=request.user, at=now())  # noqa: E731 - one act
-        if attempt_form(request, form, act, done="released"):
+        if attempt_form(request, form, act, done="publications.done-released"):
             return redirect("edition", pk=pk)
     context = {"edition": found, "candidate": candidate_of(found), "form": form}
     return render(request, "publications/office/release.html", context,
@@ -137,13 +141,13 @@ def waive(request: HttpRequest, pk: int, mark: str) -> HttpResponse:
     standing = found.waivers.filter(mark=mark, withdrawn_at__isnull=True).first()
     if standing is not None and request.method == "POST":
         attempt(request, lambda: withdraw_waiver(standing, by=request.user, at=now()),
-                done="waiver-withdrawn")  # fmt: skip
+                done="publications.done-waiver-withdrawn")  # fmt: skip
         return redirect("edition-check", pk=pk)
     form = ReasonForm(posted(request))
     if form.is_valid() and attempt_form(
         request, form,
         lambda: waive_finding(found, mark=mark, **form.cleaned_data, by=request.user, at=now()),
-        done="waived",
+        done="publications.done-waived",
     ):  # fmt: skip
         return redirect("edition-check", pk=pk)
     context = {"edition": found, "form": form, "what": "waive"}
