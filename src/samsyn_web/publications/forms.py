@@ -21,6 +21,11 @@ class EditionForm(SaidForm):
         """Show at the form why the act could not be done; what was typed stands."""
         self.add_error(None, refused.sentence)
 
+    def ask_for_words(self, *, otherwise: str) -> None:
+        """Refuse what was chosen where nothing is written of it."""
+        if not (self.cleaned_data.get("words") or "").strip():
+            self.add_error("words", say(otherwise))
+
 
 class ReasonForm(EditionForm):
     """A reason that is printed."""
@@ -62,10 +67,9 @@ class VerdictForm(EditionForm):
 
     def clean(self) -> dict[str, Any]:
         """Ask for words where somebody says no."""
-        read = super().clean() or self.cleaned_data
-        if read.get("verdict") == "no" and not (read.get("words") or "").strip():
-            self.add_error("words", say("publications.no-says-why"))
-        return read
+        if self.cleaned_data.get("verdict") == "no":
+            self.ask_for_words(otherwise="publications.no-says-why")
+        return self.cleaned_data
 
 
 class EmbargoForm(EditionForm):
@@ -102,7 +106,6 @@ class AnswerForm(EditionForm):
 
     def clean(self) -> dict[str, Any]:
         """Ask for words where there are comments."""
-        read = super().clean() or self.cleaned_data
-        if read.get("answer") == "comments" and not (read.get("words") or "").strip():
-            self.add_error("words", say("publications.comments-have-words"))
-        return read
+        if self.cleaned_data.get("answer") == "comments":
+            self.ask_for_words(otherwise="publications.comments-have-words")
+        return self.cleaned_data

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from samsyn_web.audit.actions import record
+from samsyn_web.collection.actions.holding import change_state
 from samsyn_web.collection.actions.keeping import (
     SavedAnswer,
     SavedPassage,
@@ -14,6 +15,7 @@ from samsyn_web.collection.actions.keeping import (
     Typed,
     keep_answers,
     keep_passages,
+    texts_in,
 )
 from samsyn_web.collection.actions.refusing import (
     PersonalDataError,
@@ -82,7 +84,7 @@ def save_page(
         ReturnClosedError: the return can no longer be changed.
     """
     answers, passages = tuple(typed), tuple(told)
-    personal = personal_in(_texts(answers, passages))
+    personal = personal_in(texts_in(answers, passages))
     long = tuple(Refused("too-long", where) for where in _too_long(answers, passages))
     refused = (*personal, *long)
     places = {one.where for one in refused}
@@ -106,7 +108,7 @@ def save_answers(
         TooLongError: there is no room for an answer or a note.
     """
     fields = tuple(typed)
-    refuse_personal(_texts(fields, ()), of=of, writer=writer, at=at)
+    refuse_personal(texts_in(fields, ()), of=of, writer=writer, at=at)
     _refuse_too_long(fields, ())
     with transaction.atomic():
         return _save(of, typed=fields, told=(), writer=writer, at=at).answers
@@ -123,7 +125,7 @@ def save_passage(
         TooLongError: there is no room for the text.
     """
     told = Told(prompt, text, seen)
-    refuse_personal(_texts((), (told,)), of=of, writer=writer, at=at)
+    refuse_personal(texts_in((), (told,)), of=of, writer=writer, at=at)
     _refuse_too_long((), (told,))
     with transaction.atomic():
         (saved,) = _save(of, typed=(), told=(told,), writer=writer, at=at).passages
@@ -146,8 +148,7 @@ def hold_open(of: Return, *, at: datetime, begins: bool = True) -> Return:
 
 def _begin(held: Return, *, at: datetime) -> None:
     if held.state == Return.State.NOT_STARTED:
-        held.state, held.changed_at = Return.State.IN_PROGRESS, at
-        held.save(update_fields=["state", "changed_at"])
+        change_state(held, to=Return.State.IN_PROGRESS, at=at)
 
 
 def _save(
@@ -181,14 +182,6 @@ def _tell(saved: SavedPage, *, of: Return, writer: Writer, at: datetime) -> None
                 "collection.passage-saved", of=("return", of.pk), by=writer.person_id, at=at,
                 detail={**common, "prompt": one.passage.prompt, "edit": one.edit},
             )  # fmt: skip
-
-
-def _texts(typed: tuple[Typed, ...], told: tuple[Told, ...]) -> Iterator[tuple[str, str]]:
-    for one in typed:
-        yield one.field.name, one.typed
-        yield one.field.name, one.note
-    for passage in told:
-        yield passage.prompt, passage.text
 
 
 def _too_long(typed: tuple[Typed, ...], told: tuple[Told, ...]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Keeping what was typed in one field or at one prompt, beside what others have saved meanwhile."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -54,6 +54,15 @@ class Told:
     def is_too_long(self) -> bool:
         """Whether there is no room for it."""
         return len(self.words) > LONGEST_TEXT
+
+
+def texts_in(typed: Iterable[Typed], told: Iterable[Told]) -> Iterator[tuple[str, str]]:
+    """Yield every text of fields and prompts, with its place."""
+    for one in typed:
+        yield one.field.name, one.typed
+        yield one.field.name, one.note
+    for passage in told:
+        yield passage.prompt, passage.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +128,9 @@ def _keep(answer: Answer, one: Typed, *, writer: Writer, at: datetime) -> SavedA
         answer.value, answer.status = understood.value, understood.status
         answer.version, answer.by, answer.at = answer.version + 1, writer.person_id, at
     answer.save()
-    _leave_earlier(AnswerEdit.objects.filter(of=answer.of_id, **_key(answer)), writer, at=at)
+    _leave_earlier(AnswerEdit.objects.filter(of=answer.of_id, **_place(answer)), writer, at=at)
     edit = AnswerEdit.objects.create(
-        of_id=answer.of_id, **_key(answer), typed=now[0], chosen=now[1], note=now[2],
+        of_id=answer.of_id, **_place(answer), typed=now[0], chosen=now[1], note=now[2],
         status=understood.status, version=answer.version, is_kept=is_mine, lane=writer.lane,
         by=writer.person_id, at=at,
     )  # fmt: skip
@@ -133,7 +142,7 @@ def _seen(answer: Answer, *, version: int) -> tuple[str, str, str] | None:
     if version == 0:
         return ("", "", "")
     edits = AnswerEdit.objects.filter(
-        of=answer.of_id, **_key(answer), version=version, is_kept=True
+        of=answer.of_id, **_place(answer), version=version, is_kept=True
     )
     return edits.values_list("typed", "chosen", "note").first()
 
@@ -172,15 +181,8 @@ def _leave_earlier(edits: QuerySet[Any], writer: Writer, *, at: datetime) -> Non
     ).update(settled_at=at)
 
 
-def _key(answer: Answer) -> dict[str, str]:
+def _place(of: Answer | Field) -> dict[str, str]:
     return {
-        "period": answer.period, "quantity": answer.quantity, "dimension": answer.dimension,
-        "category": answer.category,
-    }  # fmt: skip
-
-
-def _place(field: Field) -> dict[str, str]:
-    return {
-        "period": field.period, "quantity": field.quantity, "dimension": field.dimension,
-        "category": field.category,
+        "period": of.period, "quantity": of.quantity, "dimension": of.dimension,
+        "category": of.category,
     }  # fmt: skip

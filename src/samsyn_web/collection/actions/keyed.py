@@ -1,6 +1,6 @@
 """What is done with a key: in the name of whoever made it, and told of with the key as well."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -16,6 +16,7 @@ from samsyn_web.collection.actions.answering import (
     Writer,
     save_page,
 )
+from samsyn_web.collection.actions.keeping import texts_in
 from samsyn_web.collection.actions.refusing import refuse_personal
 from samsyn_web.collection.actions.submitting import reopen_return, submit_return
 from samsyn_web.collection.models import ApiToken, Lane, Return, Submission
@@ -50,7 +51,7 @@ def save_by_key(
         TooLongError: there is no room for something; then nothing is stored.
     """
     writer = Writer(lane=Lane.API, by=maker_of(token))
-    refuse_personal(_texts(typed, told), of=of, writer=writer, at=at)
+    refuse_personal(texts_in(typed, told), of=of, writer=writer, at=at)
     with transaction.atomic():
         Return.objects.select_for_update(of=("self",)).get(pk=of.pk)
         mark = mark_of_answers(of) if typed else mark_of_passages(of)
@@ -104,14 +105,6 @@ def note_reading_by_key(token: ApiToken, of: Return, *, at: datetime) -> None:
 def maker_of(token: ApiToken) -> Person:
     """Return who made a key, and answers for what is done with it."""
     return Person.objects.get(pk=token.made_by)
-
-
-def _texts(typed: Sequence[Typed], told: Sequence[Told]) -> Iterator[tuple[str, str]]:
-    for one in typed:
-        yield one.field.name, one.typed
-        yield one.field.name, one.note
-    for passage in told:
-        yield passage.prompt, passage.text
 
 
 def _tell(token: ApiToken, of: Return, *, at: datetime, **detail: int) -> None:

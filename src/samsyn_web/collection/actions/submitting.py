@@ -6,6 +6,7 @@ from django.db import transaction
 
 from samsyn_web.audit.actions import record
 from samsyn_web.collection.actions.answering import ReturnClosedError
+from samsyn_web.collection.actions.holding import change_state
 from samsyn_web.collection.models import Return, Submission
 from samsyn_web.collection.queries.findings import Found, findings_of
 from samsyn_web.collection.queries.returns import is_open
@@ -69,7 +70,7 @@ def submit_return(
         of=held, number=held.submissions.count() + 1, cells=cells_text(held),
         passages=passages_of(held), checksum=confirmed, by=by.pk, at=at,
     )  # fmt: skip
-    _change(held, to=Return.State.SUBMITTED, at=at)
+    change_state(held, to=Return.State.SUBMITTED, at=at)
     record(
         "collection.return-submitted", of=("return", held.pk), by=by.pk, at=at,
         detail={"submission": submission.number, "checksum": confirmed},
@@ -87,7 +88,7 @@ def reopen_return(of: Return, *, by: Person, at: datetime) -> Return:
     held = Return.objects.select_for_update(of=("self",)).select_related("round").get(pk=of.pk)
     if held.state != Return.State.SUBMITTED or held.round.state != "open":
         raise NotReopenedError(held.pk)
-    _change(held, to=Return.State.IN_PROGRESS, at=at)
+    change_state(held, to=Return.State.IN_PROGRESS, at=at)
     record("collection.return-reopened", of=("return", held.pk), by=by.pk, at=at)
     return held
 
@@ -106,8 +107,3 @@ def _refuse(held: Return, *, confirmed: str, lang: str) -> None:
     errors = tuple(one for one in found if one.stops)
     if errors:
         raise ErrorsLeftError(errors)
-
-
-def _change(held: Return, *, to: str, at: datetime) -> None:
-    held.state, held.changed_at = to, at
-    held.save(update_fields=["state", "changed_at"])

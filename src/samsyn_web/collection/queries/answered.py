@@ -9,9 +9,9 @@ from samsyn_web.collection.models import Answer, Passage, Return, Submission
 from samsyn_web.collection.queries.cells import field_of
 from samsyn_web.collection.queries.earlier import Past, series_of
 from samsyn_web.collection.queries.findings import Found
-from samsyn_web.collection.queries.grid import names_of_cell
 from samsyn_web.collection.queries.returns import questionnaire_of
 from samsyn_web.collection.queries.submitted import told_in
+from samsyn_web.collection.queries.wording import names_of_cell
 
 
 @dataclass(frozen=True, slots=True)

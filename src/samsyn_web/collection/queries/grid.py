@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from samsyn.codes import Label, load_codes
+from samsyn.codes import Label
 from samsyn.returns import TOTAL, NumberQuestion, Prompt, Section
 from samsyn_web.collection.fields import Field
 from samsyn_web.collection.models import Answer, Comment, Passage, Return
@@ -11,6 +11,7 @@ from samsyn_web.collection.queries.earlier import Past, last_passages, series_of
 from samsyn_web.collection.queries.findings import Found
 from samsyn_web.collection.queries.sums import Key, Sum, may_add, sum_of
 from samsyn_web.collection.queries.waiting import SetAside, waiting_in
+from samsyn_web.collection.queries.wording import names_of_cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,15 +186,6 @@ def slug_of(name: str) -> str:
         'police-reports__district_x_form__oslo_x_sexual__2020'
     """
     return name.replace(".", "__").replace("@", "__").replace("*", "_x_")
-
-
-def names_of_cell(dimension: str, category: str, *, lang: str) -> tuple[str, ...]:
-    """Return what a category is called, one name a dimension; nothing for a total."""
-    if dimension == TOTAL:
-        return ()
-    dimensions = load_codes().dimensions
-    pairs = zip(dimension.split("*"), category.split("*"), strict=True)
-    return tuple(dimensions[name].categories[code].label.text(lang) for name, code in pairs)
 
 
 def _group(question: NumberQuestion, *, ground: _Ground) -> Group:

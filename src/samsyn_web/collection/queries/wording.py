@@ -5,6 +5,15 @@ from samsyn.returns import TOTAL, Questionnaire
 from samsyn_web.collection.fields import Field
 
 
+def names_of_cell(dimension: str, category: str, *, lang: str) -> tuple[str, ...]:
+    """Return what a category is called, one name a dimension; nothing for a total."""
+    if dimension == TOTAL or not category:
+        return ()
+    dimensions = load_codes().dimensions
+    pairs = zip(dimension.split("*"), category.split("*"), strict=True)
+    return tuple(dimensions[name].categories[code].label.text(lang) for name, code in pairs)
+
+
 def category_label(dimension: str, category: str, *, lang: str) -> str:
     """Return the name of a category, or of a crossing of several; nothing for a total.
 
@@ -12,11 +21,7 @@ def category_label(dimension: str, category: str, *, lang: str) -> str:
         >>> category_label("sex", "female", lang="nb")
         'Kvinner'
     """
-    if dimension == TOTAL or not category:
-        return ""
-    dimensions = load_codes().dimensions
-    pairs = zip(dimension.split("*"), category.split("*"), strict=True)
-    return ", ".join(dimensions[d].categories[c].label.text(lang) for d, c in pairs)
+    return ", ".join(names_of_cell(dimension, category, lang=lang))
 
 
 def quantity_label(quantity: str, *, lang: str) -> str:

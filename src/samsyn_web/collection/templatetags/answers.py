@@ -11,10 +11,11 @@ from samsyn_web.collection.models import Return
 from samsyn_web.collection.queries.cells import UNCLEAR
 from samsyn_web.collection.queries.earlier import Past
 from samsyn_web.collection.queries.findings import Found
-from samsyn_web.collection.queries.grid import Row, names_of_cell, slug_of
+from samsyn_web.collection.queries.grid import Row, slug_of
 from samsyn_web.collection.queries.new_since import NewSince
 from samsyn_web.collection.queries.progress import SectionProgress
 from samsyn_web.collection.queries.returns import questionnaire_of
+from samsyn_web.collection.queries.wording import names_of_cell
 from samsyn_web.collection.understanding import CHOICES
 from samsyn_web.face.texts import language, say
 

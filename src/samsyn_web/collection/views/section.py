@@ -15,9 +15,9 @@ from samsyn_web.collection.actions.reading import note_reading
 from samsyn_web.collection.fields import UnknownFieldError, field_named, section_named
 from samsyn_web.collection.models import Lane, Return
 from samsyn_web.collection.queries.earlier import periods_again
-from samsyn_web.collection.queries.grid import names_of_cell
 from samsyn_web.collection.queries.history import history_of_field, history_of_prompt
 from samsyn_web.collection.queries.returns import is_open, questionnaire_of, return_for
+from samsyn_web.collection.queries.wording import names_of_cell
 from samsyn_web.collection.views.sheet import Sheet, answer, save_some
 from samsyn_web.face.texts import language
 from samsyn_web.permissions import Permission
