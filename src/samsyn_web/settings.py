@@ -98,7 +98,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "samsyn_web.face.context.every_page",
             ],
-            "builtins": ["samsyn_web.face.templatetags.say", "samsyn_web.face.templatetags.days"],
+            "builtins": [
+                "samsyn_web.face.templatetags.say",
+                "samsyn_web.face.templatetags.days",
+                "samsyn_web.face.templatetags.words",
+            ],
         },
     }
 ]

@@ -5,16 +5,14 @@ from collections.abc import Mapping, Sequence
 from django import template
 from django.utils.html import format_html
 
-from samsyn.codes import Label, PhraseError, digits, load_codes
+from samsyn.codes import PhraseError, digits, load_codes
 from samsyn_web.collection.drawing import HEIGHT, WIDTH, points_of
-from samsyn_web.collection.models import Return
 from samsyn_web.collection.queries.cells import UNCLEAR
 from samsyn_web.collection.queries.earlier import Past
 from samsyn_web.collection.queries.findings import Found
 from samsyn_web.collection.queries.grid import Row, slug_of
 from samsyn_web.collection.queries.new_since import NewSince
 from samsyn_web.collection.queries.progress import SectionProgress
-from samsyn_web.collection.queries.returns import questionnaire_of
 from samsyn_web.collection.queries.wording import names_of_cell
 from samsyn_web.collection.understanding import CHOICES
 from samsyn_web.face.texts import language, say
@@ -130,18 +128,6 @@ def new_mark(new: NewSince | str, code: str) -> str:
         return ""
     tag = ' <span class="ds-tag" data-size="sm" data-color="info">{}</span>'
     return format_html(tag, say(f"collection.new-mark-{mark}"))
-
-
-@register.filter
-def in_language(label: Label) -> str:
-    """Return a text of a questionnaire in the language of the page."""
-    return label.text(language())
-
-
-@register.filter
-def questionnaire_title(the_return: Return) -> str:
-    """Return what the questionnaire of a return is called."""
-    return questionnaire_of(the_return).title.text(language())
 
 
 @register.filter

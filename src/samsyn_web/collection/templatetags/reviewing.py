@@ -2,31 +2,17 @@
 
 from django import template
 
-from samsyn.codes import Label
 from samsyn.codes import digits as in_digits
 from samsyn.returns import Cell
 from samsyn_web.collection.fields import Field
-from samsyn_web.collection.models import Answer, Return
+from samsyn_web.collection.models import Answer
 from samsyn_web.collection.queries.board import Progress
 from samsyn_web.collection.queries.earlier import Past
-from samsyn_web.collection.queries.returns import questionnaire_of
 from samsyn_web.collection.queries.wording import answer_words, category_label, field_label
 from samsyn_web.face.texts import language, say
 
 register = template.Library()
 MINUS = "\u2212"
-
-
-@register.filter
-def words(label: Label) -> str:
-    """Return a label in the language of the page."""
-    return label.text(language())
-
-
-@register.filter
-def asked(of: Return) -> str:
-    """Return what the questionnaire of a return is called."""
-    return questionnaire_of(of).title.text(language())
 
 
 @register.filter

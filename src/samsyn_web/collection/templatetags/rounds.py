@@ -1,9 +1,9 @@
-"""Filters of the pages of a round: a label in the language of the page, the words of a code."""
+"""Filters of the pages of a round: what a code, a reminder and a questionnaire are called."""
 
 from django import template
 
-from samsyn.codes import Label
-from samsyn_web.collection.models import Reminder
+from samsyn_web.collection.models import Reminder, Return
+from samsyn_web.collection.queries.returns import questionnaire_of
 from samsyn_web.face.days import day_in_words
 from samsyn_web.face.texts import language
 from samsyn_web.face.texts import say as say_in
@@ -12,9 +12,9 @@ register = template.Library()
 
 
 @register.filter
-def said(label: Label) -> str:
-    """Return a label in the language of the page."""
-    return label.text(language())
+def questionnaire_title(of: Return) -> str:
+    """Return what the questionnaire of a return is called."""
+    return questionnaire_of(of).title.text(language())
 
 
 @register.simple_tag
