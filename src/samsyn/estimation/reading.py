@@ -79,13 +79,30 @@ def _counted(rows: Sequence[tuple[int, dict[str, str]]], names: list[str], file:
     histories: dict[int, int] = {}
     for line, row in rows:
         history = sum(1 << place for place, name in enumerate(names) if row[name] == "1")
-        count = row[COUNT]
-        if not (count.isascii() and count.isdigit() and len(count) < LONGEST):
-            raise ListsError("lists-no-number", {"file": file, "line": line, "text": count[:20]})
-        if history == 0 and int(count):
+        count = _count(row, line, file)
+        if history == 0 and count:
             raise ListsError("lists-on-none", {"file": file, "line": line})
-        histories[history] = histories.get(history, 0) + int(count)
+        histories[history] = histories.get(history, 0) + count
     return lists_of(names, histories)
+
+
+def counted_rows(path: Path) -> tuple[tuple[str, ...], list[dict[str, str]]]:
+    """Read a file of counts: its columns before the last, and its rows.
+
+    Raises:
+        ListsError: not such a file, or a count that is no whole number.
+    """
+    rows = rows_of_lists(_text_of(path), file=path.name)
+    for line, row in enumerate(rows, start=2):
+        _count(row, line, path.name)
+    return tuple(rows[0])[:-1], rows
+
+
+def _count(row: dict[str, str], line: int, file: str) -> int:
+    count = row[COUNT]
+    if not (count.isascii() and count.isdigit() and len(count) < LONGEST):
+        raise ListsError("lists-no-number", {"file": file, "line": line, "text": count[:20]})
+    return int(count)
 
 
 def rows_of_lists(text: str, *, file: str) -> list[dict[str, str]]:
