@@ -22,7 +22,7 @@ MOST_STEPS = 300
 NEAR = 1e-13  # of the likelihood, what a last step still promised
 ROUNDING = 1e-12  # relative
 LEAST_KNOWN = 1e-7  # of what complete values would tell of a parameter, the least that is left
-LEAST, MOST = 1e-4, 1e9  # of the shortening
+LEAST, MILD, MOST = 1e-4, 1e-2, 1e9  # of the shortening
 START = 0.1
 
 
@@ -42,7 +42,7 @@ class Top(NamedTuple):
 
 
 @compiled
-def climb(design: Matrix, known: Known, weights: Matrix, first: int) -> Top:
+def climb(design: Matrix, known: Known, weights: Matrix, first: int, near: float) -> Top:
     """Climb from some parameters to the greatest likelihood.
 
     Args:
@@ -50,6 +50,7 @@ def climb(design: Matrix, known: Known, weights: Matrix, first: int) -> Top:
         known: of the cells of people.
         weights: where to begin.
         first: how many steps are of expectation and maximisation.
+        near: the last step promised less of the likelihood than this.
     """
     here = stand(design, known, weights)
     short, reached = 0.0, False
@@ -62,7 +63,7 @@ def climb(design: Matrix, known: Known, weights: Matrix, first: int) -> Top:
             if trial.likelihood >= here.likelihood - ROUNDING * (1 + abs(here.likelihood)):
                 weights = weights + move
                 here = trial
-                if step >= first and short <= 1 and promised < NEAR:
+                if step >= first and short <= MILD and promised < near:
                     reached = True
                     break
                 short = short / 10 if short > LEAST else 0.0

@@ -7,9 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samsyn.estimation.covariates.choosing import best_of
-from samsyn.estimation.covariates.design import all_pairs, closed, grid_of
-from samsyn.estimation.covariates.fitting import CovariateFit, fit_tally, tally_of
+from samsyn.estimation.covariates.design import all_pairs, closed, grid_of, main_effects
+from samsyn.estimation.covariates.fitting import CovariateFit, told
 from samsyn.estimation.covariates.margins import DEEPEST, by_margin, margins_of, recorded
+from samsyn.estimation.covariates.reaching import by_column, reach, tally_of
 from samsyn.estimation.covariates.resampling import (
     Drawn,
     Refit,
@@ -19,7 +20,7 @@ from samsyn.estimation.covariates.resampling import (
     tails,
 )
 from samsyn.estimation.covariates.table import CovariateTable
-from samsyn.estimation.existence import NoEstimate
+from samsyn.estimation.existence import Matrix, NoEstimate
 from samsyn.estimation.gate import Reason, gate
 from samsyn.estimation.gate.reasons import limits
 from samsyn.estimation.intervals import LEVEL, RESAMPLES, SEED, Progress
@@ -106,14 +107,17 @@ def _fitted(
     grid = grid_of(table, pairs)
     people = np.array([row.people for row in table.rows])
 
-    def once(people: NDArray[np.int64], start: tuple[float, ...] = ()) -> CovariateFit:
+    every = (*main_effects(table), *(given or ()))
+    near = reach(grid, tally_of(grid, people), every)
+    start = None if near.top is None else by_column(grid, near.shape, near.top)
+
+    def once(people: NDArray[np.int64], start: Matrix | None = None) -> CovariateFit:
         tally = tally_of(grid, people)
         if given is None:
-            return best_of(grid, tally, pairs, start=start)
-        return fit_tally(grid, tally, given, start=start)
+            return told(grid, tally, best_of(grid, tally, pairs, start=start))
+        return told(grid, tally, reach(grid, tally, every, start=start))
 
-    near = fit_tally(grid, tally_of(grid, people), given or ())
-    return once(people), lambda drawn: once(drawn, near.weights)
+    return once(people), lambda drawn: once(drawn, start)
 
 
 def _why(why: NoEstimate) -> tuple[Reason, ...]:

@@ -1,0 +1,149 @@
+"""Reaching the greatest likelihood of a model for the people of a table, or why there is none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from samsyn.estimation.covariates.climbing import FIRST_STEPS, NEAR, Top, begin, climb
+from samsyn.estimation.covariates.design import OUTSIDE, Grid, Places
+from samsyn.estimation.covariates.shape import Pattern, Shape, pattern_of, shape_of
+from samsyn.estimation.covariates.standing import Known
+from samsyn.estimation.existence import Matrix, NoEstimate
+from samsyn.estimation.models import Term
+
+NOBODY = 1e-7  # expected people: a cell with fewer is one where nobody is expected
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many people each row of a table has: by cell where nothing is missing, or by row.
+
+    `pattern` tells where somebody may belong.
+    """
+
+    complete: Matrix
+    incomplete: Matrix
+    observed: float
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What was reached: the shape of the model, and the top within it where there is one.
+
+    `every` are the terms of the model, the constant and the main effects too.
+    """
+
+    every: tuple[Term, ...]
+    why: NoEstimate
+    shape: Shape
+    top: Top | None = None
+
+
+def tally_of(grid: Grid, people: Sequence[int] | Places) -> Tally:
+    """Return how many people each cell and each incomplete row has.
+
+    Args:
+        grid: a table laid out.
+        people: of each row of the table.
+    """
+    counts = np.asarray(people, dtype=float)
+    whole = grid.cell_of != OUTSIDE
+    complete = np.zeros(len(grid.seen))
+    complete[grid.cell_of[whole]] = counts[whole]
+    incomplete = counts[~whole]
+    possible = complete > 0
+    possible[grid.places[np.repeat(incomplete > 0, np.diff(grid.starts))]] = True
+    return Tally(complete, incomplete, float(counts.sum()), pattern_of(grid, possible))
+
+
+def reach(
+    grid: Grid, tally: Tally, every: tuple[Term, ...], *, start: Matrix | None = None
+) -> Reached:
+    """Reach the greatest likelihood of a model.
+
+    Where values are missing, what is expected may come to nothing in cells that somebody may have
+    belonged to. So the pattern is looked at again at the top, as that of the expected counts, and
+    what was observed must tell of each parameter.
+
+    Args:
+        grid: a table laid out, with these terms.
+        tally: of the people.
+        every: the terms of the model, closed, the constant and the main effects too.
+        start: parameters of a fit near to this one, by the columns of the grid.
+    """
+    shape = shape_of(grid, every, tally.pattern)
+    if not tally.observed:
+        return Reached(every, NoEstimate.NOT_IDENTIFIABLE, shape)
+    positive, weights = tally.pattern.positive, start
+    while not shape.why:
+        top = _climbed(grid, tally, shape, weights)
+        if not top.reached:
+            return Reached(every, NoEstimate.DOES_NOT_EXIST, shape)
+        if not tally.incomplete.any():
+            return Reached(every, NoEstimate.NONE, shape, top)
+        positive = positive & (by_cell(shape, top.expected) > NOBODY)
+        before, shape = shape, shape_of(grid, every, pattern_of(grid, positive))
+        if not shape.why and (shape.cells == before.cells).all():
+            why = NoEstimate.NONE if top.identified else NoEstimate.NOT_IDENTIFIABLE
+            return Reached(every, why, before, top)
+        weights = by_column(grid, before, top)
+    return Reached(every, shape.why, shape)
+
+
+def _climbed(grid: Grid, tally: Tally, shape: Shape, start: Matrix | None) -> Top:
+    known = known_of(grid, tally, shape)
+    if start is not None:
+        return climb(shape.design, known, start[shape.columns], 1, NEAR)
+    sizes = np.diff(known.starts)
+    shares = np.repeat(known.people / np.maximum(sizes, 1), sizes)
+    spread = np.bincount(known.places, weights=shares, minlength=len(known.complete))
+    first = FIRST_STEPS if known.people.any() else 0
+    return climb(shape.design, known, begin(shape.design, known.complete + spread), first, NEAR)
+
+
+def known_of(grid: Grid, tally: Tally, shape: Shape) -> Known:
+    """Return what is known of people's cells, of those that a shape keeps."""
+    inside = shape.cells[grid.places]
+    starts = np.concatenate([[0], np.cumsum(inside)])[grid.starts]
+    places = (np.cumsum(shape.cells) - 1)[grid.places[inside]]
+    return Known(tally.complete[shape.cells], starts, places, tally.incomplete)
+
+
+def by_column(grid: Grid, shape: Shape, top: Top) -> Matrix:
+    """Return the parameters by the columns of the grid, those that a shape leaves out as zero."""
+    whole = np.zeros(grid.seen.shape[1])
+    whole[shape.columns] = top.weights
+    return whole
+
+
+def by_cell(shape: Shape, numbers: Matrix) -> Matrix:
+    """Return numbers of the cells that a shape keeps by all cells."""
+    whole = np.zeros(len(shape.cells))
+    whole[shape.cells] = numbers
+    return whole
+
+
+def bayes(grid: Grid, tally: Tally, every: Sequence[Term], likelihood: float) -> float:
+    """Return the criterion of Bayes, by the number of people.
+
+    Args:
+        grid: a table laid out.
+        tally: of the people.
+        every: the terms of the model.
+        likelihood: its logarithm, of the people of the cells and without factorials, the means
+            added: that of their shares follows from it.
+    """
+    many, size = parameters_of(grid, every), float(np.log(tally.observed))
+    return many * size - 2 * (likelihood - tally.observed * size)
+
+
+def parameters_of(grid: Grid, every: Sequence[Term]) -> int:
+    """Return how many parameters terms have, those at minus infinity too."""
+    return sum([grid.blocks[term].parameters for term in every])
+
+
+def likelihood_of(top: Top) -> float:
+    """Return the logarithm of the likelihood as `bayes` takes it."""
+    return float(top.likelihood + top.means.sum())
