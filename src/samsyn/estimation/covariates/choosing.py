@@ -2,24 +2,22 @@
 
 from collections.abc import Sequence
 
-from samsyn.estimation.covariates.design import Grid, all_pairs, grid_of, main_effects
+from samsyn.estimation.covariates.design import all_pairs, grid_of, main_effects
 from samsyn.estimation.covariates.fitting import CovariateFit, told
 from samsyn.estimation.covariates.reaching import (
+    Problem,
     Reached,
-    Tally,
     bayes,
     by_column,
-    likelihood_of,
+    problem_of,
     reach,
-    tally_of,
 )
 from samsyn.estimation.covariates.table import CovariateTable
-from samsyn.estimation.covariates.trying import criteria
+from samsyn.estimation.covariates.trying import gains
 from samsyn.estimation.existence import Matrix
 from samsyn.estimation.models import Term
 
-GAIN = 1e-6  # of the criterion, the least that is more than rounding
-NEVER = float("inf")
+GAIN = 1e-6  # of the likelihood, the least that is more than rounding
 
 
 def best_with_covariates(table: CovariateTable) -> CovariateFit:
@@ -37,49 +35,40 @@ def best_with_covariates(table: CovariateTable) -> CovariateFit:
     Source: Cruyff, van Dijk and van der Heijden (2017).
     """
     pairs = all_pairs(table)
-    grid = grid_of(table, pairs)
-    tally = tally_of(grid, [row.people for row in table.rows])
-    return told(grid, tally, best_of(grid, tally, pairs))
+    problem = problem_of(grid_of(table, pairs), [row.people for row in table.rows])
+    return told(problem, best_of(problem, pairs))
 
 
-def best_of(
-    grid: Grid, tally: Tally, pairs: Sequence[Term], *, start: Matrix | None = None
-) -> Reached:
-    """Choose a model for a tally.
+def best_of(problem: Problem, pairs: Sequence[Term], *, start: Matrix | None = None) -> Reached:
+    """Choose a model for the people of a problem.
 
     Args:
-        grid: a table laid out with all pairs.
-        tally: of the people.
+        problem: a table laid out with all pairs, and people.
         pairs: what may come in, in writing order.
         start: parameters of a fit near to that of the main effects.
     """
-    best = reach(grid, tally, main_effects(grid.table), start=start)
+    best = reach(problem, main_effects(problem.grid.table), start=start)
     while not best.why:
-        better = _next(grid, tally, best, [pair for pair in pairs if pair not in best.every])
+        better = _next(problem, best, [pair for pair in pairs if pair not in best.every])
         if better is None or better.why:
             break
         best = better
     return best
 
 
-def _next(grid: Grid, tally: Tally, best: Reached, pairs: Sequence[Term]) -> Reached | None:
+def _next(problem: Problem, best: Reached, pairs: Sequence[Term]) -> Reached | None:
     """Return the best model with one pair more; None where no such model lowers the criterion."""
-    lowest, chosen = _criterion(grid, tally, best), 0
-    for pair, known in zip(pairs, criteria(grid, tally, best, pairs), strict=True):
-        found = known
-        if found is None:
-            found = _criterion(grid, tally, _with(grid, tally, best, pair))
-        if found < lowest - GAIN:
-            lowest, chosen = found, pair
-    return _with(grid, tally, best, chosen) if chosen else None
+    most, chosen = 0.0, 0
+    before = bayes(problem, best)
+    for pair, known in zip(pairs, gains(problem, best, pairs), strict=True):
+        gain = known
+        if gain is None:
+            gain = (before - bayes(problem, _with(problem, best, pair))) / 2
+        if gain > most + GAIN:
+            most, chosen = gain, pair
+    return _with(problem, best, chosen) if chosen else None
 
 
-def _criterion(grid: Grid, tally: Tally, reached: Reached) -> float:
-    if reached.why or reached.top is None:
-        return NEVER
-    return bayes(grid, tally, reached.every, likelihood_of(reached.top))
-
-
-def _with(grid: Grid, tally: Tally, best: Reached, pair: Term) -> Reached:
-    start = None if best.top is None else by_column(grid, best.shape, best.top)
-    return reach(grid, tally, (*best.every, pair), start=start)
+def _with(problem: Problem, best: Reached, pair: Term) -> Reached:
+    start = None if best.top is None else by_column(problem.grid, best.shape, best.top)
+    return reach(problem, (*best.every, pair), start=start)

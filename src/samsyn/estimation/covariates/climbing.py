@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from samsyn.estimation.compiled import compiled
+from samsyn.estimation.covariates.products import crossed, summed
 from samsyn.estimation.covariates.standing import Known, solved, stand
 from samsyn.estimation.existence import Matrix
 
@@ -81,5 +82,5 @@ def begin(design: Matrix, expected: Matrix) -> Matrix:
     """Return parameters to begin with: the least squares of the logarithm of expected counts."""
     means = expected + START
     target = means * np.log(means) + expected - means
-    _, weights = solved(design.T @ (design * means.reshape(-1, 1)), design.T @ target, ROUNDING)
+    _, weights = solved(crossed(design, means), summed(design, target), ROUNDING)
     return weights

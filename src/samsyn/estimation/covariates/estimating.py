@@ -10,7 +10,7 @@ from samsyn.estimation.covariates.choosing import best_of
 from samsyn.estimation.covariates.design import all_pairs, closed, grid_of, main_effects
 from samsyn.estimation.covariates.fitting import CovariateFit, told
 from samsyn.estimation.covariates.margins import DEEPEST, by_margin, margins_of, recorded
-from samsyn.estimation.covariates.reaching import by_column, reach, tally_of
+from samsyn.estimation.covariates.reaching import by_column, problem_of, reach
 from samsyn.estimation.covariates.resampling import (
     Drawn,
     Refit,
@@ -108,14 +108,14 @@ def _fitted(
     people = np.array([row.people for row in table.rows])
 
     every = (*main_effects(table), *(given or ()))
-    near = reach(grid, tally_of(grid, people), every)
+    near = reach(problem_of(grid, people), every)
     start = None if near.top is None else by_column(grid, near.shape, near.top)
 
     def once(people: NDArray[np.int64], start: Matrix | None = None) -> CovariateFit:
-        tally = tally_of(grid, people)
+        problem = problem_of(grid, people)
         if given is None:
-            return told(grid, tally, best_of(grid, tally, pairs, start=start))
-        return told(grid, tally, reach(grid, tally, every, start=start))
+            return told(problem, best_of(problem, pairs, start=start))
+        return told(problem, reach(problem, every, start=start))
 
     return once(people), lambda drawn: once(drawn, start)
 

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from samsyn.estimation.covariates.design import Grid, closed, grid_of, main_effects
+from samsyn.estimation.covariates.design import closed, grid_of, main_effects
 from samsyn.estimation.covariates.reaching import (
+    Problem,
     Reached,
-    Tally,
     bayes,
     by_cell,
     by_column,
-    likelihood_of,
+    by_shares,
     parameters_of,
+    problem_of,
     reach,
-    tally_of,
 )
 from samsyn.estimation.covariates.table import CovariateTable
 from samsyn.estimation.existence import NoEstimate
@@ -57,19 +57,14 @@ def fit_with_covariates(table: CovariateTable, terms: Iterable[Term] = ()) -> Co
     """
     wanted = closed(table, terms)
     grid = grid_of(table, wanted)
-    tally = tally_of(grid, [row.people for row in table.rows])
-    return told(grid, tally, reach(grid, tally, (*main_effects(table), *wanted)))
+    problem = problem_of(grid, [row.people for row in table.rows])
+    return told(problem, reach(problem, (*main_effects(table), *wanted)))
 
 
-def told(grid: Grid, tally: Tally, reached: Reached) -> CovariateFit:
-    """Return what was reached as a fit.
-
-    Args:
-        grid: the table laid out.
-        tally: of its people.
-        reached: the top of a model, or why there is none.
-    """
-    shape, top, people = reached.shape, reached.top, tally.observed
+def told(problem: Problem, reached: Reached) -> CovariateFit:
+    """Return what was reached as a fit."""
+    grid, people = problem.grid, problem.tally.observed
+    shape, top = reached.shape, reached.top
     terms = ordered({term for term in reached.every if term.bit_count() > 1})
     none = CovariateFit(terms, reached.why, at_minus_infinity=shape.gone)
     if reached.why or top is None:
@@ -79,10 +74,10 @@ def told(grid: Grid, tally: Tally, reached: Reached) -> CovariateFit:
         return CovariateFit(terms, NoEstimate.DOES_NOT_EXIST, at_minus_infinity=shape.gone)
     unseen = np.where(shape.unseen, np.exp(score), 0.0)
     seen = by_cell(shape, top.expected).reshape(-1, grid.table.kinds).sum(axis=0)
-    likelihood = likelihood_of(top) - people * float(np.log(people))
+    likelihood = by_shares(problem, top)
     return CovariateFit(
         terms, NoEstimate.NONE, estimate=people + float(unseen.sum()), log_likelihood=likelihood,
-        bic=bayes(grid, tally, reached.every, likelihood_of(top)),
+        bic=bayes(problem, reached),
         aic=2 * parameters_of(grid, reached.every) - 2 * likelihood,
         at_minus_infinity=shape.gone, by_kind=tuple((seen + unseen).tolist()),
     )  # fmt: skip

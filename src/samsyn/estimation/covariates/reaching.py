@@ -29,6 +29,14 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Problem:
+    """A table laid out, and people in its rows: its own, or those of a resample."""
+
+    grid: Grid
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
 class Reached:
     """What was reached: the shape of the model, and the top within it where there is one.
 
@@ -41,8 +49,8 @@ class Reached:
     top: Top | None = None
 
 
-def tally_of(grid: Grid, people: Sequence[int] | Places) -> Tally:
-    """Return how many people each cell and each incomplete row has.
+def problem_of(grid: Grid, people: Sequence[int] | Places) -> Problem:
+    """Return the problem of some people.
 
     Args:
         grid: a table laid out.
@@ -55,12 +63,11 @@ def tally_of(grid: Grid, people: Sequence[int] | Places) -> Tally:
     incomplete = counts[~whole]
     possible = complete > 0
     possible[grid.places[np.repeat(incomplete > 0, np.diff(grid.starts))]] = True
-    return Tally(complete, incomplete, float(counts.sum()), pattern_of(grid, possible))
+    tally = Tally(complete, incomplete, float(counts.sum()), pattern_of(grid, possible))
+    return Problem(grid, tally)
 
 
-def reach(
-    grid: Grid, tally: Tally, every: tuple[Term, ...], *, start: Matrix | None = None
-) -> Reached:
+def reach(problem: Problem, every: tuple[Term, ...], *, start: Matrix | None = None) -> Reached:
     """Reach the greatest likelihood of a model.
 
     Where values are missing, what is expected may come to nothing in cells that somebody may have
@@ -68,17 +75,17 @@ def reach(
     what was observed must tell of each parameter.
 
     Args:
-        grid: a table laid out, with these terms.
-        tally: of the people.
+        problem: a table laid out with these terms, and people.
         every: the terms of the model, closed, the constant and the main effects too.
         start: parameters of a fit near to this one, by the columns of the grid.
     """
+    grid, tally = problem.grid, problem.tally
     shape = shape_of(grid, every, tally.pattern)
     if not tally.observed:
         return Reached(every, NoEstimate.NOT_IDENTIFIABLE, shape)
     positive, weights = tally.pattern.positive, start
     while not shape.why:
-        top = _climbed(grid, tally, shape, weights)
+        top = _climbed(problem, shape, weights)
         if not top.reached:
             return Reached(every, NoEstimate.DOES_NOT_EXIST, shape)
         if not tally.incomplete.any():
@@ -92,8 +99,8 @@ def reach(
     return Reached(every, shape.why, shape)
 
 
-def _climbed(grid: Grid, tally: Tally, shape: Shape, start: Matrix | None) -> Top:
-    known = known_of(grid, tally, shape)
+def _climbed(problem: Problem, shape: Shape, start: Matrix | None) -> Top:
+    known = known_of(problem, shape)
     if start is not None:
         return climb(shape.design, known, start[shape.columns], 1, NEAR)
     sizes = np.diff(known.starts)
@@ -103,8 +110,9 @@ def _climbed(grid: Grid, tally: Tally, shape: Shape, start: Matrix | None) -> To
     return climb(shape.design, known, begin(shape.design, known.complete + spread), first, NEAR)
 
 
-def known_of(grid: Grid, tally: Tally, shape: Shape) -> Known:
+def known_of(problem: Problem, shape: Shape) -> Known:
     """Return what is known of people's cells, of those that a shape keeps."""
+    grid, tally = problem.grid, problem.tally
     inside = shape.cells[grid.places]
     starts = np.concatenate([[0], np.cumsum(inside)])[grid.starts]
     places = (np.cumsum(shape.cells) - 1)[grid.places[inside]]
@@ -125,25 +133,20 @@ def by_cell(shape: Shape, numbers: Matrix) -> Matrix:
     return whole
 
 
-def bayes(grid: Grid, tally: Tally, every: Sequence[Term], likelihood: float) -> float:
-    """Return the criterion of Bayes, by the number of people.
+def bayes(problem: Problem, reached: Reached) -> float:
+    """Return the criterion of Bayes, by the number of people; endless without an estimate."""
+    if reached.top is None or reached.why:
+        return float("inf")
+    many, size = parameters_of(problem.grid, reached.every), float(np.log(problem.tally.observed))
+    return many * size - 2 * by_shares(problem, reached.top)
 
-    Args:
-        grid: a table laid out.
-        tally: of the people.
-        every: the terms of the model.
-        likelihood: its logarithm, of the people of the cells and without factorials, the means
-            added: that of their shares follows from it.
-    """
-    many, size = parameters_of(grid, every), float(np.log(tally.observed))
-    return many * size - 2 * (likelihood - tally.observed * size)
+
+def by_shares(problem: Problem, top: Top) -> float:
+    """Return the logarithm of the likelihood of the shares of the cells."""
+    people = problem.tally.observed
+    return float(top.likelihood + top.means.sum() - people * np.log(people))
 
 
 def parameters_of(grid: Grid, every: Sequence[Term]) -> int:
     """Return how many parameters terms have, those at minus infinity too."""
     return sum([grid.blocks[term].parameters for term in every])
-
-
-def likelihood_of(top: Top) -> float:
-    """Return the logarithm of the likelihood as `bayes` takes it."""
-    return float(top.likelihood + top.means.sum())

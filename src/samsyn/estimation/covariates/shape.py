@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from samsyn.estimation.compiled import compiled
 from samsyn.estimation.covariates.design import Grid, Places
+from samsyn.estimation.covariates.products import crossed
 from samsyn.estimation.existence import Matrix, NoEstimate, why_none
 from samsyn.estimation.models import Term
 
@@ -92,11 +93,10 @@ def _told_apart(
     """
     used = np.flatnonzero(seen.any(axis=0) | unseen.any(axis=0))
     design = np.ascontiguousarray(seen[:, used])
-    shown = design[positive]
-    if len(independent(shown.T @ shown)) == len(used):
+    if len(independent(crossed(design, positive.astype(np.float64)))) == len(used):
         return NoEstimate.NONE, used, design
-    other = unseen[:, used]
-    kept = independent(design.T @ design + other.T @ other)
+    both = np.vstack([design, unseen[:, used]])
+    kept = independent(crossed(both, np.ones(len(both))))
     design = np.ascontiguousarray(design[:, kept])
     triangle = np.linalg.qr(design[positive], mode="r")
     below = np.unique(design[~positive], axis=0)

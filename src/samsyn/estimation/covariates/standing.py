@@ -9,6 +9,7 @@ import numpy as np
 
 from samsyn.estimation.compiled import compiled
 from samsyn.estimation.covariates.design import Places
+from samsyn.estimation.covariates.products import crossed, scored, summed
 from samsyn.estimation.existence import Matrix
 
 
@@ -50,20 +51,20 @@ def stand(design: Matrix, known: Known, weights: Matrix) -> Standing:
         known: of the cells of people.
         weights: the parameters.
     """
-    score = design @ weights
+    score = scored(design, weights)
     means = np.exp(score)
     likelihood = -means.sum()
     for cell in range(len(score)):
         if known.complete[cell] > 0:
             likelihood += known.complete[cell] * score[cell]
-    complete = design.T @ (design * means.reshape(-1, 1))
+    complete = crossed(design, means)
     observed, expected = complete, known.complete
     if len(known.people) > 0:
         more, spread, centres = _spread(design, known, means)
         likelihood += more
         expected = expected + spread
-        observed = design.T @ (design * (means - spread).reshape(-1, 1)) + centres.T @ centres
-    slope = design.T @ (expected - means)
+        observed = crossed(design, means - spread) + crossed(centres, known.people)
+    slope = summed(design, expected - means)
     return Standing(likelihood, means, expected, slope, complete, observed)
 
 
@@ -72,8 +73,8 @@ def _spread(design: Matrix, known: Known, means: Matrix) -> tuple[float, Matrix,
     """Spread the people with missing values over the cells they may belong to, by the means.
 
     Returns:
-        Their part of the likelihood; the people of each cell; and for each row the root of its
-        people times the mean of the design over its cells.
+        Their part of the likelihood; the people of each cell; and for each row the mean of the
+        design over its cells.
     """
     likelihood = 0.0
     spread = np.zeros(len(means))
@@ -90,7 +91,7 @@ def _spread(design: Matrix, known: Known, means: Matrix) -> tuple[float, Matrix,
                 share = means[cell] / total
                 spread[cell] += people * share
                 for column in range(design.shape[1]):
-                    centres[row, column] += np.sqrt(people) * share * design[cell, column]
+                    centres[row, column] += share * design[cell, column]
     return likelihood, spread, centres
 
 
