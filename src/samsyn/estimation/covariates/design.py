@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,7 +86,7 @@ def grid_of(table: CovariateTable, terms: Iterable[Term]) -> Grid:
     wanted = (*main_effects(table), *closed(table, terms))
     cells = (1 << len(table.lists)) - 1
     histories = np.repeat(np.arange(cells + 1), table.kinds)
-    levels = np.indices(table.shape).reshape(len(table.shape), -1).T
+    levels = np.array([*product(*(range(size) for size in table.shape))], dtype=np.intp)
     kinds = np.tile(levels, (cells + 1, 1))
     effects = [_effects(one, _common(table, at)) for at, one in enumerate(table.covariates)]
     blocks: dict[Term, Block] = {}
