@@ -25,7 +25,11 @@ from samsyn.documents.charts import (
     ChartPoint,
     ChartSeries,
     ChartSpec,
+    Intersection,
+    Interval,
+    IntervalsSpec,
     MapSpec,
+    UpsetSpec,
 )
 from samsyn.documents.clearance import document_bytes, sealed
 from samsyn.documents.corrected import Corrected, corrected_places
@@ -54,6 +58,17 @@ from samsyn.documents.outline import (
     recommendations_in,
 )
 from samsyn.documents.passages import Concerned, passages_of
+from samsyn.documents.plain_document import (
+    Box,
+    Heading,
+    Items,
+    Paragraph,
+    PlainChapter,
+    PlainChart,
+    PlainTable,
+    Told,
+    plain_document,
+)
 from samsyn.documents.proof import (
     RULES,
     Dismissal,
@@ -73,6 +88,7 @@ from samsyn.documents.reference import read_coordinates
 from samsyn.documents.sentences import SourceError
 from samsyn.documents.short_document import short_document
 from samsyn.documents.standing import Standing
+from samsyn.documents.word_list import listed
 from samsyn.documents.writers import (
     chapters_in_page,
     picture_png,
@@ -85,18 +101,20 @@ from samsyn.documents.written_alternative import written_alternative
 PROOF_RULES = tuple(RULES)
 
 __all__ = [
-    "LEFT_OUT", "PROOF_RULES", "Built", "CellWords", "Chapter", "ChapterSource", "ChartError",
-    "ChartPoint", "ChartSeries", "ChartSpec", "Concerned", "Corrected", "CorrectedFigure",
-    "Difference", "Dismissal", "Document", "DocumentFinding", "Edition", "EditionError", "Entry",
-    "Ground", "Illustration", "KeyFigure", "KnownFigures", "MapSpec", "Measurement", "Meta",
-    "OfferedBlock", "OfferedForm", "Picture", "ProofFinding", "ProofPlace", "ProofReport",
-    "Recommendation", "SmallNumbers", "SourceError", "Standing", "TakenBack", "WordFileError",
-    "build_document", "certificate_document", "chapter_from_word", "chapter_to_word",
-    "chapters_in_page", "chart_in_page", "corrected_places", "corrigendum_document", "differences",
-    "document_bytes", "drawn_chart", "figure_in_words", "ground_of", "known_from", "offered_blocks",
-    "offered_forms", "outline_of", "passages_of", "picture_png", "proofread", "read_cell_words",
-    "read_coordinates", "read_dismissals", "read_document", "read_edition", "read_known",
-    "read_measured", "recommendations_chapter", "recommendations_in", "sayings_in", "sealed",
-    "short_document", "short_reference", "write_docx", "write_html", "write_pdf",
+    "LEFT_OUT", "PROOF_RULES", "Box", "Built", "CellWords", "Chapter", "ChapterSource",
+    "ChartError", "ChartPoint", "ChartSeries", "ChartSpec", "Concerned", "Corrected",
+    "CorrectedFigure", "Difference", "Dismissal", "Document", "DocumentFinding", "Edition",
+    "EditionError", "Entry", "Ground", "Heading", "Illustration", "Intersection", "Interval",
+    "IntervalsSpec", "Items", "KeyFigure", "KnownFigures", "MapSpec", "Measurement", "Meta",
+    "OfferedBlock", "OfferedForm", "Paragraph", "Picture", "PlainChapter", "PlainChart",
+    "PlainTable", "ProofFinding", "ProofPlace", "ProofReport", "Recommendation", "SmallNumbers",
+    "SourceError", "Standing", "TakenBack", "Told", "UpsetSpec", "WordFileError", "build_document",
+    "certificate_document", "chapter_from_word", "chapter_to_word", "chapters_in_page",
+    "chart_in_page", "corrected_places", "corrigendum_document", "differences", "document_bytes",
+    "drawn_chart", "figure_in_words", "ground_of", "known_from", "listed", "offered_blocks",
+    "offered_forms", "outline_of", "passages_of", "picture_png", "plain_document", "proofread",
+    "read_cell_words", "read_coordinates", "read_dismissals", "read_document", "read_edition",
+    "read_known", "read_measured", "recommendations_chapter", "recommendations_in", "sayings_in",
+    "sealed", "short_document", "short_reference", "write_docx", "write_html", "write_pdf",
     "written_alternative",
 ]  # fmt: skip

@@ -7,6 +7,8 @@ from samsyn.documents.charts import (
     ChartPoint,
     ChartSpec,
     FlowSpec,
+    Interval,
+    IntervalsSpec,
     MapSpec,
     Spec,
     Step,
@@ -26,7 +28,7 @@ def written_alternative(spec: Spec) -> str:
     """Return what a chart shows: its kind, and every number where they are few.
 
     Where they are many: the first and the last, the highest and the lowest, what is missing, and
-    breaks. A map, a timeline, sets and a flow are told in full.
+    breaks. A map, a timeline, sets, a flow and intervals are told in full.
     """
     match spec:
         case ChartSpec():
@@ -40,6 +42,8 @@ def written_alternative(spec: Spec) -> str:
             parts = [_opening("upset", spec.unit, spec.lang), *_alone(points, lang=spec.lang)]
         case FlowSpec():
             parts = [_opening("flow", spec.unit, spec.lang), *_steps(spec)]
+        case IntervalsSpec():
+            parts = [_opening("intervals", spec.unit, spec.lang), *_intervals(spec)]
     return " ".join(parts)
 
 
@@ -88,6 +92,25 @@ def _events(spec: TimelineSpec) -> list[str]:
              text=event.text.removesuffix("."))
         for event in spec.events
     ]  # fmt: skip
+
+
+def _intervals(spec: IntervalsSpec) -> list[str]:
+    known = [] if spec.known is None else [
+        _say("known", spec.lang, number=spec.known.shown(spec.lang), label=spec.known.label)
+    ]  # fmt: skip
+    return [*known, *(_interval(row, lang=spec.lang) for row in spec.rows)]
+
+
+def _interval(row: Interval, *, lang: str) -> str:
+    """Return what a row shows, and what is said of it."""
+    if row.value is None:
+        why = row.said or _say("no_number", lang)
+        return _say("row", lang, label=row.label, says=why)
+    limits = [None if end is None else digits(end, lang=lang) for end in (row.lower, row.upper)]
+    key = "interval" + ("" if limits[0] else "_open_below") + ("" if limits[1] else "_open_above")
+    number = digits(row.value, lang=lang)
+    says = _say(key, lang, number=number, lower=limits[0], upper=limits[1])
+    return _say("row", lang, label=row.label, says=f"{says}, {row.said}" if row.said else says)
 
 
 def _steps(spec: FlowSpec) -> list[str]:

@@ -4,6 +4,7 @@ from samsyn.documents.charts.bars import draw_bars
 from samsyn.documents.charts.columns import columns_fit, draw_columns, draw_stacked_columns
 from samsyn.documents.charts.flow import draw_flow
 from samsyn.documents.charts.insist import insist
+from samsyn.documents.charts.intervals import draw_intervals
 from samsyn.documents.charts.layout import WIDE, Layout
 from samsyn.documents.charts.lines import draw_lines
 from samsyn.documents.charts.map import draw_map
@@ -13,6 +14,7 @@ from samsyn.documents.charts.slope import draw_slope
 from samsyn.documents.charts.spec import (
     ChartSpec,
     FlowSpec,
+    IntervalsSpec,
     MapSpec,
     Spec,
     TimelineSpec,
@@ -48,6 +50,8 @@ def draw_chart(spec: Spec, *, layout: Layout = WIDE) -> str:
             return draw_timeline(canvas, spec)
         case FlowSpec():
             return draw_flow(canvas, spec)
+        case IntervalsSpec():
+            return draw_intervals(canvas, spec)
         case _:
             return draw_upset(canvas, spec)
 

@@ -141,4 +141,49 @@ class FlowSpec:
     lang: str = "nb"
 
 
-Spec = ChartSpec | MapSpec | TimelineSpec | UpsetSpec | FlowSpec
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A number between two limits, or in words why there is none.
+
+    `lower` and `upper` are None where there is no such limit. What is `said` stands under the
+    number, and in its place where there is none. A number that is not `firm` is drawn hollow.
+    """
+
+    label: str
+    value: int | None
+    lower: int | None = None
+    upper: int | None = None
+    said: str = ""
+    firm: bool = True
+
+    def shown(self, lang: str) -> str:
+        """Return the number with its limits.
+
+        Examples:
+            >>> Interval("A", 1234, 900, 2000).shown("en"), Interval("A", 8, 5).shown("nb")
+            ('1,234 (900–2,000)', '8 (5–)')
+        """
+        if self.value is None:
+            return MISSING
+        number = digits(self.value, lang=lang)
+        if self.lower is None and self.upper is None:
+            return number
+        ends = ("" if end is None else digits(end, lang=lang) for end in (self.lower, self.upper))
+        return f"{number} ({MISSING.join(ends)})"
+
+
+@dataclass(frozen=True, slots=True)
+class IntervalsSpec:
+    """Numbers with their limits, under each other on one axis.
+
+    `known` is a number that none of them can be below, with its name.
+    """
+
+    headline: str
+    unit: str
+    rows: tuple[Interval, ...]
+    known: ChartPoint | None = None
+    lang: str = "nb"
+
+
+Spec = ChartSpec | MapSpec | TimelineSpec | UpsetSpec | FlowSpec | IntervalsSpec
