@@ -1,7 +1,7 @@
 """A document told in plain values: paragraphs, tables and charts in, a short document out.
 
-For whoever has no edition behind it: tables and charts are numbered, a chart gets its drawing,
-its written alternative and the table of its numbers.
+For whoever has no edition behind it: tables and charts are numbered, and a chart gets its drawing
+and its written alternative.
 """
 
 from collections.abc import Iterator, Sequence
@@ -78,11 +78,10 @@ class PlainTable:
 
 @dataclass(frozen=True, slots=True)
 class PlainChart:
-    """A chart, and the table of its numbers."""
+    """A chart; its numbers stand in a table near it, and in its written alternative."""
 
     name: str
     spec: Spec
-    numbers: PlainTable
 
 
 Told = Heading | Paragraph | Items | Box | PlainTable | PlainChart
@@ -186,12 +185,9 @@ def _notes(told: PlainTable) -> list[Block]:
 
 
 def _chart(told: PlainChart, *, telling: _Telling) -> list[Block]:
-    """Return the drawing with its headline and its alternative, and the table of its numbers."""
+    """Return the drawing with its headline and its alternative."""
     target, says = telling.number("chart", name=told.name, title=told.spec.headline)
     alternative = words(written_alternative(told.spec))
     image: Inline = {"t": "Image", "c": [attr(), alternative, [f"charts/{told.name}.svg", ""]]}
     drawing = [attr(identifier=target, classes=["chart"]), caption(says), [plain([image])]]
-    fields = {"number": len(telling.charts)}
-    heading = sentences("print").say("chart_numbers", lang=telling.lang, fields=fields)
-    numbers = [_table(told.numbers, title=words(heading)), *_notes(told.numbers)]
-    return [{"t": "Figure", "c": drawing}, div(numbers, classes=["chart-data"])]
+    return [{"t": "Figure", "c": drawing}]

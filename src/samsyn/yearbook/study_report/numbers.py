@@ -1,0 +1,75 @@
+"""Numbers as a reader can use them: people rounded by how sure they are, shares with a comma."""
+
+from dataclasses import dataclass
+from math import floor, isfinite, log10
+
+from samsyn.codes import digits
+from samsyn.estimation import Estimated
+
+FIGURES, LEAST_FIGURES = 100, 50  # three figures of the largest; of each at least about two
+BELOW_ZERO = "\u2212"
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """An estimate with its limits and how many were never seen, rounded to steps that fit.
+
+    None stands for what is not known, or has no end.
+    """
+
+    estimate: int | None
+    lower: int | None
+    upper: int | None
+    unseen: int | None
+
+
+def near(estimated: Estimated, *, least: int = 0) -> Near:
+    """Return an estimate as it is told in prose: nothing finer than three figures of its largest.
+
+    Args:
+        estimated: the estimate.
+        least: how many there are at the least, below which nothing is rounded.
+    """
+    known = [one for one in (estimated.estimate, estimated.lower, estimated.upper)
+             if one is not None and isfinite(one)]  # fmt: skip
+    largest = max(known, default=1.0)
+
+    def rounded(value: float | None, least: int) -> int | None:
+        if value is None or not isfinite(value):
+            return None
+        return max(to_step(value, largest=largest), least)
+
+    return Near(
+        estimate=rounded(estimated.estimate, least), lower=rounded(estimated.lower, least),
+        upper=rounded(estimated.upper, least), unseen=rounded(estimated.unseen, 0),
+    )  # fmt: skip
+
+
+def to_step(value: float, *, largest: float) -> int:
+    """Return a number rounded as fits beside the largest that is told with it.
+
+    Examples:
+        >>> to_step(9247.1, largest=14895.5), to_step(14895.5, largest=14895.5)
+        (9200, 14900)
+        >>> to_step(268.8, largest=465.2), to_step(1021, largest=300000), to_step(0.2, largest=9)
+        (269, 1020, 0)
+    """
+    fine = min(largest / FIGURES, value / LEAST_FIGURES)
+    step = 10 ** max(0, floor(log10(fine))) if fine > 0 else 1
+    return int(floor(value / step + 0.5) * step)
+
+
+def decimal(value: float, *, places: int, lang: str) -> str:
+    """Return a number with decimals as readers of the language write it.
+
+    Examples:
+        >>> decimal(-1234.56, places=1, lang="nb") == "\u2212" "1\u202f234,6"
+        True
+        >>> decimal(0.25, places=2, lang="en"), decimal(-0.001, places=2, lang="en")
+        ('0.25', '0.00')
+    """
+    text = f"{abs(value):.{places}f}"
+    sign = BELOW_ZERO if value < 0 and float(text) else ""
+    whole, _, part = text.partition(".")
+    joint = "." if lang == "en" else ","
+    return f"{sign}{digits(int(whole), lang=lang)}" + (f"{joint}{part}" if part else "")

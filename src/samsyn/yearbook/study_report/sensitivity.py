@@ -1,0 +1,86 @@
+"""The chapter of sensitivity: other lists, and what no list can show."""
+
+from collections.abc import Sequence
+from math import exp
+
+from samsyn.documents import Heading, Paragraph, PlainChapter, PlainTable, Told
+from samsyn.estimation import Variant
+from samsyn.yearbook.study_report.every_method import NUMERALS, row_of
+from samsyn.yearbook.study_report.numbers import to_step
+from samsyn.yearbook.study_report.telling import TIMES, Telling
+
+NOTICED = 0.01  # of the estimate: less is no change to speak of
+
+
+def sensitivity_chapter(telling: Telling) -> PlainChapter:
+    """Return the chapter of sensitivity."""
+    study, found = telling.study, telling.recommended
+    estimate = telling.number(found.estimate if found else None)
+    blocks: list[Told] = [Paragraph(telling.say("sensitivity-lead", estimate=estimate))]
+    if study.without:
+        blocks += [Heading("without", telling.say("without-heading")),
+                   Paragraph(f"{telling.say('without-means')} {_most(telling)}".strip()),
+                   _table("without", study.without, telling)]  # fmt: skip
+    if study.merged:
+        blocks += [Heading("merged", telling.say("merged-heading")),
+                   Paragraph(telling.say("merged-means")),
+                   _table("merged", study.merged, telling)]  # fmt: skip
+    if study.dial:
+        blocks += _dial(telling)
+    return PlainChapter("sensitivity", _title(telling), tuple(blocks))
+
+
+def _title(telling: Telling) -> str:
+    numbers = [near for one in telling.study.without
+               if (near := telling.near(one.estimated).estimate) is not None]  # fmt: skip
+    if len(numbers) < 2:
+        return telling.say("sensitivity-title-none")
+    return telling.say("sensitivity-title", least=telling.number(min(numbers)),
+                       most=telling.number(max(numbers)))  # fmt: skip
+
+
+def _most(telling: Telling) -> str:
+    """Return which list matters most, and without which there is no number."""
+    study, whole = telling.study, telling.study.recommended
+    told = []
+    if whole and whole.estimate:
+        changes = [(one.estimated.estimate / whole.estimate - 1, one.names[0])
+                   for one in study.without if one.estimated.estimate is not None]  # fmt: skip
+        change, name = max(changes, key=lambda one: abs(one[0]), default=(0.0, ""))
+        if abs(change) >= NOTICED:
+            key = "without-lower" if change < 0 else "without-higher"
+            told.append(
+                telling.say(key, name=name, percent=telling.number(round(abs(change) * 100)))
+            )
+    none = [name for one in study.without if one.estimated.estimate is None for name in one.names]
+    if none:
+        told.append(telling.say("without-none", names=telling.every(none)))
+    return " ".join(told)
+
+
+def _table(kind: str, variants: Sequence[Variant], telling: Telling) -> PlainTable:
+    heads = (kind, "estimate", "lower", "upper", "advice")
+    return PlainTable(
+        kind, telling.say(f"{kind}-table"), tuple(telling.say(f"head-{one}") for one in heads),
+        tuple((TIMES.join(one.names) if kind == "without" else telling.every(one.names),
+               *row_of(one.estimated, telling)) for one in variants),
+        numerals=NUMERALS,
+    )  # fmt: skip
+
+
+def _dial(telling: Telling) -> list[Told]:
+    """Return the number for each strength of what cannot be tested."""
+    dial = telling.study.dial
+    rows = tuple(
+        (telling.exact(step, places=2), telling.exact(exp(step), places=2),
+         telling.number(to_step(number, largest=max(one for _, one in dial))))
+        for step, number in dial
+    )  # fmt: skip
+    step = max(one for one, _ in dial)
+    means = telling.say("dial-means", step=telling.exact(step, places=0 if step == 1 else 2),
+                        times=telling.exact(exp(step)))  # fmt: skip
+    heads = tuple(telling.say(f"head-{one}") for one in ("delta", "times", "estimate"))
+    shown = PlainTable(
+        "dial", telling.say("dial-table"), heads, rows, numerals=frozenset({0, 1, 2})
+    )
+    return [Heading("dial", telling.say("dial-heading")), Paragraph(means), shown]
