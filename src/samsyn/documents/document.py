@@ -7,6 +7,7 @@ Conventions every writer may rely on:
 
 - a chapter begins with its level-1 Header; numbered headings start with a
   `Span(class="section-number")` holding the number;
+- a heading of a short document that begins a page in print has the class `new-page`;
 - a bound number is a `Span(class="figure", key-value "key")` round a Link to `#kilde-…`;
 - a table is `Div(id="tabell-…", class="table")` round one pandoc Table whose caption begins
   with a `Span(class="caption-number")` ("Tabell 3"); header row and row headers are set;
@@ -23,6 +24,7 @@ Conventions every writer may rely on:
 from dataclasses import dataclass
 from typing import Any
 
+NEW_PAGE = "new-page"
 Block = dict[str, Any]
 Inline = dict[str, Any]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from samsyn.documents.charts import Spec
-from samsyn.documents.document import Block, Chapter, Document, Entry, Inline, Meta
+from samsyn.documents.document import NEW_PAGE, Block, Chapter, Document, Entry, Inline, Meta
 from samsyn.documents.drawn import drawn_chart
 from samsyn.documents.elements import (
     attr,
@@ -56,9 +56,10 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Paragraphs and lists in a frame."""
+    """Paragraphs and lists in a frame, or with a bar beside them where they are advice."""
 
     blocks: tuple[Paragraph | Items, ...]
+    is_advice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,15 @@ Told = Heading | Paragraph | Items | Box | PlainTable | PlainChart
 
 @dataclass(frozen=True, slots=True)
 class PlainChapter:
-    """A chapter before it is made for the writers; `name` is its id and its address."""
+    """A chapter before it is made for the writers; `name` is its id and its address.
+
+    One with its `own_page` begins a page in print.
+    """
 
     name: str
     title: str
     blocks: tuple[Told, ...]
+    own_page: bool = False
 
 
 def plain_document(meta: Meta, chapters: Sequence[PlainChapter], *, checksum: str = "") -> Document:
@@ -139,8 +144,8 @@ def _charts(chapters: Sequence[PlainChapter]) -> Iterator[PlainChart]:
 
 
 def _chapter(chapter: PlainChapter, *, telling: _Telling) -> Chapter:
-    top = header(1, words(chapter.title),
-                 attributes=attr(identifier=chapter.name, classes=[UNNUMBERED]))  # fmt: skip
+    classes = [UNNUMBERED, NEW_PAGE] if chapter.own_page else [UNNUMBERED]
+    top = header(1, words(chapter.title), attributes=attr(identifier=chapter.name, classes=classes))
     blocks = [block for told in chapter.blocks for block in _blocks(told, telling=telling)]
     return Chapter(chapter.name, "", chapter.title, (top, *blocks))
 
@@ -156,7 +161,7 @@ def _blocks(told: Told, *, telling: _Telling) -> list[Block]:
             return [bullets([[plain(_inlines(item))] for item in told.items])]
         case Box():
             inner = [block for one in told.blocks for block in _blocks(one, telling=telling)]
-            return [div(inner, classes=["box"])]
+            return [div(inner, classes=["recommendation" if told.is_advice else "box"])]
         case PlainTable():
             target, says = telling.number("table", name=told.name, title=told.title)
             made = [_table(told, title=says), *_notes(told)]

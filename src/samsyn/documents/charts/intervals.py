@@ -17,7 +17,7 @@ MOST_ROWS = 30
 LEADING = 16
 DOT, END = 5.5, 5.0
 ROOM = 0.06  # of the axis, beyond the numbers at each end
-NAMES, BEYOND = 0.3, 12.0  # of the width, at most; units between names, axis and numbers
+NAMES, BEYOND = 0.36, 12.0  # of the width, at most; units between names, axis and numbers
 LINE_ROOM = 18.0  # of a line of a narrow drawing, in which the axis has a line of its own
 
 

@@ -31,7 +31,7 @@ def colophon_facts(document: Document, *, words: Words) -> tuple[Fact, ...]:
         "publisher": meta.publisher, "year": meta.date[:4], "title": meta.title,
         "subtitle": meta.subtitle, "version": meta.version,
     }  # fmt: skip
-    return (
+    facts = (
         Fact(words.say("publisher"), meta.publisher),
         Fact(words.say("period"), meta.period),
         Fact(words.say("published"), date_of(meta)),
@@ -43,6 +43,12 @@ def colophon_facts(document: Document, *, words: Words) -> tuple[Fact, ...]:
         *_other_languages(document, words=words),
         Fact(words.say("checksum"), document.checksum, "code"),
     )
+    return tuple(fact for fact in facts if fact.value)
+
+
+def made_with(document: Document, *, words: Words) -> str:
+    """Return what is said of how the document was made."""
+    return words.say("made-with-short" if document.meta.is_short else "made-with")
 
 
 def _other_languages(document: Document, *, words: Words) -> list[Fact]:

@@ -57,7 +57,7 @@ def _published(telling: Telling) -> list[Told]:
         Box((
             Paragraph(telling.say("advice-publish-text"), lead=telling.say("advice-publish")),
             *_to_know(telling),
-        )),
+        ), is_advice=True),
     ]  # fmt: skip
 
 
@@ -78,7 +78,7 @@ def _refused(telling: Telling) -> list[Told]:
             Paragraph(telling.say("advice-refuse-text"), lead=telling.say("advice-refuse")),
             items_of(stops, telling, mends=True) if stops
             else Paragraph(telling.say("mend-other")),
-        )),
+        ), is_advice=True),
     ]  # fmt: skip
     if telling.recommended:
         fields = _fields(telling.recommended, telling)
@@ -107,7 +107,7 @@ def _table(telling: Telling) -> PlainTable:
         (telling.say("row-method"), telling.method(method)),
         (telling.say("row-advice"), telling.say("publish")),
     ]
-    head = (telling.say("what"), telling.say("how-many"))
+    head = (telling.say("what"), telling.say("answer"))
     return PlainTable("answer", telling.say("answer-table"), head, tuple(rows))
 
 

@@ -27,7 +27,7 @@ def appendix_chapter(telling: Telling) -> PlainChapter:
         blocks.append(Paragraph(telling.say("input-hidden")))
     else:
         blocks.append(_input(telling))
-    return PlainChapter("appendix", telling.say("appendix-title"), tuple(blocks))
+    return PlainChapter("appendix", telling.say("appendix-title"), tuple(blocks), own_page=True)
 
 
 def _methods(telling: Telling) -> Iterator[Paragraph]:

@@ -46,7 +46,7 @@ def _drawn(found: Sequence[Estimated], telling: Telling) -> PlainTable:
             telling.exact(100 * told.lower.percentile, places=2),
             telling.exact(100 * told.upper.percentile, places=2),
             telling.exact(told.lower.moves), telling.exact(told.upper.moves),
-            f"{telling.exact(100 * told.reselected)} %", f"{telling.exact(100 * told.failed)} %",
+            telling.percent(told.reselected), telling.percent(told.failed),
         ])  # fmt: skip
     heads = ("bias", "acceleration", "percentile-lower", "percentile-upper", "moves-lower",
              "moves-upper", "reselected", "failed")  # fmt: skip

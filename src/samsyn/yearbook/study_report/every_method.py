@@ -31,7 +31,8 @@ def methods_chapter(telling: Telling) -> PlainChapter:
     if against:
         heading = Heading("methods-against", telling.say("methods-against"))
         blocks += [heading, Items(against)]
-    return PlainChapter("methods", _title("methods-title", found, telling), tuple(blocks))
+    title = _title("methods-title", found, telling)
+    return PlainChapter("methods", title, tuple(blocks), own_page=True)
 
 
 def row_of(one: Estimated, telling: Telling) -> tuple[str, str, str, str]:

@@ -23,6 +23,7 @@ def lists_chapter(telling: Telling) -> PlainChapter:
     lists = telling.study.lists
     fields = {"observed": telling.people(lists.observed), "count": len(lists.names)}
     key = "lists-lead-public" if telling.for_public else "lists-lead"
+    key = key if lists.overlapping else "lists-lead-none"
     lead = Paragraph(telling.say(key, overlapping=telling.people(lists.overlapping)))
     blocks: list[Told] = [lead, _table(telling)]
     if not telling.for_public and lists.observed:

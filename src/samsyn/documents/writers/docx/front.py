@@ -36,18 +36,19 @@ def picture(path: str, *, alternative: str, width: str) -> Node:
 
 
 def cover(document: Document) -> list[Node]:
-    """Return the cover."""
+    """Return the cover; of a short document, what stands over its text."""
     meta = document.meta
     logo = picture("mark", alternative="Samsyn", width="14mm")
     art = picture("mark-large", alternative="Samsyn", width="120mm")
     date = date_of(meta)
+    publisher = [{"t": "Strong", "c": in_words(meta.publisher)}]
     return [
         styled([logo, {"t": "Str", "c": "\u2002Samsyn"}], style="Cover Mark"),
         styled(in_words(meta.title), style="Title"),
         styled(in_words(meta.subtitle), style="Subtitle"),
-        styled([{"t": "Strong", "c": in_words(meta.publisher)}], style="Cover Line"),
+        *([styled(publisher, style="Cover Line")] if meta.publisher else []),
         styled(in_words(date), style="Cover Line"),
-        styled([art], style="Cover Art"),
+        *([] if meta.is_short else [styled([art], style="Cover Art")]),
     ]
 
 

@@ -11,6 +11,7 @@ from samsyn.documents.writers.docx.letters import embed_letters
 from samsyn.documents.writers.docx.package import pack, unpack
 from samsyn.documents.writers.docx.pictures import drawn_pictures
 from samsyn.documents.writers.docx.polish import polish
+from samsyn.documents.writers.docx.short import shortened
 from samsyn.documents.writers.pandoc import write_with_pandoc
 from samsyn.documents.writers.pictures import shown_from
 from samsyn.documents.writers.tidy import tidy_blocks
@@ -46,17 +47,25 @@ def docx_bytes(document: Document) -> bytes:
     )
     options = ["--reference-doc", str(REFERENCE)]
     written = write_with_pandoc(blocks, form="docx", options=options)
-    return pack(embed_letters(polish(unpack(written), meta=document.meta)))
+    parts = polish(unpack(written), meta=document.meta)
+    if document.meta.is_short:
+        parts = shortened(parts, document=document)
+    return pack(embed_letters(parts))
 
 
 def word_blocks(document: Document) -> list[Node]:
-    """Return everything the Word file says, from cover to colophon."""
+    """Return everything the Word file says, from cover to colophon.
+
+    A short document has only its head and its text.
+    """
     words = words_of(document.meta)
     chapters = [
         block
         for blocks in tidy_blocks(document)
         for block in change_for_word(rewrite(blocks, kinds=["Span"], change=change_inline))
     ]
+    if document.meta.is_short:
+        return [*cover(document), *chapters]
     return [
         *cover(document),
         *key_figures(document, words=words),

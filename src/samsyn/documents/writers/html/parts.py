@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 
 from samsyn.documents.document import Chapter, Document, Entry
-from samsyn.documents.writers.colophon import colophon_facts
+from samsyn.documents.writers.colophon import colophon_facts, made_with
 from samsyn.documents.writers.words import Words, date_of, language_tag
 
 WRITERS = Path(__file__).parent.parent
@@ -161,5 +161,5 @@ def footer(document: Document, *, words: Words) -> str:
     )
     return (
         f'<footer class="foot"><div class="frame"><h2>{escape(words.say("colophon"))}</h2>'
-        f"<dl>{lines}</dl><p>{escape(words.say('made-with'))}</p></div></footer>"
+        f"<dl>{lines}</dl><p>{escape(made_with(document, words=words))}</p></div></footer>"
     )

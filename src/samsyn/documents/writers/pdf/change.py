@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from samsyn.documents.document import NEW_PAGE
 from samsyn.documents.writers.pdf.charts import chart_exhibit, picture_alone
 from samsyn.documents.writers.pdf.tables import bare_table, captioned_table, typst
 from samsyn.documents.writers.pdf.typst_text import label, truth
@@ -28,6 +29,7 @@ DIVS = {
 }
 LISTS = ("BulletList", "OrderedList")
 FLUSH = typst("#place.flush()")  # what floats comes to rest before this
+PAGE = typst("#pagebreak(weak: true)")
 FLUSHED = 2  # nothing floats out of a section of this level
 
 
@@ -66,7 +68,8 @@ def _block(block: Node, *, setting: Setting) -> list[Node]:
             quiet = _quiet(block)
             listed = identifier_of(block) in setting.listed
             heading = quiet if listed else _unlisted_heading(quiet)
-            return [FLUSH, heading] if block["c"][0] == FLUSHED else [heading]
+            ahead = [FLUSH] if block["c"][0] == FLUSHED else []
+            return [*([PAGE] if NEW_PAGE in classes_of(block) else ahead), heading]
         case "Div":
             return _div(block, setting=setting)
         case "Figure":
