@@ -41,6 +41,7 @@ HERE = Path(__file__).parent
 INSTALLED_APPS = [
     "samsyn_web.search",
     "samsyn_web.publications",
+    "samsyn_web.estimates",
     "samsyn_web.collection",
     "samsyn_web.organisations",
     "samsyn_web.people",

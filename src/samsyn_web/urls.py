@@ -18,6 +18,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("samsyn_web.search.urls")),
         path("", include("samsyn_web.publications.urls")),
+        path("", include("samsyn_web.estimates.urls")),
         path("", include("samsyn_web.collection.urls")),
         path("", include("samsyn_web.collection.lanes_urls")),
         path("", include("samsyn_web.people.urls")),

@@ -11,7 +11,7 @@ from samsyn_web.face.texts import SITE
 FILE = SITE / "columns.toml"
 HOLDS = (
     "key", "code", "number", "moment", "digest", "answer", "words", "register", "staff", "letter",
-    "secret", "device", "published",
+    "secret", "device", "published", "estimate",
 )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ class Permission(StrEnum):
     EDITION_WRITE = "edition-write"  # begin, write, ask those concerned, send to review, release
     EDITION_APPROVE = "edition-approve"
     EDITION_ANSWER = "edition-answer"  # say what one's organisation thinks of its passages
+    ESTIMATE_RUN = "estimate-run"  # put in lists of counts, see them whole, estimate from them
     TOKEN_WRITE = "token-write"  # noqa: S105 - keys to the API, not a password
 
 
@@ -43,7 +44,8 @@ DUTIES: dict[Duty, frozenset[Permission]] = {
         {Permission.ROUND_READ, Permission.ROUND_WRITE, Permission.LETTER_SEND,
          Permission.RETURN_READ, Permission.RETURN_REVIEW, Permission.REGISTER_READ,
          Permission.REGISTER_WRITE, Permission.AUDIT_READ, Permission.TOKEN_WRITE,
-         Permission.EDITION_READ, Permission.EDITION_WRITE, Permission.EDITION_APPROVE}
+         Permission.EDITION_READ, Permission.EDITION_WRITE, Permission.EDITION_APPROVE,
+         Permission.ESTIMATE_RUN}
     ),
     Duty.REPORTER: frozenset(
         {Permission.RETURN_READ, Permission.RETURN_WRITE, Permission.RETURN_SUBMIT}

@@ -1,0 +1,1 @@
+"""How many were never seen: lists of counts, what speaks against them, and what follows."""

@@ -1,0 +1,90 @@
+"""The files of a study: everything as JSON, the lists and the results as CSV, all in one."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator, Mapping
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from samsyn.estimation import Estimated, Study, gate, study_to_data
+from samsyn_web.estimates.models import KeptStudy
+from samsyn_web.estimates.queries.studies import descriptions_of, found_in, lists_of_study
+
+ALL = "all.zip"
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest a ZIP file can say; no clock is asked
+HEADS = ("part", "name", "estimate", "lower", "upper", "level", "observed", "advice", "reasons")
+Row = tuple[object, ...]
+
+
+def lists_file(kept: KeptStudy) -> bytes:
+    """Return the counts as they are read: a 0/1 column a list, then `count`."""
+    lists = lists_of_study(kept)
+    rows = [
+        (*(history >> place & 1 for place in range(len(lists.names))), count)
+        for history, count in enumerate(lists.counts, start=1) if count
+    ]  # fmt: skip
+    return _csv((*lists.names, "count"), rows)
+
+
+def study_file(kept: KeptStudy) -> bytes:
+    """Return everything: the lists, how they were asked, and all that was estimated."""
+    lists = lists_of_study(kept)
+    found = found_in(kept) or Study(
+        lists, kept.level / 100, kept.resamples, kept.seed, gate(lists), parts=0,
+        descriptions=descriptions_of(kept),
+    )  # fmt: skip
+    told = {"title": kept.title, "state": kept.state, "made_at": kept.made_at.isoformat(),
+            "ended_at": kept.ended_at and kept.ended_at.isoformat()}  # fmt: skip
+    return json.dumps(told | study_to_data(found), ensure_ascii=False, indent=2).encode()
+
+
+def results_file(kept: KeptStudy) -> bytes:
+    """Return every estimate, a row each: of the methods, the variants and the dial."""
+    found = found_in(kept)
+    return _csv(HEADS, [*_rows(found)] if found else [])
+
+
+# A file of a study by its name; it is None where there is nothing to give yet.
+FILES: Mapping[str, Callable[[KeptStudy], bytes]] = {
+    "study.json": study_file, "lists.csv": lists_file, "results.csv": results_file,
+}  # fmt: skip
+
+
+def file_of(kept: KeptStudy, name: str) -> bytes | None:
+    """Return a file of a study by its name, `all.zip` for all of them; None if there is none."""
+    if name == ALL:
+        return _packed({one: make(kept) for one, make in FILES.items()})
+    return FILES[name](kept) if name in FILES else None
+
+
+def _rows(study: Study) -> Iterator[Row]:
+    for one in study.methods:
+        yield _row("method", one.method, one)
+    for variant in study.without:
+        yield _row("without", " + ".join(variant.names), variant.estimated)
+    for variant in study.merged:
+        yield _row("merged", " + ".join(variant.names), variant.estimated)
+    for step, number in study.dial:
+        yield ("dial", step, number, "", "", "", study.lists.observed, "", "")
+
+
+def _row(part: str, name: str, one: Estimated) -> Row:
+    reasons = " ".join(reason.code for reason in one.reasons)
+    return (part, name, one.estimate, one.lower, one.upper, one.level, one.observed, one.advice,
+            reasons)  # fmt: skip
+
+
+def _csv(heads: tuple[str, ...], rows: list[Row]) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(heads)
+    writer.writerows(rows)
+    return text.getvalue().encode()
+
+
+def _packed(files: Mapping[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as package:
+        for name, content in files.items():
+            package.writestr(ZipInfo(name, FIRST_DAY), content, ZIP_DEFLATED)
+    return packed.getvalue()
