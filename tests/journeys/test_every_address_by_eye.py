@@ -32,6 +32,7 @@ NO_PAGE = {  # and why
     "returns-file": "a file", "services-file": "a file", "figures-file": "a file",
     "receipt-file": "a file", "return-workbook-file": "a file", "return-upload-marked": "a file",
     "text-word": "a file", "edition-candidate": "a file",
+    "estimate-file": "a file",
     "audit-head": "a file", "root": "leads to the first page", "latest-board": "leads to a board",
     "handed": "a link to a colleague; seen in test_pages_of_answering",
     "section-of-period": "only police are asked of earlier years; seen in test_pages_of_answering",
@@ -41,6 +42,7 @@ ONLY_SENT = {  # nothing is shown at these
     "letter-arrived", "letter-again", "accept", "take-back", "take-in", "settle-comment",
     "edition-begin", "edition-send", "edition-language", "edition-back",
     "text-preview", "text-settle", "text-remark",
+    "estimate-start",
     "withdraw-waiver", "withdraw-handover", "withdraw-decision", "act-on-person",
 }  # fmt: skip
 WITHOUT_CONTEXT = ("403.html", "403_csrf.html", "429.html", "500.html", "people/locked_out.html",

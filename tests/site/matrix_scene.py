@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from allauth.mfa.models import Authenticator
 from django.urls import NoReverseMatch, get_resolver, reverse
 from django.utils import timezone
+from estimates_cast import finished
 from round_cast import last_year, open_police, open_return
 from site_cast import NOW, PASSWORD, TODAY, TOTP_SECRET
 
@@ -120,7 +121,7 @@ def _things_of(rosa, cast):
 
 
 def things_of_a_report(rosa, cast):
-    """A report that is being written, a text beside its chapter, and what ROSA is asked of it."""
+    """A report that is written, a text beside its chapter, what ROSA is asked of it, a study."""
     made = {"begun_at": NOW, "by": cast.coordinator.pk}
     edition = Edition.objects.create(round=rosa.round, version="1.0", **made)
     for place, (path, content) in enumerate(TEXTS.items()):
@@ -133,7 +134,9 @@ def things_of_a_report(rosa, cast):
         edition=edition, organisation=cast.rosa.organisation, due=date(2031, 1, 1),
         asked_by=cast.coordinator.pk, asked_at=NOW,
     )  # fmt: skip
-    return {"edition": edition.pk, "consultation": asked.pk}
+    return {
+        "edition": edition.pk, "consultation": asked.pk, "study": finished(cast.coordinator).pk
+    }  # fmt: skip
 
 
 def _things_of_the_register(cast):
@@ -213,6 +216,9 @@ OF = {  # what an address is about: parts of the scene; after =, a word
         "edition-text", "text-preview", "text-pick", "text-told", "text-history", "text-settle",
         "text-remark", "text-word", "text-from-word"},
     "consultation": {"consultation"},
+    "study": {"estimate", "estimate-lists", "estimate-other", "estimate-start",
+              "estimate-delete"},
+    "study =lists.csv": {"estimate-file"},
 }  # fmt: skip
 
 

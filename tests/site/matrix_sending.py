@@ -2,6 +2,7 @@
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from estimates_cast import SETTINGS, TYPED, file_of
 from round_cast import A_FIELD
 from site_cast import TODAY
 from workbook_typing import ADULTS, book_of, bytes_of, type_in
@@ -100,6 +101,10 @@ SENT = {
     "edition-verdict": lambda _: {"verdict": "yes"}, "edition-release": lambda _: {"embargo": ""},
     "edition-consultations": lambda scene: {"organisation": _other(scene), "due": "01.03.2031"},
     "consultation": lambda _: {"answer": "yes"},
+    "estimate-new": lambda _: {"title": "74", "lists": file_of()},
+    "estimate-typed": lambda _: TYPED, "estimate-start": lambda _: SETTINGS,
+    "estimate-lists": lambda _: {"who:0": "Politiet"},
+    "estimate-other": lambda _: {"title": "75", "merged": ["0", "1"]},
     "section-of-period": lambda _: {f"typed:{POLICE}": "3"},
     "save-section-of-period": lambda _: {f"typed:{POLICE}": "3"},
 }  # fmt: skip

@@ -146,6 +146,15 @@ edition-consultations   c         c
 consultations           carohstx  .
 consultation            s         s
 save-section-of-period  .         r
+estimates               c         .
+estimate-new            c         c
+estimate-typed          c         c
+estimate                c         .
+estimate-lists          c         c
+estimate-other          c         c
+estimate-start          .         c
+estimate-delete         c         c
+estimate-file           c         .
 """
 # The public pages: shown to everybody, signed in or not; nothing is sent to them.
 PUBLIC = {

@@ -19,6 +19,7 @@ from estimates_cast import (
     finished,
     parts_of,
     prepared,
+    refused,
 )
 from site_cast import NOW, signed_in
 
@@ -263,6 +264,27 @@ def test_the_answer_stands_first_then_every_method_and_what_no_lists_can_show(ka
     assert f"Anslaget er {round(best.estimate)} personer" in page
     assert page.index("Anslaget er") < page.index("Alle metodene") < page.index("ingen lister")
     assert "Trinnvis" in page
+
+
+def test_a_number_that_is_not_to_be_published_says_so_first_and_why(kari, by):
+    study = finished(by, also=refused)
+    page = kari.get(f"/nb/estimates/{study.pk}/").content.decode()
+    assert page.index("Ikke publiser noe tall") < page.index("passer mange ulike anslag like godt")
+    assert "Uten 75" in page
+    assert "74 + 76" in page
+    assert "Ikke publiser noe tall" in kari.get("/nb/estimates/").content.decode()
+    rows = kari.get(f"/nb/estimates/{study.pk}/files/results.csv").content.decode()
+    assert "do-not-publish,not-identifiable" in rows
+    assert "\nwithout,75," in rows
+    assert "\nmerged,74 + 75," in rows
+
+
+def test_results_are_offered_when_there_are_some(kari, by):
+    study = prepared(by)
+    assert "results.csv" not in kari.get(f"/nb/estimates/{study.pk}/").content.decode()
+    assert kari.get(f"/nb/estimates/{study.pk}/files/results.csv").status_code == 404
+    packed = ZipFile(io.BytesIO(kari.get(f"/nb/estimates/{study.pk}/files/all.zip").content))
+    assert sorted(packed.namelist()) == ["lists.csv", "study.json"]
 
 
 def test_the_files_say_the_same_and_can_be_read_again(kari, by):

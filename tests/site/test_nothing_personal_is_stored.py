@@ -50,6 +50,9 @@ REACHES = {  # a column of words -> the address and the field that fill it
     "publications.Remark.words": ("text-remark", "words"),
     "publications.LoneApproval.reason": ("edition-alone", "reason"),
     "publications.Consultation.words": ("consultation", "words"),
+    "estimates.KeptStudy.title": ("estimate-typed", "title"),
+    "estimates.KeptStudy.lists": ("estimate-typed", "list:1"),
+    "estimates.KeptStudy.described": ("estimate-lists", "who:0"),
     **{f"organisations.Organisation.{column}": ("change-organisation", column)
        for column in ("name", "short_name", "website")},
     **{f"organisations.Service.{column}": ("change-service", column)

@@ -21,11 +21,12 @@ class UploadForm(Said):
 
     title = title_field()
     lists = forms.FileField(widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}))
-    helps = ("title", "lists")
+    helps = ("title",)
     refuses_at = "lists"
 
     def __init__(self, *args: Any, **named: Any) -> None:  # noqa: ANN401 - a form's own signature
         super().__init__(*args, **named)
+        self.fields["lists"].help_text = say("estimates.help-lists", most=LARGEST // 1000)
         missing = say("estimates.file-missing")
         self.fields["lists"].error_messages |= dict.fromkeys(
             ("required", "invalid", "missing", "empty"), missing

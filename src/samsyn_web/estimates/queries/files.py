@@ -44,17 +44,25 @@ def results_file(kept: KeptStudy) -> bytes:
     return _csv(HEADS, [*_rows(found)] if found else [])
 
 
-# A file of a study by its name; it is None where there is nothing to give yet.
-FILES: Mapping[str, Callable[[KeptStudy], bytes]] = {
-    "study.json": study_file, "lists.csv": lists_file, "results.csv": results_file,
+# What is given of lists alone, and what besides when something was estimated.
+OF_LISTS: Mapping[str, Callable[[KeptStudy], bytes]] = {
+    "study.json": study_file, "lists.csv": lists_file,
 }  # fmt: skip
+OF_RESULTS: Mapping[str, Callable[[KeptStudy], bytes]] = {"results.csv": results_file}
+
+
+def files_of(kept: KeptStudy) -> Mapping[str, Callable[[KeptStudy], bytes]]:
+    """Return what makes each file that there is of a study, by its name."""
+    found = found_in(kept)
+    return {**OF_RESULTS, **OF_LISTS} if found and found.methods else OF_LISTS
 
 
 def file_of(kept: KeptStudy, name: str) -> bytes | None:
     """Return a file of a study by its name, `all.zip` for all of them; None if there is none."""
+    makers = files_of(kept)
     if name == ALL:
-        return _packed({one: make(kept) for one, make in FILES.items()})
-    return FILES[name](kept) if name in FILES else None
+        return _packed({one: make(kept) for one, make in makers.items()})
+    return makers[name](kept) if name in makers else None
 
 
 def _rows(study: Study) -> Iterator[Row]:

@@ -10,7 +10,6 @@ from samsyn_web.estimates.actions.making import describe_lists, make_study
 from samsyn_web.estimates.actions.reading import note_study_read
 from samsyn_web.estimates.forms.making import (
     FEWEST,
-    LARGEST,
     MOST,
     OtherForm,
     TypedForm,
@@ -43,7 +42,8 @@ def uploaded(request: HttpRequest) -> HttpResponse:
                 messages.info(request, say("estimates.added-over", names=names))
             return redirect("estimate", pk=made.pk)
     return render(request, "estimates/new.html", {
-        "form": form, "earlier": earlier, "most": MOST_VALUES, "kilobytes": LARGEST // 1000,
+        "form": form, "earlier": earlier, "most": MOST_VALUES, "fewest": FEWEST,
+        "most_typed": MOST,
     }, status=_status(form))  # fmt: skip
 
 
