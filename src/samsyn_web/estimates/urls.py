@@ -12,6 +12,6 @@ urlpatterns = [
     path("estimates/<int:pk>/lists/", making.described, name="estimate-lists"),
     path("estimates/<int:pk>/other/", making.other, name="estimate-other"),
     path("estimates/<int:pk>/start/", running.start, name="estimate-start"),
-    path("estimates/<int:pk>/delete/", running.delete, name="estimate-delete"),
+    path("estimates/<int:pk>/delete/", running.taken_away, name="estimate-delete"),
     path("estimates/<int:pk>/files/<str:name>", files.file, name="estimate-file"),
 ]

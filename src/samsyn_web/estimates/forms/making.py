@@ -14,6 +14,7 @@ LARGEST = 200_000  # bytes: every history of ten lists, with covariates
 FEWEST, MOST = 3, 6  # lists whose counts are typed: six have 63 histories
 LONGEST = 40  # name of a list that is typed
 DIGITS = 6
+EXAMPLE = "a,b,c,count\n1,0,0,63\n1,1,0,17\n1,1,1,4"
 
 
 class UploadForm(Said):

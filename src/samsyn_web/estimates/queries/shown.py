@@ -71,8 +71,9 @@ def shown_study(study: KeptStudy, *, at: datetime) -> ShownStudy:
         for place, (name, size) in enumerate(zip(lists.names, lists.sizes, strict=True))
     )
     return ShownStudy(
-        state, lists, stops, rows, tuple(overlaps_of(lists)), found_in(study), (*files_of(study), ALL),
-        mark=f"{study.run}-{study.done}-{state}", last_day=last_day(study),
+        state, lists, stops, rows, tuple(overlaps_of(lists)), found_in(study),
+        files=(*files_of(study), ALL), mark=f"{study.run}-{study.done}-{state}",
+        last_day=last_day(study),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from samsyn_web.estimates.actions.making import describe_lists, make_study
 from samsyn_web.estimates.actions.reading import note_study_read
 from samsyn_web.estimates.forms.making import (
+    EXAMPLE,
     FEWEST,
     MOST,
     OtherForm,
@@ -42,7 +43,7 @@ def uploaded(request: HttpRequest) -> HttpResponse:
                 messages.info(request, say("estimates.added-over", names=names))
             return redirect("estimate", pk=made.pk)
     return render(request, "estimates/new.html", {
-        "form": form, "earlier": earlier, "most": MOST_VALUES, "fewest": FEWEST,
+        "form": form, "earlier": earlier, "most": MOST_VALUES, "example": EXAMPLE, "fewest": FEWEST,
         "most_typed": MOST,
     }, status=_status(form))  # fmt: skip
 

@@ -29,7 +29,7 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @login_required
-def delete(request: HttpRequest, pk: int) -> HttpResponse:
+def taken_away(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a study away, when its maker has said so twice."""
     found = held(request, pk)
     refused = ""
