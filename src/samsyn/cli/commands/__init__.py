@@ -9,7 +9,7 @@ from samsyn.cli.speech import Speech
 
 COMMANDS = (
     "check", "compile", "report", "chapter", "release", "corrigendum", "outline", "where",
-    "template", "proof", "protect", "attack", "demo",
+    "template", "proof", "protect", "attack", "estimate", "truth", "plan", "demo",
 )  # fmt: skip
 
 

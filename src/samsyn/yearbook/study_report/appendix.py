@@ -8,9 +8,10 @@ from typing import Any
 from samsyn import __version__
 from samsyn.codes import checksum_words
 from samsyn.documents import Heading, Items, Paragraph, PlainChapter, PlainTable, Told
+from samsyn.estimation import method_phrases
 from samsyn.yearbook.study_report.diagnostics import diagnostic_tables
 from samsyn.yearbook.study_report.input_file import INPUT, input_checksum
-from samsyn.yearbook.study_report.telling import HERE, Telling, phrases_of
+from samsyn.yearbook.study_report.telling import HERE, Telling
 
 SOURCES = HERE / "sources.toml"
 
@@ -32,7 +33,7 @@ def appendix_chapter(telling: Telling) -> PlainChapter:
 
 def _methods(telling: Telling) -> Iterator[Paragraph]:
     """Yield what each method does, and where it is from; what nobody described is passed over."""
-    known = phrases_of("methods")
+    known = method_phrases()
     for one in telling.every_method:
         key = f"{one.method}-what"
         if key in known.texts:

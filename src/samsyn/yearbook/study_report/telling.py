@@ -8,7 +8,7 @@ from pathlib import Path
 
 from samsyn.codes import Phrases, digits, load_phrases
 from samsyn.documents import listed
-from samsyn.estimation import Estimated, Study
+from samsyn.estimation import Estimated, Study, method_phrases
 from samsyn.yearbook.study_report.numbers import Near, decimal, near
 
 HERE = Path(__file__).parent
@@ -17,9 +17,9 @@ SMALL = 5  # people; fewer, but not none, are hidden from the public
 
 
 @cache
-def phrases_of(name: str) -> Phrases:
-    """Return the sentences of one file: `phrases` or `methods`."""
-    return load_phrases(HERE / f"{name}.toml")
+def report_phrases() -> Phrases:
+    """Return the sentences of the report."""
+    return load_phrases(HERE / "phrases.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,11 @@ class Telling:
 
     def say(self, key: str, **fields: object) -> str:
         """Return one sentence."""
-        return phrases_of("phrases").say(key, lang=self.lang, fields=fields)
+        return report_phrases().say(key, lang=self.lang, fields=fields)
 
     def says(self, key: str) -> bool:
         """Tell whether there is such a sentence."""
-        return key in phrases_of("phrases").texts
+        return key in report_phrases().texts
 
     def number(self, value: int | None) -> str:
         """Return a rounded number in digits, or the sign for none."""
@@ -101,5 +101,5 @@ class Telling:
 
     def method(self, code: str) -> str:
         """Return what a method is called in plain words; its code where nobody named it."""
-        known = phrases_of("methods")
+        known = method_phrases()
         return known.say(code, lang=self.lang) if code in known.texts else code
