@@ -14,6 +14,7 @@ from samsyn.estimation import (
     METHODS,
     Performance,
     Trial,
+    method_in_words,
     performances,
     read_lists,
     trials_of,
