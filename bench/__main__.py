@@ -17,9 +17,11 @@ from pathlib import Path
 from pypdf import PdfReader
 
 import samsyn
+from bench.covering import USUAL, print_covering
 from bench.deadline import Day, print_deadline
 from bench.disclosure import print_disclosure
 from bench.eighty import write_eighty_pages
+from bench.estimation import print_estimation
 from bench.firewall import print_firewall
 from bench.proof_table import print_proof
 from bench.public import Load, print_public
@@ -42,11 +44,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="run.py bench")
     parser.add_argument(
         "what", nargs="?", default="times",
-        choices=("times", "proof", "firewall", "deadline", "disclosure", "public"),
+        choices=("times", "proof", "firewall", "deadline", "disclosure", "public",
+                 "estimation", "coverage"),
         help="times: how fast every command is; proof, firewall: what these find; "
         "deadline: whether the site holds on the last day; "
         "disclosure: how fast tables are protected and attacked; "
-        "public: how fast the public pages are answered, and seen on a slow line",
+        "public: how fast the public pages are answered, and seen on a slow line; "
+        "estimation: how fast estimates are made, against the reference programs; "
+        "coverage: how often intervals hold the truth, on made people",
     )  # fmt: skip
     parser.add_argument("--runs", type=int, default=5, help="how often each is run (default 5)")
     parser.add_argument(
@@ -59,8 +64,14 @@ def main() -> int:
         action="store_true",
         help="write the measurements where the pages about them stand",
     )
+    add_coverage(parser.add_argument_group("coverage"))
     add_day(parser.add_argument_group("deadline"))
     options = parser.parse_args()
+    if options.what == "estimation":
+        return print_estimation()
+    if options.what == "coverage":
+        return print_covering(tables=options.tables, resamples=options.resamples,
+                              methods=options.methods, seed=1)  # fmt: skip
     if options.what == "disclosure":
         return print_disclosure()
     if options.what == "public":
@@ -73,6 +84,13 @@ def main() -> int:
     if options.what == "proof":
         return print_proof(options.texts, save=options.save)
     return print_times(options.runs)
+
+
+def add_coverage(group: argparse._ArgumentGroup) -> None:
+    """Add how much is drawn."""
+    group.add_argument("--tables", type=int, default=500, help="of each population (default 500)")
+    group.add_argument("--resamples", type=int, default=1000, help="of each table (default 1000)")
+    group.add_argument("--methods", default=USUAL, help=f"by name (default {USUAL})")
 
 
 def add_day(group: argparse._ArgumentGroup) -> None:

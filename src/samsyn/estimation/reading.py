@@ -11,13 +11,17 @@ DRAW = "draw"  # the column that tells draws of a linkage apart
 LONGEST = 10  # digits of a count: nine are enough for all who live
 
 
-def read_lists(path: Path) -> Lists:
+def read_lists(path: Path, *, leave_out_none: bool = False) -> Lists:
     """Read capture histories from a file, as `lists_in` does.
+
+    Args:
+        path: of the file.
+        leave_out_none: leaves out people on no list, who are refused without it.
 
     Raises:
         ListsError: not such a file, a count that is no whole number, or somebody on no list.
     """
-    return lists_in(_text_of(path), file=path.name)
+    return lists_in(_text_of(path), file=path.name, leave_out_none=leave_out_none)
 
 
 def read_draws(path: Path) -> tuple[Lists, ...]:
@@ -38,7 +42,7 @@ def read_draws(path: Path) -> tuple[Lists, ...]:
     )  # fmt: skip
 
 
-def lists_in(text: str, *, file: str) -> Lists:
+def lists_in(text: str, *, file: str, leave_out_none: bool = False) -> Lists:
     """Read capture histories from a text: a 0/1 column a list, the last column `count`.
 
     Between columns stands a comma, or a semicolon as spreadsheets write it where the comma is of
@@ -47,6 +51,7 @@ def lists_in(text: str, *, file: str) -> Lists:
     Args:
         text: of the file.
         file: its name, for what is said of it.
+        leave_out_none: leaves out people on no list, who are refused without it.
 
     Raises:
         ListsError: not such a text, a count that is no whole number, or somebody on no list.
@@ -54,7 +59,12 @@ def lists_in(text: str, *, file: str) -> Lists:
     rows = rows_of_lists(text, file=file)
     if DRAW in rows[0]:
         raise ListsError("lists-draws", {"file": file})
-    return _counted(list(enumerate(rows, start=2)), _names(rows, file), file)
+    numbered = list(enumerate(rows, start=2))
+    names = _names(rows, file)
+    if leave_out_none:
+        numbered = [(line, row) for line, row in numbered
+                    if any(row[name] == "1" for name in names)]  # fmt: skip
+    return _counted(numbered, names, file)
 
 
 def _text_of(path: Path) -> str:

@@ -41,7 +41,9 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
         if name not in METHODS:
             raise CannotDoError("bad-method", {"name": name, "methods": ", ".join(METHODS)})
     cases = [
-        case for path in options.lists for case in truth_cases(read_lists(path), source=path.stem)
+        case
+        for path in options.lists
+        for case in truth_cases(read_lists(path, leave_out_none=True), source=path.stem)
     ]
     trials: list[Trial] = []
     for done, case in enumerate(cases, start=1):
