@@ -7,12 +7,13 @@ import numpy as np
 
 from samsyn.estimation.covariates.climbing import FIRST_STEPS, NEAR, Top, begin, climb
 from samsyn.estimation.covariates.design import OUTSIDE, Grid, Places
-from samsyn.estimation.covariates.shape import Pattern, Shape, pattern_of, shape_of
+from samsyn.estimation.covariates.shape import Pattern, Shape, Truths, pattern_of, shape_of
 from samsyn.estimation.covariates.standing import Known
 from samsyn.estimation.existence import Matrix, NoEstimate
 from samsyn.estimation.models import Term
 
-NOBODY = 1e-7  # expected people: a cell with fewer is one where nobody is expected
+NOBODY = 1e-9  # expected people: a cell with fewer is one where nobody is expected
+NEARLY_NOBODY = 1e-5  # the same of a margin, which goes on sinking until the climb stops
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +84,45 @@ def reach(problem: Problem, every: tuple[Term, ...], *, start: Matrix | None = N
     shape = shape_of(grid, every, tally.pattern)
     if not tally.observed:
         return Reached(every, NoEstimate.NOT_IDENTIFIABLE, shape)
-    positive, weights = tally.pattern.positive, start
+    positive = tally.pattern.positive
+    weights = None if start is None else start[shape.columns]
     while not shape.why:
         top = _climbed(problem, shape, weights)
-        if not top.reached:
-            return Reached(every, NoEstimate.DOES_NOT_EXIST, shape)
         if not tally.incomplete.any():
-            return Reached(every, NoEstimate.NONE, shape, top)
-        positive = positive & (by_cell(shape, top.expected) > NOBODY)
+            return _judged(every, shape, top)
+        expected = by_cell(shape, top.expected)
+        positive = positive & _expected(grid, every, expected)
         before, shape = shape, shape_of(grid, every, pattern_of(grid, positive))
         if not shape.why and (shape.cells == before.cells).all():
-            why = NoEstimate.NONE if top.identified else NoEstimate.NOT_IDENTIFIABLE
-            return Reached(every, why, before, top)
-        weights = by_column(grid, before, top)
+            return _judged(every, before, top)
+        weights = begin(shape.design, expected[shape.cells])
     return Reached(every, shape.why, shape)
+
+
+def _judged(every: tuple[Term, ...], shape: Shape, top: Top) -> Reached:
+    """Return a top, or why it is none: no end was reached, or others are as high."""
+    if not top.reached:
+        return Reached(every, NoEstimate.DOES_NOT_EXIST, shape)
+    if not top.identified:
+        return Reached(every, NoEstimate.NOT_IDENTIFIABLE, shape)
+    return Reached(every, NoEstimate.NONE, shape, top)
+
+
+def _expected(grid: Grid, every: tuple[Term, ...], expected: Matrix) -> Truths:
+    """Return the cells where somebody is expected, by themselves and by each margin of a model."""
+    some = expected > NOBODY
+    for term in every:
+        margin = grid.blocks[term].margin + 1  # the first place is for what is outside
+        people = np.bincount(margin, weights=expected)
+        people[0] = 1.0
+        some &= people[margin] > NEARLY_NOBODY
+    return np.asarray(some, dtype=bool)
 
 
 def _climbed(problem: Problem, shape: Shape, start: Matrix | None) -> Top:
     known = known_of(problem, shape)
     if start is not None:
-        return climb(shape.design, known, start[shape.columns], 1, NEAR)
+        return climb(shape.design, known, start, 1, NEAR)
     sizes = np.diff(known.starts)
     shares = np.repeat(known.people / np.maximum(sizes, 1), sizes)
     spread = np.bincount(known.places, weights=shares, minlength=len(known.complete))

@@ -14,7 +14,13 @@ from samsyn.estimation.compiled import compiled
 from samsyn.estimation.covariates.climbing import ROUNDING, climb
 from samsyn.estimation.covariates.design import Places
 from samsyn.estimation.covariates.products import crossed
-from samsyn.estimation.covariates.reaching import NOBODY, Problem, Reached, by_column, known_of
+from samsyn.estimation.covariates.reaching import (
+    NEARLY_NOBODY,
+    Problem,
+    Reached,
+    by_column,
+    known_of,
+)
 from samsyn.estimation.covariates.shape import Truths, independent
 from samsyn.estimation.covariates.standing import Known, solved, stand
 from samsyn.estimation.existence import Matrix
@@ -80,7 +86,7 @@ def _gains(
             design = np.ascontiguousarray(seen[:, every])
             if len(independent(crossed(design, positive))) == len(every):
                 top = climb(design, known, weights[every], 1, NEAR_ENOUGH)
-                empty = ((positive > 0) & (top.expected <= NOBODY)).any()
+                empty = ((positive > 0) & (top.expected <= NEARLY_NOBODY)).any()
                 if top.reached and top.identified and not empty:
                     found[at] = top.likelihood - before - pairs.costs[at]
                     lead = max(lead, found[at])
