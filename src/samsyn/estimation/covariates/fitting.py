@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from samsyn.estimation.covariates.design import closed, grid_of, main_effects
+from samsyn.estimation.covariates.products import scored
 from samsyn.estimation.covariates.reaching import (
     Problem,
     Reached,
@@ -69,7 +70,7 @@ def told(problem: Problem, reached: Reached) -> CovariateFit:
     none = CovariateFit(terms, reached.why, at_minus_infinity=shape.gone)
     if reached.why or top is None:
         return none
-    score = grid.unseen @ by_column(grid, shape, top)
+    score = scored(grid.unseen, by_column(grid, shape, top))
     if score.max() > np.log(ENDLESS * people):
         return CovariateFit(terms, NoEstimate.DOES_NOT_EXIST, at_minus_infinity=shape.gone)
     unseen = np.where(shape.unseen, np.exp(score), 0.0)
