@@ -41,6 +41,25 @@ RETURNS, SERVICES = YEAR / "returns.csv", YEAR / "services.csv"
 
 def main() -> int:
     """Run what was asked for."""
+    options = parsed()
+    processes = max(options.processes, 2) if options.database else 1
+    benches: dict[str, Callable[[], int]] = {
+        "times": lambda: print_times(options.runs),
+        "proof": lambda: print_proof(options.texts, save=options.save),
+        "firewall": lambda: print_firewall(options.texts, save=options.save),
+        "deadline": lambda: print_deadline(Day(**{name: getattr(options, name) for name in DAY})),
+        "disclosure": print_disclosure,
+        "public": lambda: print_public(Load(database=options.database, processes=processes)),
+        "estimation": print_estimation,
+        "coverage": lambda: print_covering(
+            tables=options.tables, resamples=options.resamples, methods=options.methods, seed=1
+        ),
+    }
+    return benches[options.what]()
+
+
+def parsed() -> argparse.Namespace:
+    """Read what was asked for."""
     parser = argparse.ArgumentParser(prog="run.py bench")
     parser.add_argument(
         "what", nargs="?", default="times",
@@ -66,24 +85,7 @@ def main() -> int:
     )
     add_coverage(parser.add_argument_group("coverage"))
     add_day(parser.add_argument_group("deadline"))
-    options = parser.parse_args()
-    if options.what == "estimation":
-        return print_estimation()
-    if options.what == "coverage":
-        return print_covering(tables=options.tables, resamples=options.resamples,
-                              methods=options.methods, seed=1)  # fmt: skip
-    if options.what == "disclosure":
-        return print_disclosure()
-    if options.what == "public":
-        return print_public(Load(database=options.database, processes=max(options.processes, 2)
-                                 if options.database else 1))  # fmt: skip
-    if options.what == "deadline":
-        return print_deadline(Day(**{name: getattr(options, name) for name in DAY}))
-    if options.what == "firewall":
-        return print_firewall(options.texts, save=options.save)
-    if options.what == "proof":
-        return print_proof(options.texts, save=options.save)
-    return print_times(options.runs)
+    return parser.parse_args()
 
 
 def add_coverage(group: argparse._ArgumentGroup) -> None:
