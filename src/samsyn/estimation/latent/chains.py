@@ -2,30 +2,19 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from samsyn.estimation.existence import Matrix
 from samsyn.estimation.intervals import Progress
-from samsyn.estimation.latent.sweeping import run_chain
+from samsyn.estimation.latent.sweeping import Classes, Length, Seen, run_chain
 from samsyn.estimation.lists import Lists
 
-FARTHEST = (1.25, 100.0)  # how many there are at the start of the first chain and of the last,
-# for each of those seen; the others lie between, each as many times the one before
-HELD = (0.5, 0.9)  # the share of the first class at the start, in turn: few classes, or many
+FARTHEST = (1.25, 100.0)  # how many there are for each of those seen, at the start of the first
+# chain and of the last; the others lie between, each as many times the one before
+HELD = (0.5, 0.9)  # the share of the first class at the start, in turn: many classes, or few
 SURE = 0.999  # a chance at the start is at most this
 WORDS = 4  # of the state of the uniform numbers
-
-
-@dataclass(frozen=True, slots=True)
-class Length:
-    """How long chains are: sweeps that are not told, sweeps that are, and of these one in `thin`."""
-
-    burn: int = 20_000
-    sweeps: int = 60_000
-    thin: int = 20
 
 
 def draw_in_chains(
@@ -35,7 +24,7 @@ def draw_in_chains(
     """Draw how many there are in all, on lists or on none; a row a chain.
 
     Args:
-        lists: the counts; at least somebody is on two lists.
+        lists: the counts; somebody is on two lists.
         chains: how many.
         classes: of people, at most.
         length: of each chain.
@@ -45,24 +34,16 @@ def draw_in_chains(
     """
     counts = np.array(lists.counts, dtype=float)
     cells = np.flatnonzero(counts) + 1
+    seen = Seen(cells, counts[cells - 1])
     streams = np.random.SeedSequence(seed).spawn(chains)
-    crowds = np.geomspace(*FARTHEST, chains)
-    held = np.resize(HELD, chains)
+    crowds = np.geomspace(*FARTHEST, chains) * lists.observed
 
     def one(place: int) -> Matrix:
         chance = np.random.Generator(np.random.SFC64(streams[place]))
-        pi, on = started(
-            lists.sizes,
-            chance,
-            classes=classes,
-            people=crowds[place] * lists.observed,
-            held=held[place],
-        )
+        held = HELD[place % len(HELD)]
+        start = started(lists.sizes, chance, classes=classes, people=crowds[place], held=held)
         words = np.asarray(chance.bit_generator.random_raw(WORDS), dtype=np.uint64)
-        return run_chain(
-            chance, words, cells, counts[cells - 1], pi, on, 1.0, length.burn,
-            length.sweeps // length.thin, length.thin,
-        )  # fmt: skip
+        return run_chain(chance, words, seen, start, length)
 
     found: list[Matrix] = []
     with ThreadPoolExecutor(max(1, threads)) as pool:
@@ -74,14 +55,14 @@ def draw_in_chains(
 
 def started(
     sizes: Sequence[int], chance: np.random.Generator, *, classes: int, people: float, held: float
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return where a chain starts: the share of each class, and the chance of each list in it.
+) -> Classes:
+    """Return where a chain starts.
 
-    In the first class the lists have the sizes that they have among so many people; the other
-    classes are anything.
+    In the first class, with the share `held` and more, the lists have the sizes that they have
+    among so many people; the other classes are anything.
     """
     pi = (1 - held) * chance.dirichlet(np.ones(classes))
     pi[0] += held
     on = chance.random((classes, len(sizes)))
     on[0] = np.minimum(np.array(sizes) / people, SURE)
-    return pi, on
+    return Classes(pi, on, 1 - on)

@@ -64,9 +64,9 @@ def draw_poisson(chance: np.random.Generator, mean: float) -> float:
 def draw_binomial(words: Words, people: float, share: float) -> float:
     """Draw how many of some people it falls on, each with the same chance."""
     few = min(share, max(1.0 - share, 0.0))
-    draw = people * few < SMALL
-    found = draw_few(words, people, few) if draw else draw_many(words, people, few)
-    return found if share <= few else people - found
+    small = people * few < SMALL
+    draw = draw_few(words, people, few) if small else draw_many(words, people, few)
+    return draw if share <= few else people - draw
 
 
 @compiled

@@ -1,26 +1,30 @@
 """An estimate by latent classes: the middle of what all chains say, where they say the same."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from samsyn.estimation.existence import Matrix
 from samsyn.estimation.gate import Reason, gate
 from samsyn.estimation.gate.reasons import limits
 from samsyn.estimation.intervals import LEVEL, SEED, Progress
-from samsyn.estimation.latent.chains import Length, draw_in_chains
+from samsyn.estimation.latent.chains import draw_in_chains
 from samsyn.estimation.latent.convergence import bulk_sample, rhat, tail_sample
+from samsyn.estimation.latent.sweeping import Length
 from samsyn.estimation.lists import Lists
 from samsyn.estimation.result import Estimated, Mixing
 
-METHOD = "latent-class"
+METHOD, APART = "latent-class", "chains-apart"
+ASKING = "thin-overlap"  # refused by whoever asks, not here: there is a number
+SWEEPS, BURN, THIN = 60_000, 20_000, 20
 CHAINS, CLASSES = 8, 10
-USUAL = Length()
+TOLD = 4  # draws of a chain, at the least, that tell anything of it
 
 
 def estimate_latent(
     lists: Lists, *, level: float = LEVEL, seed: int = SEED, threads: int = 1,
-    sweeps: int = USUAL.sweeps, burn: int = USUAL.burn, thin: int = USUAL.thin,
-    chains: int = CHAINS, classes: int = CLASSES,
-    progress: Progress = lambda _done, _of: None,
+    sweeps: int = SWEEPS, burn: int = BURN, thin: int = THIN, chains: int = CHAINS,
+    classes: int = CLASSES, progress: Progress = lambda _done, _of: None,
 ) -> Estimated:  # fmt: skip
     """Estimate as if people were of a few unknown classes, each with its own chance of each list.
 
@@ -38,35 +42,35 @@ def estimate_latent(
 
     Returns:
         The median of all chains with the interval that leaves as much on either side; without a
-        number, and with the median of each chain alone, where they have not met.
+        number, and with the median of each chain alone, where they have not met. Of what the gate
+        says only that is told for which there is nothing to draw.
 
-    Source: Manrique-Vallier (2016); ten classes and the priors are those of the source.
+    Source: Manrique-Vallier (2016); ten classes and what is held beforehand are those of the
+    source, but no most that the number can be.
     """
     empty = Estimated(METHOD, lists.observed, level, seed)
-    stopped = gate(lists)
-    if any(reason.stops for reason in stopped):
-        return empty.warned(*stopped)
+    refused = tuple(one for one in gate(lists) if one.refuses and one.code != ASKING)
+    if refused:
+        return empty.warned(*refused)
+    length = Length(burn, max(1, sweeps // thin), thin)
     draws = draw_in_chains(
-        lists, chains=chains, classes=classes, length=Length(burn, sweeps, thin), seed=seed,
-        threads=threads, progress=progress,
+        lists, chains=chains, classes=classes, length=length, seed=seed, threads=threads,
+        progress=progress,
     )  # fmt: skip
     mixing = mixing_of(draws)
+    mixed = replace(empty, mixing=mixing)
     tail = (1 - level) / 2
-    lower, middle, upper = (float(one) for one in np.quantile(draws, [tail, 0.5, 1 - tail]))
+    lower, middle, upper = np.quantile(draws, [tail, 0.5, 1 - tail]).tolist()
     if not met(mixing, wide=upper - lower):
-        return Estimated(
-            METHOD, lists.observed, level, seed, mixing=mixing,
-            reasons=(*stopped, Reason("chains-apart")),
-        )  # fmt: skip
-    return Estimated(
-        METHOD, lists.observed, level, seed, estimate=middle, lower=lower, upper=upper,
-        mixing=mixing, reasons=stopped,
-    )  # fmt: skip
+        return mixed.warned(Reason(APART, {"rhat": round(mixing.rhat, 2)}))
+    return replace(mixed, estimate=middle, lower=lower, upper=upper)
 
 
 def mixing_of(draws: Matrix) -> Mixing:
     """Return how well chains have met; the sample is the worse of the middle's and the tails'."""
-    medians = tuple(float(one) for one in np.median(draws, axis=1))
+    medians = tuple(np.median(draws, axis=1).tolist())
+    if draws.shape[1] < TOLD:
+        return Mixing(float("inf"), 0.0, medians)
     return Mixing(rhat(draws), min(bulk_sample(draws), tail_sample(draws)), medians)
 
 

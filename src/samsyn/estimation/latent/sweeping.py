@@ -1,8 +1,7 @@
 """One chain of the latent class model, swept in machine code.
 
-A state is the share `pi` of each class, the chance `on` of each list in each class with `off`, its
-complement, drawn beside it so that neither is lost near nought, and the strength `alpha` of the
-sticks. A sweep gives everybody out to classes, seen and unseen, and then draws the state anew.
+A sweep gives everybody out to classes, seen and unseen, then draws the classes anew, and last
+`alpha`, the strength of the sticks that their shares are broken from.
 
 Three things are drawn together that the source draws apart. How many are unseen and who of them
 is in which class are one Poisson number a class, with one Gamma number for all: negative binomial
@@ -15,6 +14,7 @@ mixtures, Biometrics 72, section 3.
 """
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,97 +30,120 @@ from samsyn.estimation.latent.drawing import (
     uniform,
 )
 
-Whole = NDArray[np.int64]
 SHAPE, RATE = 0.25, 0.25  # of the Gamma that alpha has beforehand
+FIRST = 1.0  # alpha at the start
+
+
+class Seen(NamedTuple):
+    """The histories that somebody has, and how many have each."""
+
+    cells: NDArray[np.int64]
+    counts: Matrix
+
+
+class Classes(NamedTuple):
+    """The share of each class; the chance to be on each list in it, a row a class, and not to be.
+
+    The two chances are drawn side by side, so that neither is lost near nought.
+    """
+
+    pi: Matrix
+    on: Matrix
+    off: Matrix
+
+
+class Given(NamedTuple):
+    """How many people each class has, and how many of them are on each list, a row a class."""
+
+    sizes: Matrix
+    got: Matrix
+
+
+class Length(NamedTuple):
+    """How long a chain is: `burn` sweeps, then `kept` draws with `thin` sweeps for each."""
+
+    burn: int
+    kept: int
+    thin: int
 
 
 @compiled
 def run_chain(
-    chance: np.random.Generator, words: Words, cells: Whole, counts: Matrix, pi: Matrix,
-    on: Matrix, alpha: float, burn: int, kept: int, thin: int,
-) -> Matrix:  # fmt: skip
+    chance: np.random.Generator, words: Words, seen: Seen, classes: Classes, length: Length
+) -> Matrix:
     """Sweep a chain from where it starts, and return how many there are in all, draw by draw.
 
     Args:
         chance: what is drawn.
         words: four words for the uniform numbers; are moved on.
-        cells: the histories that somebody has.
-        counts: how many have each.
-        pi: the share of each class; at the end as the chain left it.
-        on: the chance of each list in each class, a row a class; at the end as the chain left it.
-        alpha: the strength of the sticks at the start.
-        burn: sweeps that are not told.
-        kept: draws that are.
-        thin: sweeps from one that is told to the next.
+        seen: those on lists.
+        classes: where the chain starts; at the end where it came.
+        length: how long it is.
 
     Returns:
         The number of people, seen and unseen, of each kept draw.
     """
-    classes, lists = on.shape
-    off = 1.0 - on
-    got, sizes = np.zeros((classes, lists)), np.zeros(classes)
-    room = np.zeros((3, classes))
-    told = np.zeros(kept)
-    observed = counts.sum()
-    for at in range(-burn, kept * thin):
-        give_seen(words, cells, counts, pi, on, off, got, sizes, room)
-        unseen = give_unseen(chance, observed, pi, on, off, sizes)
-        swap_labels(words, sizes, got, alpha)
-        alpha = draw_shares(chance, sizes, alpha, pi)
-        draw_chances(chance, words, sizes, got, on, off)
-        if at >= 0 and at % thin == thin - 1:
-            told[at // thin] = observed + unseen
+    given = Given(np.zeros(len(classes.pi)), np.zeros(classes.on.shape))
+    room = np.zeros((3, len(classes.pi)))
+    told = np.zeros(length.kept)
+    observed = seen.counts.sum()
+    alpha = FIRST
+    for at in range(-length.burn, length.kept * length.thin):
+        give_seen(words, seen, classes, given, room)
+        unseen = give_unseen(chance, observed, classes, given.sizes)
+        swap_labels(words, given, alpha)
+        alpha = draw_shares(chance, given.sizes, alpha, classes.pi)
+        draw_chances(chance, words, given, classes)
+        if at >= 0 and at % length.thin == length.thin - 1:
+            told[at // length.thin] = observed + unseen
     return told
 
 
 @compiled
-def give_seen(
-    words: Words, cells: Whole, counts: Matrix, pi: Matrix, on: Matrix, off: Matrix,
-    got: Matrix, sizes: Matrix, room: Matrix,
-) -> None:  # fmt: skip
-    """Give those on lists out to classes: `sizes` are how many, `got` how many of them on each."""
-    classes, lists = on.shape
-    weights, rest, given = room[0], room[1], room[2]
-    got[:] = 0.0
-    sizes[:] = 0.0
-    for at in range(len(cells)):
-        cell = cells[at]
-        for k in range(classes):
+def give_seen(words: Words, seen: Seen, classes: Classes, given: Given, room: Matrix) -> None:
+    """Give those on lists out to classes; `room` is three numbers for each class."""
+    pi, on, off = classes
+    weights, rest, some = room[0], room[1], room[2]
+    lists = on.shape[1]
+    given.got[:] = 0.0
+    given.sizes[:] = 0.0
+    for at in range(len(seen.cells)):
+        cell = seen.cells[at]
+        for k in range(len(pi)):
             weight = pi[k]
             for j in range(lists):
                 weight *= on[k, j] if cell >> j & 1 else off[k, j]
             weights[k] = weight
-        give_out(words, counts[at], weights, rest, given)
-        for k in range(classes):
-            if given[k] > 0.0:
-                sizes[k] += given[k]
+        give_out(words, seen.counts[at], weights, rest, some)
+        for k in range(len(pi)):
+            if some[k] > 0.0:
+                given.sizes[k] += some[k]
                 for j in range(lists):
-                    got[k, j] += given[k] * (cell >> j & 1)
+                    given.got[k, j] += some[k] * (cell >> j & 1)
 
 
 @compiled
 def give_unseen(
-    chance: np.random.Generator, observed: float, pi: Matrix, on: Matrix, off: Matrix,
-    sizes: Matrix,
-) -> float:  # fmt: skip
+    chance: np.random.Generator, observed: float, classes: Classes, sizes: Matrix
+) -> float:
     """Draw how many of each class are on no list, add them to `sizes`, and return them all.
 
     The chance of being seen is added up list by list; one minus that of not being seen would be
     nought where hardly anybody is seen.
     """
-    classes, lists = on.shape
+    pi, on, off = classes
     seen = 0.0
-    for k in range(classes):
+    for k in range(len(pi)):
         none, some = 1.0, 0.0
-        for j in range(lists):
+        for j in range(on.shape[1]):
             some += none * on[k, j]
             none *= off[k, j]
         seen += pi[k] * some
     rate = chance.standard_gamma(observed) / max(seen, LEAST)
     unseen = 0.0
-    for k in range(classes):
+    for k in range(len(pi)):
         none = pi[k]
-        for j in range(lists):
+        for j in range(on.shape[1]):
             none *= off[k, j]
         more = draw_poisson(chance, rate * none)
         sizes[k] += more
@@ -129,8 +152,9 @@ def give_unseen(
 
 
 @compiled
-def swap_labels(words: Words, sizes: Matrix, got: Matrix, alpha: float) -> None:
+def swap_labels(words: Words, given: Given, alpha: float) -> None:
     """Let neighbouring classes change places, the larger one forward more readily."""
+    sizes, got = given
     after = sizes.sum()
     for k in range(len(sizes) - 2):
         one, other = sizes[k], sizes[k + 1]
@@ -168,11 +192,10 @@ def draw_shares(chance: np.random.Generator, sizes: Matrix, alpha: float, pi: Ma
 
 
 @compiled
-def draw_chances(
-    chance: np.random.Generator, words: Words, sizes: Matrix, got: Matrix, on: Matrix,
-    off: Matrix,
-) -> None:  # fmt: skip
+def draw_chances(chance: np.random.Generator, words: Words, given: Given, classes: Classes) -> None:
     """Draw the chance of each list in each class; with nobody in it, any is as likely."""
+    sizes, got = given
+    on, off = classes.on, classes.off
     for k in range(len(sizes)):
         for j in range(on.shape[1]):
             if sizes[k] == 0.0:
