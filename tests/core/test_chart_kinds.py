@@ -16,6 +16,8 @@ from samsyn.documents.charts import (
     Event,
     FlowSpec,
     Intersection,
+    Interval,
+    IntervalsSpec,
     MapSpec,
     Step,
     TimelineSpec,
@@ -63,6 +65,11 @@ def upset(*rows):
     return UpsetSpec(headline="Felles", unit="personer", sets=names, rows=made)
 
 
+def intervals(*rows, known=2744):
+    return IntervalsSpec(headline="Metodene", unit="personer", rows=rows,
+                         known=ChartPoint("på listene", known))  # fmt: skip
+
+
 def timeline(*days):
     events = tuple(Event(day=day, when=day, text=f"Hendelse {day}") for day in days)
     return TimelineSpec(headline="Loven", events=events)
@@ -87,6 +94,11 @@ ONE_OF_EACH = {
     "timeline": timeline("2003-07-04", "2021-01-01"),
     "upset": upset((("A",), 5), (("B",), 3), (("A", "B"), 2)),
     "flow": DECIDED,
+    "intervals": intervals(
+        Interval("Steg for steg", 11300, 9200, 14900),
+        Interval("Nedre grense", 10200, 9600, None, said="ikke publiser", firm=False),
+        Interval("Kjeder", None, said="ikke enige"),
+    ),
 }
 
 

@@ -6,7 +6,7 @@ from samsyn.documents.charts.ink import BAND, INK, QUIET, RULE, SERIES
 from samsyn.documents.charts.measure import text_width, wrap
 from samsyn.documents.charts.refusal import ChartError
 from samsyn.documents.charts.spec import ChartPoint, Intersection, UpsetSpec
-from samsyn.documents.charts.svg import Canvas
+from samsyn.documents.charts.svg import Canvas, Point, number
 
 HEIGHT = 150
 LEADING = 16
@@ -31,7 +31,9 @@ def draw_upset(canvas: Canvas, spec: UpsetSpec) -> str:
     left = max(text_width(line, size=layout.text) for name in names for line in name) + 14
     step = min((layout.width - left) / len(spec.rows), WIDEST)
     highest = max(row.point.value or 0 for row in spec.rows) or 1
-    top = 42.0
+    numbers = [text_width(row.point.shown(spec.lang), size=layout.text) for row in spec.rows]
+    upright = max(numbers) + 4 > step  # they have no room beside each other
+    top = 26.0 + (max(numbers) if upright else 16)
     floor = top + HEIGHT
     canvas.text(spec.unit, (left, 13), colour=QUIET, size=layout.small)
     end = left + step * len(spec.rows)
@@ -40,7 +42,9 @@ def draw_upset(canvas: Canvas, spec: UpsetSpec) -> str:
     for place, row in enumerate(spec.rows):
         x = left + step * (place + 0.5)
         wide = min(step * 0.62, 34)
-        _draw_bar(canvas, row.point, x=x, wide=wide, floor=floor, highest=highest, lang=spec.lang)
+        y = floor - HEIGHT * (row.point.value or 0) / highest
+        canvas.rectangle((x - wide / 2, y), width=wide, height=floor - y, fill=SERIES[0], series=0)
+        _draw_number(canvas, row.point, (x, y - 6), upright=upright, lang=spec.lang)
         _draw_members(canvas, row, x=x, middles=middles)
     return canvas.finish(height=max(middles.values()) + 26, headline=spec.headline)
 
@@ -87,13 +91,17 @@ def _draw_members(
         canvas.add("circle", cx=x, cy=y, r=DOT, fill=INK)
 
 
-def _draw_bar(
-    canvas: Canvas, point: ChartPoint, *, x: float, wide: float, floor: float, highest: int,
-    lang: str,
-) -> None:  # fmt: skip
-    height = HEIGHT * (point.value or 0) / highest
-    at = (x - wide / 2, floor - height)
-    canvas.rectangle(at, width=wide, height=height, fill=SERIES[0], series=0)
+def _draw_number(
+    canvas: Canvas, point: ChartPoint, place: Point, *, upright: bool, lang: str
+) -> None:
+    """Write the number over its bar, on its side where it has no room to lie."""
+    x, y = place
     known = point.value is not None
-    canvas.text(point.shown(lang), (x, floor - height - 6), anchor="middle",
-                colour=INK if known else QUIET, bold=known)  # fmt: skip
+    colour, words = INK if known else QUIET, point.shown(lang)
+    if not upright:
+        canvas.text(words, place, anchor="middle", colour=colour, bold=known)
+        return
+    x += canvas.layout.text * 0.36
+    weight = {"font_weight": "600"} if known else {}
+    canvas.add("text", x=x, y=y, fill=colour, transform=f"rotate(-90 {number(x)} {number(y)})",
+               **weight).text = words  # fmt: skip

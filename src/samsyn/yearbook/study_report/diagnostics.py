@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from samsyn.documents import PlainTable
 from samsyn.estimation import Estimated
-from samsyn.yearbook.study_report.telling import Telling
+from samsyn.yearbook.study_report.numbers import to_step
+from samsyn.yearbook.study_report.telling import MISSING, Telling
 
 
 def diagnostic_tables(telling: Telling) -> Iterator[PlainTable]:
@@ -46,7 +47,8 @@ def _drawn(found: Sequence[Estimated], telling: Telling) -> PlainTable:
             telling.exact(100 * told.lower.percentile, places=2),
             telling.exact(100 * told.upper.percentile, places=2),
             telling.exact(told.lower.moves), telling.exact(told.upper.moves),
-            telling.percent(told.reselected), telling.percent(told.failed),
+            telling.percent(told.reselected) if one.terms else MISSING,
+            telling.percent(told.failed),
         ])  # fmt: skip
     heads = ("bias", "acceleration", "percentile-lower", "percentile-upper", "moves-lower",
              "moves-upper", "reselected", "failed")  # fmt: skip
@@ -58,7 +60,12 @@ def _mixed(found: Sequence[Estimated], telling: Telling) -> PlainTable:
     for one in found:
         if one.mixing is None:
             continue
-        medians = [telling.exact(median, places=0) for median in one.mixing.medians]
+        largest = max(one.mixing.medians, default=1.0)
+        medians = [
+            telling.number(to_step(median, largest=largest))
+            if telling.for_public else telling.exact(median, places=0)
+            for median in one.mixing.medians
+        ]  # fmt: skip
         rows.append([telling.exact(one.mixing.rhat, places=3),
                      telling.exact(one.mixing.sample, places=0), "; ".join(medians)])  # fmt: skip
     return _table("mixing", ("rhat", "sample", "medians"), found, rows, telling)

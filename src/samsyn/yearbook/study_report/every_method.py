@@ -32,15 +32,17 @@ def methods_chapter(telling: Telling) -> PlainChapter:
         heading = Heading("methods-against", telling.say("methods-against"))
         blocks += [heading, Items(against)]
     title = _title("methods-title", found, telling)
-    return PlainChapter("methods", title, tuple(blocks), own_page=True)
+    return PlainChapter("methods", title, tuple(blocks), own_page=not telling.for_public)
 
 
 def row_of(one: Estimated, telling: Telling) -> tuple[str, str, str, str]:
     """Return an estimate, its limits and the advice, for a row of a table."""
     near = telling.near(one)
     advice = one.advice if one.estimate is not None else "no-number"
-    numbers = (telling.number(number) for number in (near.estimate, near.lower, near.upper))
-    return (*numbers, telling.say(advice))  # type: ignore[return-value]
+    return (
+        telling.number(near.estimate), telling.number(near.lower), telling.number(near.upper),
+        telling.say(advice),
+    )  # fmt: skip
 
 
 def _title(key: str, found: tuple[Estimated, ...], telling: Telling) -> str:

@@ -28,7 +28,7 @@ def lists_chapter(telling: Telling) -> PlainChapter:
     blocks: list[Told] = [lead, _table(telling)]
     if not telling.for_public and lists.observed:
         blocks += _picture(telling)
-    return PlainChapter("lists", telling.say("lists-title", **fields), tuple(blocks))
+    return PlainChapter("lists", telling.say("lists-title", **fields), tuple(blocks), own_page=True)
 
 
 def _table(telling: Telling) -> PlainTable:
