@@ -3,13 +3,13 @@
 from multiprocessing import active_children
 
 import pytest
-from estimates_cast import CSV, finished, prepared, refused, with_variants
+from estimates_cast import CSV, finished, prepared, refused
 from insisting import WIDTHS
 
 from samsyn_web.estimates.models import KeptStudy
 
 pytestmark = [pytest.mark.chromium, pytest.mark.django_db(transaction=True)]
-SLOW = 120_000  # milliseconds: the process reads its program first
+SLOW = 400_000  # milliseconds: the first time, the process makes machine code of its program
 LISTS = CSV.replace("a,b,c", "Politiet,UDI,ROSA")
 NAMES = ("Politiet", "UDI", "ROSA")
 FOUR = {1: 163, 2: 420, 4: 98, 8: 41, 3: 22, 5: 9, 6: 11, 9: 4, 10: 6, 12: 7, 7: 2, 11: 1}
@@ -99,8 +99,7 @@ def test_a_process_that_dies_is_told_and_the_study_can_be_started_again(cast, vi
 def test_each_page_of_a_study_can_be_used_by_everybody(cast, visit, width):
     by = cast.coordinator
     made = {
-        "done": finished(by, names=(*NAMES, "HTSO"), title="Antatte ofre 2020", histories=FOUR,
-                         also=with_variants),
+        "done": finished(by, names=(*NAMES, "HTSO"), title="Antatte ofre 2020", histories=FOUR),
         "refused": finished(by, names=NAMES, title="Antatte ofre 2019", also=refused),
         "stopped": prepared(by, names=NAMES, title="Uten overlapp", histories={1: 9, 2: 7, 4: 12}),
         "ready": prepared(by, names=NAMES, title="Klar"),

@@ -20,11 +20,12 @@ from estimates_cast import (
 )
 from site_cast import NOW, signed_in
 
-from samsyn.estimation import study_from_data
+from samsyn.estimation import METHODS, study_from_data
 from samsyn_web.audit.erasing import erase_due
 from samsyn_web.audit.models import Entry
 from samsyn_web.estimates.actions.running import end_study, keep_part, start_study
 from samsyn_web.estimates.models import KeptStudy
+from samsyn_web.estimates.queries.results import method_name
 from samsyn_web.estimates.queries.studies import SILENT, found_in, lists_of_study, state_of
 from samsyn_web.estimates.refusals import AlreadyRunningError, BusyError
 
@@ -48,7 +49,7 @@ def told():
 def test_a_study_is_shown_as_it_grows_and_is_done_with_its_last_part(kari, by):
     study = start(prepared(by), by, at=timezone.now())
     address = f"/nb/estimates/{study.pk}/"
-    assert "Det første resultatet kommer straks." in kari.get(address).content.decode()
+    assert "Det første resultatet kommer om litt." in kari.get(address).content.decode()
     seen = []
     for data in parts_of(study):
         assert keep_part(study.pk, run=1, data=data, at=timezone.now())
@@ -135,6 +136,12 @@ def test_the_answer_stands_first_then_every_method_and_what_no_lists_can_show(ka
     assert f"Anslaget er {round(best.estimate)} personer" in page
     assert page.index("Anslaget er") < page.index("Alle metodene") < page.index("ingen lister")
     assert "Trinnvis" in page
+    assert "Lister som henger sammen: 74 + 75" in page
+
+
+def test_every_method_has_a_name():
+    assert [code for code in METHODS if method_name(code) == code] == []
+    assert method_name("of-another-version") == "of-another-version"
 
 
 def test_a_number_that_is_not_to_be_published_says_so_first_and_why(kari, by):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
-from samsyn.estimation import Lists, study_in_parts, study_to_data
+from samsyn.estimation import Lists, Run, study_in_parts, study_to_data
 
 GIVES_WAY = 10  # how much it stands back for those who answer pages, as `nice` has it
 BEAT = 5.0  # seconds
@@ -21,10 +21,10 @@ class Asked:
     """What a study is made of, and how."""
 
     lists: Lists
-    resamples: int
-    level: float
-    seed: int
-    threads: int
+    resamples: int = 1000
+    level: float = 0.95
+    seed: int = 1
+    threads: int = 1
 
 
 def parts_of(asked: Asked) -> Iterator[dict[str, object] | None]:
@@ -51,9 +51,7 @@ def parts_of(asked: Asked) -> Iterator[dict[str, object] | None]:
 def _tell(channel: Connection, asked: Asked) -> None:
     """Make a study, and tell of it each time it has grown."""
     os.nice(GIVES_WAY)
-    for study in study_in_parts(
-        asked.lists, resamples=asked.resamples, level=asked.level, seed=asked.seed,
-        threads=asked.threads,
-    ):  # fmt: skip
+    run = Run(asked.resamples, asked.level, asked.seed, threads=asked.threads)
+    for study in study_in_parts(asked.lists, run=run):
         channel.send_bytes(json.dumps(study_to_data(study), allow_nan=False).encode())
     channel.close()

@@ -95,10 +95,11 @@ def _follow_apart(study: KeptStudy) -> None:
 
 
 def _follow(pk: int, run: int, asked: Asked) -> None:
+    """Keep what a process tells, until it ends or is wanted no more; whatever happens, say so."""
     try:
         for data in parts_of(asked):
             if not keep_part(pk, run=run, data=data, at=timezone.now()):
                 return
-        end_study(pk, run=run, at=timezone.now())
     finally:
+        end_study(pk, run=run, at=timezone.now())
         connections.close_all()

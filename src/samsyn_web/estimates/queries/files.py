@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from samsyn.estimation import Estimated, Study, gate, study_to_data
 from samsyn_web.estimates.models import KeptStudy
+from samsyn_web.estimates.queries.results import methods_of
 from samsyn_web.estimates.queries.studies import descriptions_of, found_in, lists_of_study
 
 ALL = "all.zip"
@@ -54,7 +55,7 @@ OF_RESULTS: Mapping[str, Callable[[KeptStudy], bytes]] = {"results.csv": results
 def files_of(kept: KeptStudy) -> Mapping[str, Callable[[KeptStudy], bytes]]:
     """Return what makes each file that there is of a study, by its name."""
     found = found_in(kept)
-    return {**OF_RESULTS, **OF_LISTS} if found and found.methods else OF_LISTS
+    return {**OF_RESULTS, **OF_LISTS} if found and found.recommended else OF_LISTS
 
 
 def file_of(kept: KeptStudy, name: str) -> bytes | None:
@@ -66,7 +67,7 @@ def file_of(kept: KeptStudy, name: str) -> bytes | None:
 
 
 def _rows(study: Study) -> Iterator[Row]:
-    for one in study.methods:
+    for one in methods_of(study):
         yield _row("method", one.method, one)
     for variant in study.without:
         yield _row("without", " + ".join(variant.names), variant.estimated)

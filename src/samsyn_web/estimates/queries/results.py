@@ -31,8 +31,8 @@ class Overlap:
 
 
 def lines_of_methods(study: Study) -> list[Line]:
-    """Return every method."""
-    named = [(method_name(one.method), one) for one in study.methods]
+    """Return every method, the recommended one first."""
+    named = [(method_name(one.method), one) for one in methods_of(study)]
     return [
         replace(line, together=_together(study.lists, line.found.terms))
         for line in _on_one_scale(study, named)
@@ -52,6 +52,12 @@ def lines_merged(study: Study) -> list[Line]:
     return _on_one_scale(study, [
         (" + ".join(one.names), one.estimated) for one in study.merged
     ])  # fmt: skip
+
+
+def methods_of(study: Study) -> list[Estimated]:
+    """Return what each method says, the recommended one first."""
+    others = [one for one in study.methods if one != study.recommended]
+    return [*(() if study.recommended is None else (study.recommended,)), *others]
 
 
 def method_name(code: str) -> str:
@@ -75,7 +81,7 @@ def _names(lists: Lists, history: int) -> tuple[str, ...]:
 
 def _on_one_scale(study: Study, named: list[tuple[str, Estimated]]) -> list[Line]:
     """Place estimates on the scale of the study, so that tables can be held against each other."""
-    every = [*study.methods, *(one.estimated for one in (*study.without, *study.merged))]
+    every = [*methods_of(study), *(one.estimated for one in (*study.without, *study.merged))]
     ends = [end for one in every for end in (one.estimate, one.lower, one.upper) if _is_number(end)]
     low, high = min(ends, default=1.0), max(ends, default=1.0)
     return [
