@@ -1,0 +1,143 @@
+"""An estimate by Bayes over all choices of interacting pairs, each by how probable it is.
+
+A pair of lists interacts or not, with a probability that is believed before (spike and slab); no
+threshold decides. Models are drawn by their approximate mass, weights by the curve that touches
+the top of each, with heavier tails, and every draw is weighed by what it should have been.
+
+Source: George and McCulloch (1997), Approaches for Bayesian variable selection, Statistica Sinica
+7; King and Brooks (2001), On the Bayesian analysis of population size, Biometrika 88, for models
+of lists; Barbieri and Berger (2004), Optimal predictive model selection, Annals of Statistics 32,
+for which pairs are told.
+"""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+from scipy.special import gammaln
+
+from samsyn.estimation.bayes.asked import asked, terms_among, told
+from samsyn.estimation.bayes.masses import Belief, Choice, Models, models_of
+from samsyn.estimation.bayes.meeting import rhat_of
+from samsyn.estimation.bayes.posterior import Posterior
+from samsyn.estimation.bayes.wandering import drawn_models
+from samsyn.estimation.existence import Matrix
+from samsyn.estimation.intervals import LEVEL, SEED, Progress
+from samsyn.estimation.lists import Lists
+from samsyn.estimation.models import Term
+from samsyn.estimation.result import Estimated
+
+METHOD = "bayes-models"
+CHAINS, DRAWS = 4, 5000
+TAILS = 8.0  # degrees of freedom of Student's distribution, that draws weights
+STAGES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Averaged:
+    """An estimate over all models of pairs.
+
+    `inclusion` is how probable it is that each pair interacts, once the counts are seen; `terms` of
+    the estimate are those more probable than not. `models` different models were drawn.
+    """
+
+    estimated: Estimated
+    inclusion: tuple[tuple[Term, float], ...] = ()
+    models: int = 0
+
+
+def estimate_models(
+    lists: Lists, *, level: float = LEVEL, seed: int = SEED, threads: int = 1,
+    progress: Progress = lambda _done, _of: None,
+) -> Estimated:  # fmt: skip
+    """Estimate as `average_models`, and tell the number only."""
+    return average_models(
+        lists, level=level, seed=seed, threads=threads, progress=progress
+    ).estimated
+
+
+def average_models(
+    lists: Lists, *, level: float = LEVEL, seed: int = SEED, threads: int = 1,
+    progress: Progress = lambda _done, _of: None, belief: Belief | None = None, draws: int = DRAWS,
+) -> Averaged:  # fmt: skip
+    """Estimate by Bayes over all choices of pairs; where the lists do not allow it, say why.
+
+    Args:
+        lists: the counts.
+        level: of the interval, as 0.95, with as much beyond either end.
+        seed: of everything drawn.
+        threads: how many chains are drawn at once; they change nothing.
+        progress: told how much is done, of how much.
+        belief: what is believed before; without it, as usual.
+        draws: of each of four chains.
+    """
+    empty, kept = asked(lists, Estimated(METHOD, lists.observed, level, seed))
+    if kept is None:
+        return Averaged(empty)
+    models = models_of(kept, belief or Belief())
+    streams = np.random.SeedSequence(seed).spawn(2 * CHAINS)
+    drawn = drawn_models(models, streams[:CHAINS], draws=draws, threads=threads)
+    progress(1, STAGES)
+    with ThreadPoolExecutor(max(1, threads)) as pool:
+        chains = list(pool.map(partial(_resampled, models), drawn, streams[CHAINS:]))
+    progress(STAGES, STAGES)
+    hidden = np.exp(np.stack([one for one, _ in chains]))
+    sizes = np.stack([choice.sum(axis=1) for _, choice in chains]).astype(float)
+    choices = np.concatenate([choice for _, choice in chains])
+    shares = choices.mean(axis=0).tolist()
+    inclusion = tuple(
+        (terms_among((pair,), kept, lists)[0], share)
+        for pair, share in zip(models.pairs, shares, strict=True)
+    )
+    terms = tuple(pair for pair, share in inclusion if share > 1 / 2)
+    estimated = told(empty, kept.observed + hidden, rhat=rhat_of(sizes), terms=terms)
+    return Averaged(estimated, inclusion, len(np.unique(choices, axis=0)))
+
+
+def _resampled(
+    models: Models, chain: tuple[Choice, Matrix], stream: np.random.SeedSequence
+) -> tuple[Matrix, Choice]:
+    """Return the constants of one chain as if drawn by the posterior, and the models of each.
+
+    Where a draw weighs more than it should, it stands several times in a row, so that how many
+    independent draws there are is told rightly.
+    """
+    choices, masses = chain
+    rng = np.random.Generator(np.random.PCG64(stream))
+    constants, heavy = np.empty(len(choices)), np.empty(len(choices))
+    kinds, kind = np.unique(choices, axis=0, return_inverse=True)
+    for number, choice in enumerate(kinds):
+        rows = np.flatnonzero(kind.ravel() == number)
+        drawn, weight = weighed_draws(models.posterior(choice), rng, len(rows))
+        constants[rows] = drawn[:, 0]
+        heavy[rows] = weight + models.prior(choice) - masses[rows]
+    shares = np.exp(heavy - heavy.max()).cumsum()
+    points = (np.arange(len(choices)) + rng.random()) / len(choices)
+    kept = np.minimum(np.searchsorted(shares / shares[-1], points), len(choices) - 1)
+    return constants[kept], choices[kept]
+
+
+def weighed_draws(
+    posterior: Posterior, rng: np.random.Generator, draws: int
+) -> tuple[Matrix, Matrix]:
+    """Draw weights around the top of a posterior, with heavier tails.
+
+    Returns:
+        The weights, a row a draw, and the logarithm of the posterior over how they were drawn;
+        its mean is the mass of the model.
+    """
+    size = len(posterior.top)
+    stretch = np.sqrt(TAILS / rng.chisquare(TAILS, size=draws))
+    away = rng.standard_normal((draws, size)) * stretch[:, None]
+    weights = posterior.top + away @ posterior.root.T
+    score = weights @ posterior.design.T
+    height = (
+        score @ posterior.counts - np.exp(np.minimum(score, 700)).sum(axis=1)
+        - (weights**2) @ posterior.precisions / 2
+    )  # fmt: skip
+    drawn = (
+        gammaln((TAILS + size) / 2) - gammaln(TAILS / 2) - size / 2 * np.log(TAILS / 2)
+        - posterior.depth - (TAILS + size) / 2 * np.log1p((away**2).sum(axis=1) / TAILS)
+    )  # fmt: skip
+    return weights, height - drawn
