@@ -36,8 +36,8 @@ def bulk_sample(draws: Matrix) -> float:
 
 def tail_sample(draws: Matrix) -> float:
     """Return how many independent draws the tails are worth: the worse of the two."""
-    halves = split(draws)
-    return min(plain_sample((halves <= np.quantile(halves, tail)).astype(float)) for tail in TAILS)
+    ends = np.quantile(draws, TAILS)
+    return min(plain_sample((split(draws) <= end).astype(float)) for end in ends)
 
 
 def split(draws: Matrix) -> Matrix:
@@ -65,9 +65,9 @@ def plain_rhat(draws: Matrix) -> float:
 def plain_sample(draws: Matrix) -> float:
     """Return how many independent draws chains are worth, by their autocorrelation together.
 
-    Pairs of neighbouring autocorrelations are added up as long as their sum is above nought, none
-    counting more than the one before it (Geyer 1992). Draws that all are one are worth as many as
-    they are.
+    Pairs of neighbouring autocorrelations are added up as long as their sum is not below nought,
+    none counting more than the one before it (Geyer 1992), and of the next pair half of the first,
+    if that is above nought. Draws that all are the same are worth as many as they are.
     """
     chains, length = draws.shape
     covariances = autocovariances(draws)
@@ -79,10 +79,10 @@ def plain_sample(draws: Matrix) -> float:
         return float(draws.size)
     correlations = 1 - (within - covariances.mean(axis=0)) / whole
     correlations[0] = 1.0
-    pairs = correlations[: length // 2 * 2].reshape(-1, 2).sum(axis=1)
-    below = np.flatnonzero(pairs <= 0)
-    kept = pairs[: below[0]] if len(below) else pairs
-    time = -1 + 2 * np.minimum.accumulate(kept).sum()
+    pairs = correlations[: length // 2 * 2].reshape(-1, 2)
+    below = np.flatnonzero(pairs.sum(axis=1) < 0)
+    end = min([(length - 3) // 2, *below])
+    time = 2 * np.minimum.accumulate(pairs[:end].sum(axis=1)).sum() - 1 + max(pairs[end, 0], 0)
     most = draws.size * np.log10(draws.size)  # what can be told of chains that swing
     return float(min(draws.size / max(time, 1e-12), most))
 

@@ -18,7 +18,7 @@ METHOD, APART = "latent-class", "chains-apart"
 ASKING = "thin-overlap"  # refused by whoever asks, not here: there is a number
 SWEEPS, BURN, THIN = 60_000, 20_000, 20
 CHAINS, CLASSES = 8, 10
-TOLD = 4  # draws of a chain, at the least, that tell anything of it
+TOLD = 8  # draws of a chain, at the least, that tell anything of it
 
 
 def estimate_latent(
@@ -57,10 +57,15 @@ def estimate_latent(
         lists, chains=chains, classes=classes, length=length, seed=seed, threads=threads,
         progress=progress,
     )  # fmt: skip
+    return told_of(draws, empty)
+
+
+def told_of(draws: Matrix, empty: Estimated) -> Estimated:
+    """Return an estimate with what chains say, a row a chain; without a number if not the same."""
     mixing = mixing_of(draws)
-    mixed = replace(empty, mixing=mixing)
-    tail = (1 - level) / 2
+    tail = (1 - empty.level) / 2
     lower, middle, upper = np.quantile(draws, [tail, 0.5, 1 - tail]).tolist()
+    mixed = replace(empty, mixing=mixing)
     if not met(mixing, wide=upper - lower):
         return mixed.warned(Reason(APART, {"rhat": round(mixing.rhat, 2)}))
     return replace(mixed, estimate=middle, lower=lower, upper=upper)
