@@ -5,17 +5,19 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from samsyn.estimation.bayes import estimate_bayes, estimate_models
 from samsyn.estimation.existence import Matrix, NoEstimate
 from samsyn.estimation.fitting import fit_model
 from samsyn.estimation.gate import Reason, gate
 from samsyn.estimation.gate.after import carried, doubts
 from samsyn.estimation.intervals import LEVEL, RESAMPLES, SEED, Progress, resample
+from samsyn.estimation.latent import estimate_latent
 from samsyn.estimation.lists import Lists
 from samsyn.estimation.models import Model
 from samsyn.estimation.other_lists import terms_among, without_empty
 from samsyn.estimation.result import Estimated
 from samsyn.estimation.shrinkage import DRAWS, draws_in_all, likeliest_in_all
-from samsyn.estimation.ways import WAYS
+from samsyn.estimation.ways import BOUNDS, WAYS
 
 RECOMMENDED = "recommended"
 THIN = "thin-overlap"
@@ -78,11 +80,12 @@ def _resampled(way: str) -> Callable[[Lists, Estimated, Run], Estimated]:
             return None if np.isnan(estimates[0]) else float(estimates[0])
 
         alone = carried(lists, number, again)
+        told = (Reason("lower-bound"),) if way in BOUNDS else ()
         return replace(
             empty, estimate=number, lower=max(resampled.lower.value, lists.observed),
             upper=resampled.upper.value, terms=terms, resampled=resampled,
             at_minus_infinity=tuple(term for term in terms if not lists.on_all(term)),
-            reasons=(alone,) if alone else (),
+            reasons=(*told, alone) if alone else told,
         )  # fmt: skip
 
     return method
@@ -114,7 +117,25 @@ def _why_none(lists: Lists) -> tuple[Reason, ...]:
     return tuple(found)
 
 
+def _latent(lists: Lists, _empty: Estimated, run: Run) -> Estimated:
+    return estimate_latent(lists, level=run.level, seed=run.seed, threads=run.threads,
+                           progress=run.progress)  # fmt: skip
+
+
+def _thresholds(lists: Lists, _empty: Estimated, run: Run) -> Estimated:
+    return estimate_bayes(lists, level=run.level, seed=run.seed, threads=run.threads,
+                          progress=run.progress)  # fmt: skip
+
+
+def _models(lists: Lists, _empty: Estimated, run: Run) -> Estimated:
+    return estimate_models(lists, level=run.level, seed=run.seed, threads=run.threads,
+                           progress=run.progress)  # fmt: skip
+
+
 METHODS: dict[str, Callable[[Lists, Estimated, Run], Estimated]] = {
     RECOMMENDED: _recommended,
     **{way: _resampled(way) for way in WAYS},
+    "latent-class": _latent,
+    "bayes-threshold": _thresholds,
+    "bayes-models": _models,
 }

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from samsyn.estimation.engine import AKAIKE, BAYES, EveryModel, every_model, searched
 from samsyn.estimation.existence import Matrix
+from samsyn.estimation.heterogeneity import HETEROGENEOUS
 from samsyn.estimation.intervals import Estimator
 from samsyn.estimation.many import Terms, estimates_stepwise
 
@@ -39,6 +40,10 @@ def _averaged(by: int) -> Callable[[int], Estimator]:
     )  # fmt: skip
 
 
+def _heterogeneous(name: str, lists: int) -> Estimator:
+    return partial(HETEROGENEOUS[name], lists=lists)
+
+
 WAYS: dict[str, Callable[[int], Estimator]] = {
     "main-effects": _main_effects,
     "stepwise": _stepwise,
@@ -46,7 +51,9 @@ WAYS: dict[str, Callable[[int], Estimator]] = {
     "aic": _best(AKAIKE),
     "bic-average": _averaged(BAYES),
     "aic-average": _averaged(AKAIKE),
+    **{name: partial(_heterogeneous, name) for name in HETEROGENEOUS},
 }
+BOUNDS = frozenset({"chao"})  # they tell the least that there can be, and no more
 
 
 @cache

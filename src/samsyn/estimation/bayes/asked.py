@@ -11,16 +11,16 @@ from samsyn.estimation.lists import Lists
 from samsyn.estimation.models import Term, ordered
 from samsyn.estimation.result import Estimated, Mixing
 
+ASKING = "thin-overlap"  # refused by whoever asks, not here: there is a number
+
 
 def asked(lists: Lists, empty: Estimated) -> tuple[Estimated, Lists | None]:
     """Return an estimate with what the lists say against it, and the lists with somebody on them.
 
     These are None where nothing is to be estimated.
     """
-    stopped = gate(lists)
-    if any(reason.stops for reason in stopped):
-        return empty.warned(*stopped), None
-    return empty.warned(*stopped), occupied(lists)
+    refused = tuple(one for one in gate(lists) if one.refuses and one.code != ASKING)
+    return empty.warned(*refused), None if refused else occupied(lists)
 
 
 def occupied(lists: Lists) -> Lists:
