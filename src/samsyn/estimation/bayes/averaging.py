@@ -76,23 +76,33 @@ def average_models(
     if kept is None:
         return Averaged(empty)
     models = models_of(kept, belief or Belief())
+    constants, choices = averaged_draws(
+        models, seed=seed, threads=threads, draws=draws, progress=progress
+    )
+    shares = choices.mean(axis=(0, 1)).tolist()
+    inclusion = tuple(
+        (terms_among((pair,), kept, lists)[0], share)
+        for pair, share in zip(models.pairs, shares, strict=True)
+    )
+    terms = tuple(pair for pair, share in inclusion if share > 1 / 2)
+    rhat = rhat_of(choices.sum(axis=2).astype(float))
+    estimated = told(empty, kept.observed + np.exp(constants), rhat=rhat, terms=terms)
+    met_with = len(np.unique(choices.reshape(-1, choices.shape[2]), axis=0))
+    return Averaged(estimated, inclusion, met_with)
+
+
+def averaged_draws(
+    models: Models, *, seed: int, threads: int = 1, draws: int = DRAWS,
+    progress: Progress = lambda _done, _of: None,
+) -> tuple[Matrix, Choice]:  # fmt: skip
+    """Draw the constant over all models, a row a chain, and the model of each draw."""
     streams = np.random.SeedSequence(seed).spawn(2 * CHAINS)
     drawn = drawn_models(models, streams[:CHAINS], draws=draws, threads=threads)
     progress(1, STAGES)
     with ThreadPoolExecutor(max(1, threads)) as pool:
         chains = list(pool.map(partial(_resampled, models), drawn, streams[CHAINS:]))
     progress(STAGES, STAGES)
-    hidden = np.exp(np.stack([one for one, _ in chains]))
-    sizes = np.stack([choice.sum(axis=1) for _, choice in chains]).astype(float)
-    choices = np.concatenate([choice for _, choice in chains])
-    shares = choices.mean(axis=0).tolist()
-    inclusion = tuple(
-        (terms_among((pair,), kept, lists)[0], share)
-        for pair, share in zip(models.pairs, shares, strict=True)
-    )
-    terms = tuple(pair for pair, share in inclusion if share > 1 / 2)
-    estimated = told(empty, kept.observed + hidden, rhat=rhat_of(sizes), terms=terms)
-    return Averaged(estimated, inclusion, len(np.unique(choices, axis=0)))
+    return np.stack([one for one, _ in chains]), np.stack([choice for _, choice in chains])
 
 
 def _resampled(
