@@ -11,9 +11,9 @@ from samsyn.estimation.bayes.asked import told
 from samsyn.estimation.bayes.averaging import averaged_draws, weighed_draws
 from samsyn.estimation.bayes.chains import Walk, drawn_chains
 from samsyn.estimation.bayes.masses import models_of
-from samsyn.estimation.bayes.meeting import rhat_of, sample_of
 from samsyn.estimation.bayes.posterior import posterior_of
 from samsyn.estimation.bayes.thresholds import triples_of
+from samsyn.estimation.convergence import bulk_sample, rhat
 from samsyn.estimation.result import Estimated
 
 NAMES = ("a", "b", "c", "d")
@@ -48,7 +48,7 @@ def test_chains_draw_what_is_integrated(terms):
     mean = (constants * heavy).sum()
     spread = np.sqrt(((constants - mean) ** 2 * heavy).sum())
     drawn = drawn_chains(posterior, Walk(seed=3))[:, :, 0]
-    error = spread / np.sqrt(sample_of(drawn))
+    error = spread / np.sqrt(bulk_sample(drawn))
     assert drawn.mean() == pytest.approx(mean, abs=4 * error)
     assert drawn.std() == pytest.approx(spread, rel=0.06)
     for share in (0.025, 0.5, 0.975):
@@ -140,9 +140,9 @@ def test_chains_that_are_apart_stop_the_number():
 
 def test_draws_that_hang_together_are_worth_fewer():
     noise = chances().normal(size=(4, 5000))
-    assert rhat_of(noise) < 1.01
-    assert sample_of(noise) == pytest.approx(noise.size, rel=0.1)
+    assert rhat(noise) < 1.01
+    assert bulk_sample(noise) == pytest.approx(noise.size, rel=0.1)
     chain = np.zeros_like(noise)
     for step in range(1, noise.shape[1]):
         chain[:, step] = 0.8 * chain[:, step - 1] + noise[:, step]
-    assert sample_of(chain) == pytest.approx(noise.size * 0.2 / 1.8, rel=0.2)
+    assert bulk_sample(chain) == pytest.approx(noise.size * 0.2 / 1.8, rel=0.2)

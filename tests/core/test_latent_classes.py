@@ -10,8 +10,8 @@ from scipy.stats import gamma
 from samsyn.estimation import Mixing, lists_of
 from samsyn.estimation.latent import estimate_latent
 from samsyn.estimation.latent.chains import draw_in_chains
-from samsyn.estimation.latent.estimating import met
 from samsyn.estimation.latent.sweeping import Length
+from samsyn.estimation.mixing import met
 
 NAMES = ("a", "b", "c", "d")
 SOME = {1: 8, 2: 6, 4: 5, 3: 3, 5: 2, 6: 2, 7: 1}

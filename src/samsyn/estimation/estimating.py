@@ -13,6 +13,7 @@ from samsyn.estimation.gate.after import carried, doubts
 from samsyn.estimation.intervals import LEVEL, RESAMPLES, SEED, Progress, resample
 from samsyn.estimation.latent import estimate_latent
 from samsyn.estimation.lists import Lists
+from samsyn.estimation.mixing import told_by_chains
 from samsyn.estimation.models import Model
 from samsyn.estimation.other_lists import terms_among, without_empty
 from samsyn.estimation.result import Estimated
@@ -97,13 +98,9 @@ def recommended_draws(lists: Lists, run: Run) -> Matrix:
 
 
 def _recommended(lists: Lists, empty: Estimated, run: Run) -> Estimated:
-    drawn = recommended_draws(lists, run)
-    tail = (1 - run.level) / 2
-    lower, middle, upper = np.quantile(drawn, [tail, 0.5, 1 - tail]).tolist()
+    found = told_by_chains(empty, recommended_draws(lists, run))
     alone = carried(lists, likeliest_in_all(lists), likeliest_in_all)
-    return replace(
-        empty, estimate=middle, lower=lower, upper=upper, reasons=(alone,) if alone else ()
-    )
+    return found.warned(alone) if alone else found
 
 
 def _why_none(lists: Lists) -> tuple[Reason, ...]:

@@ -17,15 +17,16 @@ from functools import partial
 import numpy as np
 from scipy.special import gammaln
 
-from samsyn.estimation.bayes.asked import asked, terms_among, told
+from samsyn.estimation.bayes.asked import asked, told
 from samsyn.estimation.bayes.masses import Belief, Choice, Models, models_of
-from samsyn.estimation.bayes.meeting import rhat_of
 from samsyn.estimation.bayes.posterior import Posterior
 from samsyn.estimation.bayes.wandering import drawn_models
+from samsyn.estimation.convergence import rhat
 from samsyn.estimation.existence import Matrix
 from samsyn.estimation.intervals import LEVEL, SEED, Progress
 from samsyn.estimation.lists import Lists
 from samsyn.estimation.models import Term
+from samsyn.estimation.other_lists import terms_among
 from samsyn.estimation.result import Estimated
 
 METHOD = "bayes-models"
@@ -85,8 +86,8 @@ def average_models(
         for pair, share in zip(models.pairs, shares, strict=True)
     )
     terms = tuple(pair for pair, share in inclusion if share > 1 / 2)
-    rhat = rhat_of(choices.sum(axis=2).astype(float))
-    estimated = told(empty, kept.observed + np.exp(constants), rhat=rhat, terms=terms)
+    worst = rhat(choices.sum(axis=2).astype(float))
+    estimated = told(empty, kept.observed + np.exp(constants), rhat=worst, terms=terms)
     met_with = len(np.unique(choices.reshape(-1, choices.shape[2]), axis=0))
     return Averaged(estimated, inclusion, met_with)
 

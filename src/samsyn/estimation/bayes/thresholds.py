@@ -12,14 +12,15 @@ from itertools import combinations
 
 import numpy as np
 
-from samsyn.estimation.bayes.asked import asked, terms_among, told
+from samsyn.estimation.bayes.asked import asked, told
 from samsyn.estimation.bayes.chains import DRAWS, Walk, drawn_chains
-from samsyn.estimation.bayes.meeting import rhat_of
 from samsyn.estimation.bayes.posterior import posterior_of
+from samsyn.estimation.convergence import rhat
 from samsyn.estimation.existence import Matrix
 from samsyn.estimation.intervals import LEVEL, SEED, Progress
 from samsyn.estimation.lists import Lists
 from samsyn.estimation.models import Term, ordered, pairs_of
+from samsyn.estimation.other_lists import terms_among
 from samsyn.estimation.result import Estimated
 
 METHOD = "bayes-threshold"
@@ -84,7 +85,7 @@ def triples_of(pairs: tuple[Term, ...]) -> set[Term]:
 
 def _drawn(lists: Lists, terms: tuple[Term, ...], walk: Walk) -> Chosen:
     chains = drawn_chains(posterior_of(lists, terms), walk)
-    return Chosen(terms, chains, max(rhat_of(one) for one in np.moveaxis(chains, 2, 0)))
+    return Chosen(terms, chains, max(rhat(one) for one in np.moveaxis(chains, 2, 0)))
 
 
 def _redrawn(before: Chosen, lists: Lists, terms: tuple[Term, ...], walk: Walk) -> Chosen:

@@ -1,20 +1,14 @@
 """An estimate by latent classes: the middle of what all chains say, where they say the same."""
 
-from dataclasses import replace
-
-import numpy as np
-
-from samsyn.estimation.existence import Matrix
-from samsyn.estimation.gate import Reason, gate
-from samsyn.estimation.gate.reasons import limits
+from samsyn.estimation.gate import gate
 from samsyn.estimation.intervals import LEVEL, SEED, Progress
 from samsyn.estimation.latent.chains import draw_in_chains
-from samsyn.estimation.latent.convergence import bulk_sample, rhat, tail_sample
 from samsyn.estimation.latent.sweeping import Length
 from samsyn.estimation.lists import Lists
-from samsyn.estimation.result import Estimated, Mixing
+from samsyn.estimation.mixing import told_by_chains
+from samsyn.estimation.result import Estimated
 
-METHOD, APART = "latent-class", "chains-apart"
+METHOD = "latent-class"
 ASKING = "thin-overlap"  # refused by whoever asks, not here: there is a number
 SWEEPS, BURN, THIN = 60_000, 20_000, 20
 CHAINS, CLASSES = 8, 10
@@ -57,38 +51,4 @@ def estimate_latent(
         lists, chains=chains, classes=classes, length=length, seed=seed, threads=threads,
         progress=progress,
     )  # fmt: skip
-    return told_of(draws, empty)
-
-
-def told_of(draws: Matrix, empty: Estimated) -> Estimated:
-    """Return an estimate with what chains say, a row a chain; without a number if not the same."""
-    mixing = mixing_of(draws)
-    tail = (1 - empty.level) / 2
-    lower, middle, upper = np.quantile(draws, [tail, 0.5, 1 - tail]).tolist()
-    mixed = replace(empty, mixing=mixing)
-    if not met(mixing, wide=upper - lower):
-        return mixed.warned(Reason(APART, {"rhat": round(mixing.rhat, 2)}))
-    return replace(mixed, estimate=middle, lower=lower, upper=upper)
-
-
-def mixing_of(draws: Matrix) -> Mixing:
-    """Return how well chains have met; the sample is the worse of the middle's and the tails'."""
-    medians = tuple(np.median(draws, axis=1).tolist())
-    if draws.shape[1] < TOLD:
-        return Mixing(float("inf"), 0.0, medians)
-    return Mixing(rhat(draws), min(bulk_sample(draws), tail_sample(draws)), medians)
-
-
-def met(mixing: Mixing, *, wide: float) -> bool:
-    """Return whether chains tell the same.
-
-    Args:
-        mixing: of the chains.
-        wide: how many people the interval of all is wide.
-    """
-    apart = max(mixing.medians) - min(mixing.medians)
-    return (
-        mixing.rhat <= limits()["chains-rhat"]
-        and mixing.sample >= limits()["chains-sample"]
-        and apart <= limits()["chains-medians"] * wide
-    )
+    return told_by_chains(empty, draws)
