@@ -17,6 +17,7 @@ from samsyn.estimation.fitting import Fit, fit_model
 from samsyn.estimation.gate import Reason, gate
 from samsyn.estimation.in_words import method_in_words, method_phrases
 from samsyn.estimation.intervals import Limit, Resampled, resample
+from samsyn.estimation.latent import estimate_latent
 from samsyn.estimation.lists import Lists, ListsError, lists_of
 from samsyn.estimation.models import Model, hierarchical_models, model_named
 from samsyn.estimation.other_lists import with_merged, without_list
@@ -51,10 +52,10 @@ __all__ = [
     "Limit", "ListDescription", "Lists", "ListsError", "Mixing", "Model", "NoEstimate",
     "Performance", "Plan", "PlanError", "Pooled", "Population", "Prior", "Prospect", "Reason",
     "Resampled", "Run", "Study", "StudyDataError", "Trial", "TruthCase", "Variant", "best_model",
-    "cover", "draw_lists", "estimate", "estimate_with_covariates", "fit_model", "gate",
-    "hierarchical_models", "kept_truth", "lists_in", "lists_of", "load_prior", "method_in_words",
-    "method_phrases", "model_named", "performances", "pool", "population_of", "prospects",
-    "read_draws", "read_lists", "read_plan", "read_table", "resample", "rows_of_lists", "stepwise",
-    "study_from_data", "study_in_parts", "study_to_data", "trials_of", "truth_cases",
-    "with_merged", "without_list",
+    "cover", "draw_lists", "estimate", "estimate_latent", "estimate_with_covariates", "fit_model",
+    "gate", "hierarchical_models", "kept_truth", "lists_in", "lists_of", "load_prior",
+    "method_in_words", "method_phrases", "model_named", "performances", "pool", "population_of",
+    "prospects", "read_draws", "read_lists", "read_plan", "read_table", "resample",
+    "rows_of_lists", "stepwise", "study_from_data", "study_in_parts", "study_to_data", "trials_of",
+    "truth_cases", "with_merged", "without_list",
 ]  # fmt: skip

@@ -160,8 +160,8 @@ def _report_day(options: argparse.Namespace) -> date:
 def _with_covariates(options: argparse.Namespace, used: Run, speech: Speech, started: float) -> int:
     if options.method not in ("recommended", ALL) or options.report:
         raise CannotDoError("covariates-alone", {})
-    names = [name.strip() for name in options.covariates.split(",") if name.strip()]
-    table = read_table(options.lists, covariates=names or None)
+    names, degrees = _asked(options.covariates)
+    table = read_table(options.lists, covariates=names or None, degrees=degrees)
     found = estimate_with_covariates(
         table, resamples=used.resamples, level=used.level, seed=used.seed, threads=used.threads
     )
@@ -171,6 +171,21 @@ def _with_covariates(options: argparse.Namespace, used: Run, speech: Speech, sta
     else:
         print("\n".join([*estimate_lines(found.total, speech), *margin_lines(found, speech)]))
     return _code(found.total)
+
+
+def _asked(text: str) -> tuple[list[str], dict[str, int]]:
+    """Return the covariates that are named, and the degrees of those named as `year:2`.
+
+    Raises:
+        CannotDoError: a degree is no whole number.
+    """
+    asked = [one.strip().partition(":") for one in text.split(",") if one.strip()]
+    degrees = {
+        name: int(_number(degree, f"--covariates {name}", 1, 9, whole=True))
+        for name, colon, degree in asked
+        if colon
+    }
+    return [name for name, colon, _ in asked if not colon], degrees
 
 
 def _pooled(
