@@ -42,7 +42,7 @@ def exact_of_one_class(lists, most):
 def test_with_one_class_the_draws_are_those_of_the_exact_posterior(histories, lists):
     table = made(histories, lists)
     people, exact = exact_of_one_class(table, 200_000)
-    drawn = draw_in_chains(table, chains=4, classes=1, length=Length(200, 20_000, 10), seed=3)
+    drawn = draw_in_chains(table, chains=4, classes=1, length=Length(200, 10_000, 5), seed=3)
     places = [people[np.searchsorted(exact.cumsum(), share)] for share in (0.05, 0.5, 0.95)]
     expected = [exact[people <= place].sum() for place in places]
     assert shares_below(drawn, places) == pytest.approx(expected, abs=0.01)
@@ -132,12 +132,12 @@ def test_no_table_of_counts_is_too_strange(histories, lists):
 
 
 def test_a_number_is_given_with_its_interval_where_chains_have_met():
-    found = estimate_latent(made(SOME), sweeps=20_000, burn=2000, level=0.9, seed=4)
+    found = estimate_latent(made(SOME), sweeps=8000, burn=1000, level=0.9, seed=4)
     assert found.reasons == ()
     assert found.observed < found.lower < found.estimate < found.upper
     assert found.mixing.rhat < 1.05 and found.mixing.sample > 200
     assert len(found.mixing.medians) == 8
-    assert found == estimate_latent(made(SOME), sweeps=20_000, burn=2000, level=0.9, seed=4,
+    assert found == estimate_latent(made(SOME), sweeps=8000, burn=1000, level=0.9, seed=4,
                                     threads=2)  # fmt: skip
 
 
