@@ -22,6 +22,7 @@ from samsyn.estimation.covariates.resampling import (
 from samsyn.estimation.covariates.table import CovariateTable
 from samsyn.estimation.existence import Matrix, NoEstimate
 from samsyn.estimation.gate import Reason, gate
+from samsyn.estimation.gate.after import doubts
 from samsyn.estimation.gate.reasons import limits
 from samsyn.estimation.intervals import LEVEL, RESAMPLES, SEED, Progress
 from samsyn.estimation.models import Term
@@ -79,7 +80,7 @@ def estimate_with_covariates(
     """
     known = gate(table.added_over())
     empty = Estimated(METHOD, table.observed, level, seed).warned(*known, *_left_out(table))
-    if any(reason.stops for reason in known):
+    if any(reason.refuses for reason in known):
         return EstimatedByMargin(table.factors, empty)
     fit, refit = _fitted(table, terms)
     drawn = None
@@ -95,7 +96,8 @@ def estimate_with_covariates(
         upper=found.upper.value, terms=fit.terms, at_minus_infinity=fit.at_minus_infinity,
         resampled=found, reasons=empty.reasons,
     )  # fmt: skip
-    return EstimatedByMargin(table.factors, total.warned(*_small(margins)), margins)
+    told_too = (*_small(margins), *doubts(total))
+    return EstimatedByMargin(table.factors, total.warned(*told_too), margins)
 
 
 def _fitted(
