@@ -2,14 +2,31 @@
 
 Only loops that NumPy cannot take at once are written so: a fit for each of thousands of models, a
 sweep of a chain. They hold no lock while they run, so that threads share the work.
+
+What is kept lies under the checksum of the whole room: a compiled function has those that it calls
+in it, and would not notice by itself that one of them was changed in another file.
 """
 
+import hashlib
 from collections.abc import Callable
-from typing import TypeVar, cast
+from pathlib import Path
+from typing import Any, TypeVar, cast
 
 import numba
+from numba.core import config
 
 Function = TypeVar("Function", bound=Callable[..., object])
+ROOM = Path(__file__).parent
+
+
+def _checksum() -> str:
+    files = sorted(ROOM.rglob("*.py"))
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()[:16]
+
+
+settings: Any = config
+if not settings.CACHE_DIR:
+    settings.CACHE_DIR = str(ROOM / "__pycache__" / f"compiled-{_checksum()}")
 
 
 def compiled(function: Function) -> Function:
