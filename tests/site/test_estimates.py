@@ -12,6 +12,7 @@ from django.utils import timezone
 from estimates_cast import (
     HISTORIES,
     SETTINGS,
+    TYPED,
     file_of,
     finished,
     parts_of,
@@ -207,6 +208,16 @@ def test_its_maker_deletes_a_study_and_nobody_else(kari, by, cast):
     kari.post(f"/nb/estimates/{mine.pk}/delete/")
     assert list(KeptStudy.objects.all()) == [theirs]
     assert told().count("estimates.study-deleted") == 1
+
+
+def test_the_log_names_a_study_by_its_title_and_one_that_is_gone_by_its_number(kari, by):
+    mine, gone = prepared(by, title="Antatte ofre"), prepared(by)
+    kari.post("/nb/estimates/new/typed/", TYPED | {"title": "01019012345"})
+    kari.post(f"/nb/estimates/{gone.pk}/delete/")
+    page = kari.get("/nb/log/").content.decode()
+    assert f'<a href="/nb/estimates/{mine.pk}/">Antatte ofre</a>' in page
+    assert f"Slettet undersøkelse, nummer {gone.pk}" in page
+    assert "Undersøkelse som ikke ble laget" in page
 
 
 def test_what_runs_is_wanted_no_more_when_it_is_deleted(kari, by):
