@@ -136,7 +136,7 @@ def test_the_answer_stands_first_then_every_method_and_what_no_lists_can_show(ka
     page = kari.get(f"/nb/estimates/{study.pk}/").content.decode()
     assert f"Anslaget er {round(best.estimate)} personer" in page
     assert page.index("Anslaget er") < page.index("Alle metodene") < page.index("ingen lister")
-    assert "Trinnvis" in page
+    assert "Beste modell (BIC)" in page
     assert "Lister som henger sammen: 74 + 75" in page
 
 
@@ -180,9 +180,21 @@ def test_the_files_say_the_same_and_can_be_read_again(kari, by):
     kari.post("/nb/estimates/new/", {"title": "Igjen", "lists": file_of(given)})
     assert lists_of_study(KeptStudy.objects.first()) == lists_of_study(study)
     packed = ZipFile(io.BytesIO(kari.get(f"{address}all.zip").content))
-    assert sorted(packed.namelist()) == ["lists.csv", "results.csv", "study.json"]
+    assert sorted(packed.namelist()) == [
+        "lists.csv", "report.docx", "report.html", "report.pdf", "results.csv", "study.json",
+    ]  # fmt: skip
+    assert packed.read("report.pdf").startswith(b"%PDF-")
     assert packed.read("study.json") == kari.get(f"{address}study.json").content
     assert kari.get(f"{address}other.txt").status_code == 404
+
+
+def test_the_report_can_be_had_in_the_language_of_the_page_also_of_a_refusal(kari, by):
+    study = prepared(by, histories={1: 5, 2: 3, 4: 9}, title="Uten overlapp")
+    page = kari.get(f"/nn/estimates/{study.pk}/files/report.html")
+    assert "Ingen står på meir enn éi liste." in page.content.decode()
+    assert page["Content-Disposition"] == f'attachment; filename="study-{study.pk}-report.html"'
+    ready = prepared(by)
+    assert kari.get(f"/nb/estimates/{ready.pk}/files/report.html").status_code == 404
 
 
 def test_a_result_that_no_program_can_read_is_as_if_it_had_not_come(kari, by):

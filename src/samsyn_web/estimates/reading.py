@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 
 from samsyn.estimation import Lists, ListsError, lists_in, rows_of_lists
-from samsyn_web.estimates.refusals import LargeCountError, LongNameError, ManyValuesError
+from samsyn_web.estimates.refusals import (
+    LargeCountError,
+    LongNameError,
+    ManyValuesError,
+    NotListsError,
+)
 
 MOST_VALUES = 30  # of a covariate: with more it could tell one from another
 LARGEST_COUNT = 999_999  # of people with one history
@@ -26,17 +31,17 @@ def read_given(content: bytes, *, file: str) -> GivenLists:
     """Read a file of lists.
 
     Raises:
-        ListsError: it is no such file.
+        NotListsError: it is no such file.
         ManyValuesError: a covariate has so many values that it could name people.
         LargeCountError: a count is longer than one of people.
         LongNameError: a list has a long name.
     """
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        raise ListsError("lists-unread", {"file": file}) from fault
-    rows = rows_of_lists(text, file=file)
-    lists = lists_in(text, file=file)
+        text = _decoded(content, file=file)
+        rows = rows_of_lists(text, file=file)
+        lists = lists_in(text, file=file)
+    except ListsError as fault:
+        raise NotListsError(fault) from fault
     others = [name for name in [*rows[0]][:-1] if name not in lists.names]
     values = {name: sorted({row[name] for row in rows}) for name in others}
     for name, met in values.items():
@@ -45,6 +50,13 @@ def read_given(content: bytes, *, file: str) -> GivenLists:
     hold_to_size(lists)
     words = (*rows[0], *(word for met in values.values() for word in met))
     return GivenLists(lists, tuple(others), words)
+
+
+def _decoded(content: bytes, *, file: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise ListsError("lists-unread", {"file": file}) from fault
 
 
 def hold_to_size(lists: Lists) -> None:

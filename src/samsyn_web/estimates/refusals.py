@@ -1,41 +1,47 @@
 """What is refused about a study; each refusal has its sentence in the texts."""
 
-from typing import ClassVar
+from samsyn.estimation import ListsError
+from samsyn_web.face.refusals import RefusedError
+from samsyn_web.face.texts import language
 
-from samsyn_web.face.texts import say
+
+class StudyRefusedError(RefusedError):
+    """Something cannot be done with a study."""
+
+    texts = "estimates.refused-"
 
 
-class StudyRefusedError(Exception):
-    """Something cannot be done with a study; `sentence` says why, and what to do."""
+class NotListsError(StudyRefusedError):
+    """A file is no file of lists, for the reason that its reader gives."""
 
-    key: ClassVar[str] = ""
+    field = "lists"
 
-    def __init__(self, **fields: object) -> None:
-        super().__init__(self.key)
-        self.fields = fields
+    def __init__(self, fault: ListsError) -> None:
+        super().__init__()
+        self.fault = fault
 
     @property
     def sentence(self) -> str:
-        """The sentence for the one who tried, in the language of the page."""
-        return say(f"estimates.refused-{self.key}", **self.fields)
+        """What the reader of the file says."""
+        return self.fault.message(language())
 
 
 class ManyValuesError(StudyRefusedError):
     """A column that is no list has so many values that it could name people."""
 
-    key = "many-values"
+    key, field = "many-values", "lists"
 
 
 class LargeCountError(StudyRefusedError):
     """A count is longer than one of people: it could be a number of somebody."""
 
-    key = "large-count"
+    key, field = "large-count", "lists"
 
 
 class LongNameError(StudyRefusedError):
     """The name of a list is long."""
 
-    key = "long-name"
+    key, field = "long-name", "lists"
 
 
 class GateStopsError(StudyRefusedError):

@@ -5,10 +5,8 @@ would never give back.
 """
 
 import json
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from io import BytesIO
-from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -17,6 +15,7 @@ from samsyn.codes import ReaderError, load_codes
 from samsyn.disclosure import DisclosureError, Entry, enter, read_ledger
 from samsyn.returns import load_questionnaires
 from samsyn.yearbook import make_corrigendum, make_release, read_key, write_corrigendum
+from samsyn_web.face.apart import apart
 
 FILES = ("rettelse.html", "rettelse.pdf", "rettelse.docx")
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest a ZIP file can say; no clock is asked
@@ -53,8 +52,7 @@ def build_package(
         lang: of the fault.
         correcting: what it corrects; then a corrigendum is made too.
     """
-    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as process:
-        return process.submit(_build, folders, ledger, key, lang, correcting).result()
+    return apart(_build, folders, ledger, key, lang, correcting)
 
 
 def _build(

@@ -88,9 +88,12 @@ def _refuse_personal(
 
 
 def _words_of(described: Mapping[str, ListDescription]) -> list[tuple[str, str]]:
+    """Return every word said of lists, each with the field where it stands."""
     return [
-        ("described", word) for one in described.values() for word in (one.who, one.what, one.when)
-    ]  # fmt: skip
+        (f"{part}:{place}", word)
+        for place, one in enumerate(described.values())
+        for part, word in (("who", one.who), ("what", one.what), ("when", one.when))
+    ]
 
 
 def _as_kept(described: Mapping[str, ListDescription]) -> dict[str, dict[str, str]]:

@@ -6,7 +6,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from samsyn.estimation import Lists, lists_of, with_merged, without_list
-from samsyn_web.estimates.forms.said import Said, title_field
+from samsyn_web.estimates.forms.study_form import StudyForm, helps_for, title_field
 from samsyn_web.estimates.reading import LONGEST_NAME
 from samsyn_web.face.texts import say
 
@@ -17,13 +17,12 @@ DIGITS = 6
 EXAMPLE = "a,b,c,count\n1,0,0,63\n1,1,0,17\n1,1,1,4"
 
 
-class UploadForm(Said):
+class UploadForm(StudyForm):
     """A file of lists."""
 
     title = title_field()
     lists = forms.FileField(widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}))
-    helps = ("title",)
-    refuses_at = "lists"
+    helps = helps_for("title")
 
     def __init__(self, *args: Any, **named: Any) -> None:  # noqa: ANN401 - a form's own signature
         super().__init__(*args, **named)
@@ -41,7 +40,7 @@ class UploadForm(Said):
         return file
 
 
-class TypedForm(Said):
+class TypedForm(StudyForm):
     """Names of lists, and then how many are on just these and on no other.
 
     A history is named by the places of its lists among the six; `counted` are the places whose
@@ -49,7 +48,7 @@ class TypedForm(Said):
     """
 
     title = title_field()
-    helps = ("title",)
+    helps = helps_for("title")
 
     def __init__(self, data: Any = None) -> None:  # noqa: ANN401 - a form's own signature
         super().__init__(data)
@@ -127,13 +126,13 @@ class TypedForm(Said):
                 )
 
 
-class OtherForm(Said):
+class OtherForm(StudyForm):
     """The lists of a study with some left out, and some made one."""
 
     title = title_field()
     without = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
     merged = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
-    helps = ("title", "without", "merged")
+    helps = helps_for("title", "without", "merged")
 
     def __init__(self, *args: Any, of: Lists, **named: Any) -> None:  # noqa: ANN401 - the same
         super().__init__(*args, **named)

@@ -7,7 +7,7 @@ from django import forms
 
 from samsyn.codes import digits
 from samsyn.estimation import ListDescription
-from samsyn_web.estimates.forms.said import Said
+from samsyn_web.estimates.forms.study_form import StudyForm, helps_for
 from samsyn_web.estimates.models import KeptStudy
 from samsyn_web.face.texts import language, say
 
@@ -18,13 +18,13 @@ LONGEST = 200
 PARTS = ("who", "what", "when")
 
 
-class SettingsForm(Said):
+class SettingsForm(StudyForm):
     """How a study is asked."""
 
     resamples = forms.TypedChoiceField(coerce=int)
     level = forms.TypedChoiceField(coerce=int)
     seed = forms.IntegerField(min_value=1, max_value=LARGEST_SEED)
-    helps = ("resamples", "level", "seed")
+    helps = helps_for("resamples", "level", "seed")
 
     def __init__(self, data: Any = None, *, of: KeptStudy) -> None:  # noqa: ANN401 - a form's own
         initial = {"resamples": of.resamples, "level": of.level, "seed": of.seed}
@@ -39,7 +39,7 @@ class SettingsForm(Said):
         )
 
 
-class DescribedForm(Said):
+class DescribedForm(StudyForm):
     """Whose each list is, what is registered on it, and when."""
 
     def __init__(self, data: Any = None, *, of: Mapping[str, ListDescription]) -> None:  # noqa: ANN401 - as above

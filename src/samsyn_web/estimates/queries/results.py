@@ -3,8 +3,8 @@
 import math
 from dataclasses import dataclass, replace
 
-from samsyn.estimation import Estimated, Lists, Study
-from samsyn_web.face.texts import say, texts_of
+from samsyn.estimation import Estimated, Lists, Study, method_in_words, method_phrases
+from samsyn_web.face.texts import language, say
 
 WIDTH = 240  # of the drawing of an interval, in its own units
 EDGE = 6
@@ -61,9 +61,9 @@ def methods_of(study: Study) -> list[Estimated]:
 
 
 def method_name(code: str) -> str:
-    """Return what a method is called; one without a name is called by its code."""
-    key = f"method-{code}"
-    return say(f"estimates.{key}") if key in texts_of("estimates").texts else code
+    """Return what a method is called; one of another version is called by its code."""
+    known = code in method_phrases().texts
+    return method_in_words(code, lang=language()) if known else code
 
 
 def overlaps_of(lists: Lists) -> list[Overlap]:

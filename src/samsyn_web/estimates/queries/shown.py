@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from samsyn.estimation import Estimated, ListDescription, Lists, Reason, Study, gate
 from samsyn_web.estimates.models import KeptStudy
-from samsyn_web.estimates.queries.files import ALL, files_of
+from samsyn_web.estimates.queries.files import files_of
 from samsyn_web.estimates.queries.results import Overlap, overlaps_of
 from samsyn_web.estimates.queries.studies import (
     descriptions_of,
@@ -72,7 +72,7 @@ def shown_study(study: KeptStudy, *, at: datetime) -> ShownStudy:
     )
     return ShownStudy(
         state, lists, stops, rows, tuple(overlaps_of(lists)), found_in(study),
-        files=(*files_of(study), ALL), mark=f"{study.run}-{study.done}-{state}",
+        files=files_of(study), mark=f"{study.run}-{study.done}-{state}",
         last_day=last_day(study),
     )  # fmt: skip
 

@@ -9,9 +9,11 @@ from django.views.decorators.http import require_POST
 from samsyn_web.estimates.actions.making import delete_study
 from samsyn_web.estimates.actions.running import start_study
 from samsyn_web.estimates.forms.studies import SettingsForm
-from samsyn_web.estimates.refusals import StudyRefusedError
-from samsyn_web.estimates.views.asking import attempt, held, now
+from samsyn_web.estimates.views.asking import held
 from samsyn_web.estimates.views.studies import study_page
+from samsyn_web.face.asking import now
+from samsyn_web.face.attempting import attempt_form
+from samsyn_web.face.refusals import RefusedError
 from samsyn_web.face.texts import say
 
 
@@ -21,9 +23,8 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
     """Start a study, or start it again."""
     found = held(request, pk)
     form = SettingsForm(request.POST, of=found)
-    if form.is_valid() and attempt(
-        form, lambda: start_study(found, **form.cleaned_data, by=request.user, at=now())
-    ):
+    act = lambda: start_study(found, **form.cleaned_data, by=request.user, at=now())  # noqa: E731 - one act
+    if form.is_valid() and attempt_form(request, form, act, done="estimates.done-started"):
         return redirect("estimate", pk=pk)
     return study_page(request, found, form, status=422)
 
@@ -36,7 +37,7 @@ def taken_away(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         try:
             delete_study(found, by=request.user, at=now())
-        except StudyRefusedError as refusal:
+        except RefusedError as refusal:
             refused = refusal.sentence
         else:
             messages.success(request, say("estimates.done-deleted", title=found.title))

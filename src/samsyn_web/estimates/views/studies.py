@@ -11,7 +11,8 @@ from samsyn_web.estimates.forms.studies import SettingsForm
 from samsyn_web.estimates.models import KeptStudy
 from samsyn_web.estimates.queries.shown import shown_studies, shown_study
 from samsyn_web.estimates.queries.studies import studies_for
-from samsyn_web.estimates.views.asking import held, now, today
+from samsyn_web.estimates.views.asking import held
+from samsyn_web.face.asking import now, today
 
 NOTHING_NEW = 204  # the page stays as it is
 
