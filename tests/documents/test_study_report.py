@@ -96,6 +96,18 @@ def test_every_method_and_every_other_lists_are_told_in_words():
     assert "11\u202f313,0" in chapters["appendix"]
 
 
+def test_where_every_list_is_needed_a_sentence_stands_in_place_of_tables_without_numbers():
+    none = tuple(replace(one, estimated=FULL.without[-1].estimated) for one in FULL.without)
+    chapters = said(replace(FULL, without=none, merged=none, methods=()))
+    assert chapters["sensitivity"].startswith("Tallet hviler på hver eneste liste")
+    assert "Uten én av listene, uansett hvilken" in chapters["sensitivity"]
+    assert "Regnes to av listene som én, uansett hvilke" in chapters["sensitivity"]
+    assert "Ikke noe tall" not in chapters["sensitivity"]
+    assert "Én metode gir et tall: 11\u202f300" in chapters["methods"]
+    several = said(replace(FULL, without=(*FULL.without[:1], *none[1:3])))["sensitivity"]
+    assert "borte: krisesenter og utlendingsforvaltning." in several
+
+
 def test_a_method_that_nobody_named_is_called_by_its_code():
     strange = replace(FULL, methods=(*FULL.methods, replace(FULL.methods[0], method="new-way")))
     assert "new-way" in said(strange)["methods"]

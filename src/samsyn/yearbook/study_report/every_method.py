@@ -49,9 +49,13 @@ def _title(key: str, found: tuple[Estimated, ...], telling: Telling) -> str:
     numbers = [near for one in found if (near := telling.near(one).estimate) is not None]
     if not numbers:
         return telling.say(f"{key}-none", count=len(found))
+    if len(numbers) == len(found) > 1 and telling.says(f"{key}-all"):
+        key += "-all"
+    elif len(numbers) == 1:
+        key = f"{key}-one" if len(found) > 1 else "methods-headline-one"
     fields = {"given": len(numbers), "count": len(found), "least": telling.number(min(numbers)),
               "most": telling.number(max(numbers))}  # fmt: skip
-    return telling.say(key if len(numbers) > 1 else f"{key}-one", **fields)
+    return telling.say(key, **fields)
 
 
 def _table(found: tuple[Estimated, ...], telling: Telling) -> PlainTable:

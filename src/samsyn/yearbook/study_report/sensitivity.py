@@ -1,6 +1,6 @@
 """The chapter of sensitivity: other lists, and what no list can show."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import exp
 
 from samsyn.documents import Heading, Paragraph, PlainChapter, PlainTable, Told
@@ -17,45 +17,54 @@ def sensitivity_chapter(telling: Telling) -> PlainChapter:
     study, found = telling.study, telling.recommended
     estimate = telling.number(found.estimate if found else None)
     blocks: list[Told] = [Paragraph(telling.say("sensitivity-lead", estimate=estimate))]
-    if study.without:
-        blocks += [Heading("without", telling.say("without-heading")),
-                   Paragraph(f"{telling.say('without-means')} {_most(telling)}".strip()),
-                   _table("without", study.without, telling)]  # fmt: skip
-    if study.merged:
-        blocks += [Heading("merged", telling.say("merged-heading")),
-                   Paragraph(telling.say("merged-means")),
-                   _table("merged", study.merged, telling)]  # fmt: skip
+    blocks += _others("without", study.without, telling)
+    blocks += _others("merged", study.merged, telling)
     if study.dial:
         blocks += _dial(telling)
     return PlainChapter("sensitivity", _title(telling), tuple(blocks))
 
 
+def _others(kind: str, variants: Sequence[Variant], telling: Telling) -> list[Told]:
+    """Return what other lists of one kind give, in a table where any of them gives a number."""
+    if not variants:
+        return []
+    heading, means = Heading(kind, telling.say(f"{kind}-heading")), telling.say(f"{kind}-means")
+    if not _numbers(variants, telling):
+        return [heading, Paragraph(f"{means} {telling.say(f'{kind}-all-none')}")]
+    if kind == "without":
+        means = " ".join([means, *_most(telling)])
+    return [heading, Paragraph(means), _table(kind, variants, telling)]
+
+
+def _numbers(variants: Sequence[Variant], telling: Telling) -> list[int]:
+    return [near for one in variants
+            if (near := telling.near(one.estimated).estimate) is not None]  # fmt: skip
+
+
 def _title(telling: Telling) -> str:
-    numbers = [near for one in telling.study.without
-               if (near := telling.near(one.estimated).estimate) is not None]  # fmt: skip
+    without = telling.study.without
+    numbers = _numbers(without, telling)
     if len(numbers) < 2:
-        return telling.say("sensitivity-title-none")
+        return telling.say(f"sensitivity-title-{'none' if numbers or not without else 'all-none'}")
     return telling.say("sensitivity-title", least=telling.number(min(numbers)),
                        most=telling.number(max(numbers)))  # fmt: skip
 
 
-def _most(telling: Telling) -> str:
-    """Return which list matters most, and without which there is no number."""
+def _most(telling: Telling) -> Iterator[str]:
+    """Yield which list matters most, and without which there is no number."""
     study, whole = telling.study, telling.study.recommended
-    told = []
     if whole and whole.estimate:
         changes = [(one.estimated.estimate / whole.estimate - 1, one.names[0])
                    for one in study.without if one.estimated.estimate is not None]  # fmt: skip
         change, name = max(changes, key=lambda one: abs(one[0]), default=(0.0, ""))
         if abs(change) >= NOTICED:
             key = "without-lower" if change < 0 else "without-higher"
-            told.append(
-                telling.say(key, name=name, percent=telling.number(round(abs(change) * 100)))
-            )
+            percent = telling.number(round(abs(change) * 100))
+            yield telling.say(key, name=name, percent=percent)
     none = [name for one in study.without if one.estimated.estimate is None for name in one.names]
     if none:
-        told.append(telling.say("without-none", names=telling.every(none)))
-    return " ".join(told)
+        key = "without-none" if len(none) == 1 else "without-none-several"
+        yield telling.say(key, names=telling.every(none))
 
 
 def _table(kind: str, variants: Sequence[Variant], telling: Telling) -> PlainTable:
