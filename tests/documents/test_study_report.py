@@ -14,7 +14,7 @@ from study_cast import AGAINST, APART, BEGUN, FULL, LISTS, REFUSED
 
 from samsyn.documents import read_document
 from samsyn.documents.walk import find, text_of
-from samsyn.estimation import Study, lists_of, read_lists
+from samsyn.estimation import METHODS, Reason, Study, lists_of, read_lists
 from samsyn.yearbook import study_report, write_study_report
 
 DAY = date(2026, 11, 20)
@@ -172,6 +172,21 @@ def test_a_small_count_in_a_reason_is_hidden_in_public():
     assert "hviler på de 1 som" in inside
     assert "barnevern, frivillige" not in outside and "svært få personer" in outside
     assert "2 av de 9 andre metodene" in outside  # these are no people
+
+
+def test_how_far_one_list_lies_inside_another_is_told_in_public_without_numbers():
+    nested = Reason("nested-lists", {"share": 93, "lists": "barnevern", "other": "politi"})
+    study = replace(FULL, recommended=FULL.recommended.warned(nested))
+    answer = said(study, for_public=True)["answer"]
+    assert "nesten én liste" in answer and "93" not in answer
+
+
+def test_every_way_of_estimating_is_described_with_where_it_is_from():
+    one = FULL.methods[0]
+    for method in METHODS:
+        study = replace(FULL, recommended=None, methods=(replace(one, method=method),))
+        methods = said(study)["appendix"].partition("Tabell")[0]
+        assert re.search(r"\w\. .*\((19|20)\d\d\)", methods), method
 
 
 @pytest.mark.parametrize("form", ["html", "pdf", "docx"])

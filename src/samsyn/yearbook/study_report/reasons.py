@@ -10,13 +10,14 @@ from samsyn.yearbook.study_report.telling import Telling
 
 ESTIMATES = ("estimate", "without", "lower", "upper")
 NO_PEOPLE = ("methods-disagree", "percentile-outside")  # what they count is not people
-CARRIED = "one-overlap-carries"  # names an overlap, which is small
+# What says how small an overlap is, or how few are left outside one, is told without numbers.
+IN_PUBLIC = {"one-overlap-carries": "carried-by-few", "nested-lists": "nearly-one-list"}
 
 
 def told(reason: Reason, telling: Telling) -> str:
     """Return the sentence of a reason."""
-    if telling.for_public and reason.code == CARRIED:
-        return telling.say("carried-by-few")
+    if telling.for_public and reason.code in IN_PUBLIC:
+        return telling.say(IN_PUBLIC[reason.code])
     fields = {name: _field(name, value, reason, telling) for name, value in reason.fields.items()}
     return Reason(reason.code, fields).message(telling.lang)
 
