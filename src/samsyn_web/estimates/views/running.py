@@ -12,7 +12,6 @@ from samsyn_web.estimates.forms.studies import SettingsForm
 from samsyn_web.estimates.views.asking import held
 from samsyn_web.estimates.views.studies import study_page
 from samsyn_web.face.asking import now
-from samsyn_web.face.attempting import attempt_form
 from samsyn_web.face.refusals import RefusedError
 from samsyn_web.face.texts import say
 
@@ -23,9 +22,12 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
     """Start a study, or start it again."""
     found = held(request, pk)
     form = SettingsForm(request.POST, of=found)
-    act = lambda: start_study(found, **form.cleaned_data, by=request.user, at=now())  # noqa: E731 - one act
-    if form.is_valid() and attempt_form(request, form, act, done="estimates.done-started"):
-        return redirect("estimate", pk=pk)
+    if form.is_valid():
+        try:
+            start_study(found, **form.cleaned_data, by=request.user, at=now())
+            return redirect("estimate", pk=pk)  # which says how far it has come
+        except RefusedError as refused:
+            form.refuse(refused)
     return study_page(request, found, form, status=422)
 
 
