@@ -20,6 +20,7 @@ TIE = 1e-9  # relative: two estimates nearer than this are the same
 QUANTILE: Final = "median_unbiased"  # type 8 of Hyndman and Fan (1996)
 RESAMPLES, LEVEL, SEED = 1000, 0.95, 1
 PARTS = 64  # of the resamples, each with its own chance, so that threads change nothing
+BATCHES = 8  # in which they are worked on: large, because tables alike are fitted together
 Estimator = Callable[[NDArray[np.int64]], tuple[Matrix, list[Terms]]]
 Progress = Callable[[int, int], object]
 
@@ -79,9 +80,8 @@ def resample(
     if np.isnan(found[0]):
         return None
     estimate, terms = float(found[0]), chosen[0]
-    drawn, models = _in_parts(
-        drawn_parts(lists, resamples, seed), estimator, threads=threads, progress=progress
-    )
+    tables = np.concatenate(drawn_parts(lists, resamples, seed))
+    drawn, models = _in_batches(tables, estimator, threads=threads, progress=progress)
     kept = drawn[~np.isnan(drawn)]
     if not len(kept):
         return None
@@ -121,16 +121,18 @@ def interval_of(
     )  # fmt: skip
 
 
-def _in_parts(
-    parts: list[NDArray[np.int64]], estimator: Estimator, *, threads: int, progress: Progress
+def _in_batches(
+    tables: NDArray[np.int64], estimator: Estimator, *, threads: int, progress: Progress
 ) -> tuple[Matrix, list[Terms]]:
+    """Estimate from tables, in batches that are the same whatever the number of threads."""
+    batches = [one for one in np.array_split(tables, BATCHES) if len(one)]
     found: list[Matrix] = []
     models: list[Terms] = []
     with ThreadPoolExecutor(max(1, threads)) as pool:
-        for done, (estimates, chosen) in enumerate(pool.map(estimator, parts), start=1):
+        for done, (estimates, chosen) in enumerate(pool.map(estimator, batches), start=1):
             found.append(estimates)
             models.extend(chosen)
-            progress(done, len(parts))
+            progress(done, len(batches))
     return np.concatenate(found), models
 
 
