@@ -9,7 +9,8 @@ from samsyn.estimation.existence import Matrix, NoEstimate, design_of, prune, wh
 from samsyn.estimation.lists import Lists
 from samsyn.estimation.models import Model, Term
 
-START, NEAR, MOST_STEPS = 0.1, 1e-13, 200
+START, NEAR, MOST_STEPS, MOST_CUTS = 0.1, 1e-13, 200, 40
+ROUNDING, OVERFLOW = 1e-15, 700.0  # of the people; the logarithm of what is no number any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +66,31 @@ def fit_model(lists: Lists, model: Model) -> Fit:
 
 
 def _weights(counts: Matrix, design: Matrix) -> Matrix:
-    """Return the parameters by iteratively reweighted least squares."""
+    """Return the parameters by iteratively reweighted least squares; a step that climbs is cut."""
     means = counts + START
-    score, before = np.log(means), np.inf
-    weights: Matrix = np.zeros(design.shape[1])
+    score = np.log(means)
+    held = np.zeros(design.shape[1])
+    held[0] = np.log(counts.mean())  # the constant alone, to fall back on
+    before = _deviance(counts, design @ held)
+    near = NEAR * START + ROUNDING * counts.sum()
     for _ in range(MOST_STEPS):
         root = np.sqrt(means)
         target = score + (counts - means) / means
-        found = np.linalg.lstsq(design * root[:, None], target * root, rcond=None)
-        weights = np.asarray(found[0], dtype=float)
-        score = design @ weights
+        weights = np.asarray(np.linalg.lstsq(design * root[:, None], target * root, rcond=None)[0])
+        deviance, cuts = _deviance(counts, design @ weights), 0
+        while deviance > before + NEAR * before + near and cuts < MOST_CUTS:
+            weights = (weights + held) / 2
+            deviance, cuts = _deviance(counts, design @ weights), cuts + 1
+        gained, before, held = before - deviance, deviance, weights
+        score = design @ held
         means = np.exp(score)
-        deviance = _deviance(counts, means)
-        if abs(deviance - before) < NEAR * (abs(deviance) + START):
+        if abs(gained) <= NEAR * deviance + near and cuts in (0, MOST_CUTS):
             break
-        before = deviance
-    return weights
+    return held
 
 
-def _deviance(counts: Matrix, means: Matrix) -> float:
-    ratio = np.where(counts > 0, counts / means, 1.0)
-    return float(2 * (counts * np.log(ratio) - (counts - means)).sum())
+def _deviance(counts: Matrix, score: Matrix) -> float:
+    """Return how far counts are from what is expected, whose logarithms are given."""
+    logs = np.log(np.where(counts > 0, counts, 1.0))
+    means = np.exp(np.minimum(score, OVERFLOW))
+    return float(2 * (counts * (logs - score) - (counts - means)).sum())

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import pdtr
+from scipy.special import pdtr, pdtrc
 
 from samsyn.estimation.choosing import THRESHOLD
 from samsyn.estimation.existence import Matrix, NoEstimate, design_of, prune, why_none
@@ -102,7 +102,7 @@ def _surprised(
     seen = tables[rows] @ within
     expected = means @ within
     # the two tails of a Poisson variable; that at zero and below is whole
-    above = np.where(seen > 0, 1 - pdtr(np.maximum(seen - 1, 0), expected), 1.0)
+    above = np.where(seen > 0, pdtrc(np.maximum(seen - 1, 0), expected), 1.0)
     surprise = np.minimum(pdtr(seen, expected), above)
     least = surprise.argmin(axis=1)
     return [

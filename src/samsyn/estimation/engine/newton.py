@@ -1,4 +1,4 @@
-"""A fit by Newton's steps, on sums over subsets and supersets."""
+"""A fit by Newton's steps, on sums over subsets and supersets; each cut short until it descends."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -7,8 +7,8 @@ from samsyn.estimation.compiled import compiled
 from samsyn.estimation.engine.existing import Flags, Terms
 from samsyn.estimation.engine.sums import Numbers, sum_subsets, sum_supersets
 
-START, NEAR, MOST_STEPS = 0.1, 1e-10, 60
-TINY = 1e-12
+START, NEAR, MOST_STEPS, MOST_CUTS = 0.1, 1e-10, 100, 40
+TINY, LOSS = 1e-14, 1e-14  # of a diagonal, and of the people: below it a change is rounding
 
 
 @compiled
@@ -26,28 +26,50 @@ def fit_counts(
     Returns:
         Half the deviance, how many are on no list, and whether it came to rest.
     """
-    size, many = len(counts), len(terms)
+    many = len(terms)
     means, score = np.where(kept, start, 0.0), np.where(kept, np.log(start), 0.0)
-    weights = np.zeros(many)
+    weights, held = np.zeros(many), np.zeros(many)
     information = np.zeros((many, many))
-    seen, target = np.zeros(size), np.zeros(size)
-    before = np.inf
+    held[0], before = _begin_level(counts, kept)
+    loss = NEAR * START + LOSS * counts.sum()
     for _ in range(MOST_STEPS):
-        seen[:] = means
-        target[:] = np.where(kept, means * (score - 1) + counts, 0.0)
-        sum_supersets(seen)
-        sum_supersets(target)
-        for one in range(many):
-            weights[one] = target[terms[one]]
-            for other in range(one + 1):
-                information[one, other] = seen[terms[one] | terms[other]]
+        _gather(counts, terms, kept, means, score, information, weights)
         if not solve(information, weights):
-            return np.inf, np.nan, False
-        deviance = _expect(counts, terms, kept, weights, means, score)
-        if abs(deviance - before) <= NEAR * (abs(deviance) + START):
-            return deviance, np.exp(weights[0]), True
-        before = deviance
-    return before, np.exp(weights[0]), False
+            break
+        deviance, cuts = _expect(counts, terms, kept, weights, means, score), 0
+        while not deviance <= before + NEAR * abs(before) + loss and cuts < MOST_CUTS:
+            weights[:] = (weights + held) / 2
+            deviance, cuts = _expect(counts, terms, kept, weights, means, score), cuts + 1
+        gained, before = before - deviance, deviance
+        held[:] = weights
+        if abs(gained) <= NEAR * abs(deviance) + loss and cuts in (0, MOST_CUTS):
+            return deviance, np.exp(held[0]), True
+    return before, np.exp(held[0]), False
+
+
+@compiled
+def _begin_level(counts: Numbers, kept: Flags) -> tuple[float, float]:
+    """Return the constant alone that meets all counts, and half its deviance."""
+    level, deviance = np.log(counts.sum() / kept.sum()), 0.0
+    for count in counts:
+        if count > 0:
+            deviance += count * (np.log(count) - level)
+    return level, deviance
+
+
+@compiled
+def _gather(
+    counts: Numbers, terms: Terms, kept: Flags, means: Numbers, score: Numbers,
+    information: NDArray[np.float64], weights: Numbers,
+) -> None:  # fmt: skip
+    """Write the equations of a step: the lower half of the information, and their right side."""
+    seen, target = means.copy(), np.where(kept, means * (score - 1) + counts, 0.0)
+    sum_supersets(seen)
+    sum_supersets(target)
+    for one in range(len(terms)):
+        weights[one] = target[terms[one]]
+        for other in range(one + 1):
+            information[one, other] = seen[terms[one] | terms[other]]
 
 
 @compiled
