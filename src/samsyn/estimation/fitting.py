@@ -68,25 +68,30 @@ def fit_model(lists: Lists, model: Model) -> Fit:
 def _weights(counts: Matrix, design: Matrix) -> Matrix:
     """Return the parameters by iteratively reweighted least squares; a step that climbs is cut."""
     means = counts + START
-    score = np.log(means)
-    held = np.zeros(design.shape[1])
-    held[0] = np.log(counts.mean())  # the constant alone, to fall back on
+    held = _step(counts, design, np.log(means), means)
+    level = np.zeros(design.shape[1])
+    level[0] = np.log(counts.mean())  # all histories as frequent, where the first step leads astray
+    held = min(held, level, key=lambda one: _deviance(counts, design @ one))
     before = _deviance(counts, design @ held)
     near = NEAR * START + ROUNDING * counts.sum()
     for _ in range(MOST_STEPS):
-        root = np.sqrt(means)
-        target = score + (counts - means) / means
-        weights = np.asarray(np.linalg.lstsq(design * root[:, None], target * root, rcond=None)[0])
+        score = design @ held
+        weights = _step(counts, design, score, np.exp(score))
         deviance, cuts = _deviance(counts, design @ weights), 0
         while deviance > before + NEAR * before + near and cuts < MOST_CUTS:
             weights = (weights + held) / 2
             deviance, cuts = _deviance(counts, design @ weights), cuts + 1
         gained, before, held = before - deviance, deviance, weights
-        score = design @ held
-        means = np.exp(score)
         if abs(gained) <= NEAR * deviance + near and cuts in (0, MOST_CUTS):
             break
     return held
+
+
+def _step(counts: Matrix, design: Matrix, score: Matrix, means: Matrix) -> Matrix:
+    root = np.sqrt(means)
+    target = score + (counts - means) / means
+    found = np.linalg.lstsq(design * root[:, None], target * root, rcond=None)
+    return np.asarray(found[0], dtype=float)
 
 
 def _deviance(counts: Matrix, score: Matrix) -> float:

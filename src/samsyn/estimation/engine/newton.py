@@ -30,7 +30,7 @@ def fit_counts(
     means, score = np.where(kept, start, 0.0), np.where(kept, np.log(start), 0.0)
     weights, held = np.zeros(many), np.zeros(many)
     information = np.zeros((many, many))
-    held[0], before = _begin_level(counts, kept)
+    before = _begin(counts, terms, kept, held, means, score, information)
     loss = NEAR * START + LOSS * counts.sum()
     for _ in range(MOST_STEPS):
         _gather(counts, terms, kept, means, score, information, weights)
@@ -48,13 +48,27 @@ def fit_counts(
 
 
 @compiled
-def _begin_level(counts: Numbers, kept: Flags) -> tuple[float, float]:
-    """Return the constant alone that meets all counts, and half its deviance."""
-    level, deviance = np.log(counts.sum() / kept.sum()), 0.0
+def _begin(
+    counts: Numbers, terms: Terms, kept: Flags, weights: Numbers, means: Numbers, score: Numbers,
+    information: NDArray[np.float64],
+) -> float:  # fmt: skip
+    """Write where the steps begin, and return half the deviance there.
+
+    That is one step from the means; or where all histories are as frequent, if that is nearer.
+    """
+    level = np.log(counts.sum() / kept.sum())
+    most = 0.0
     for count in counts:
         if count > 0:
-            deviance += count * (np.log(count) - level)
-    return level, deviance
+            most += count * (np.log(count) - level)
+    _gather(counts, terms, kept, means, score, information, weights)
+    if solve(information, weights):
+        deviance = _expect(counts, terms, kept, weights, means, score)
+        if deviance <= most:
+            return deviance
+    weights[:] = 0.0
+    weights[0] = level
+    return _expect(counts, terms, kept, weights, means, score)
 
 
 @compiled
