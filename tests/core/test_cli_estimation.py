@@ -1,4 +1,4 @@
-"""`estimate`, `truth` and `plan` keep the promises of their formats: fields, exit codes, sentences."""
+"""The commands of estimation keep the promises of their formats: fields, codes, sentences."""
 
 import json
 from pathlib import Path

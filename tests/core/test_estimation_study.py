@@ -1,6 +1,7 @@
 """A study grows piece by piece, the gate first; draws of a linkage are pooled."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -37,7 +38,7 @@ def test_the_gate_speaks_before_anything_is_estimated(studies):
 
 
 def test_every_study_holds_what_the_one_before_held_and_one_piece_more(studies):
-    for before, after in zip(studies, studies[1:], strict=False):
+    for before, after in pairwise(studies):
         assert after.done == before.done + 1
         assert after.methods[: len(before.methods)] == before.methods
         assert after.without[: len(before.without)] == before.without
