@@ -125,7 +125,7 @@ def test_limits_of_draws_are_pooled_by_the_rules_of_rubin():
 
 
 def test_a_linkage_too_unsure_to_estimate_from_is_told():
-    found = pool([FOUR, Lists(APART.names + ("d",), (8, 7, 0, 5, *[0] * 11))], run=QUICK)
+    found = pool([FOUR, Lists((*APART.names, "d"), (8, 7, 0, 5, *[0] * 11))], run=QUICK)
     assert found.refused == 1
     assert "draws-refused" in [reason.code for reason in found.estimated.reasons]
     assert found.estimated.advice == "do-not-publish"
