@@ -3,6 +3,7 @@
 import csv
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from samsyn.estimation import (
@@ -14,6 +15,9 @@ from samsyn.estimation import (
     read_lists,
     stepwise,
 )
+from samsyn.estimation.intervals import acceleration_of
+from samsyn.estimation.models import Model
+from samsyn.estimation.ways import WAYS
 
 HERE = Path(__file__).parent / "estimation"
 NEAR = 1e-6  # relative
@@ -56,6 +60,37 @@ def test_step_by_step_leads_to_the_same_estimate(name):
 def test_the_best_model_by_the_criterion_of_bayes_is_the_same(name):
     fit = best_model(read_lists(HERE / f"{name}.csv"), by=lambda one: one.bic)
     assert fit.estimate == pytest.approx(reference("BIC point")[name], rel=NEAR)
+
+
+@pytest.mark.parametrize("name", sorted(reference("BIC point")))
+def test_the_best_of_all_models_is_the_same_when_all_are_tried_at_once(name):
+    row = next(row for row in rows_of("reference.csv")
+               if row["dataset"] == name and "BIC point" in row["method"])  # fmt: skip
+    lists = read_lists(HERE / f"{name}.csv")
+    (found,), (terms,) = WAYS["bic"](len(lists.names))(np.array([lists.counts]))
+    assert found == pytest.approx(float(row["estimate"]), rel=NEAR)
+    model = Model(len(lists.names), terms)
+    assert model.terms == model_named(row["model"], lists=len(lists.names)).terms
+    told = float(row["note"].removeprefix("BIC="))
+    assert fit_model(lists, model).bic == pytest.approx(told, abs=5e-6)
+
+
+def test_all_published_studies_with_a_best_model_are_tried():
+    assert set(reference("BIC point")) == {"Korea", "Kosovo", "Australia", "UKdat_5", "Ned_5"}
+
+
+@pytest.mark.parametrize(("way", "expected"), [
+    ("main-effects", -0.001934882), ("bic", -0.008783628),
+])  # fmt: skip
+def test_the_acceleration_of_korea_is_the_same_whatever_the_way(way, expected):
+    korea = read_lists(HERE / "Korea.csv")
+    assert acceleration_of(korea, WAYS[way](3)) == pytest.approx(expected, abs=5e-10)
+
+
+def test_the_killings_in_kosovo_that_are_known_lie_within_the_recommended_interval():
+    found = estimate(read_lists(HERE / "Kosovo.csv"))
+    assert found.lower < 10_401 < found.upper
+    assert found.upper < 4 * found.lower  # an interval that holds everything says nothing
 
 
 @pytest.mark.parametrize("name", sorted(reference("stepwise")))
