@@ -169,7 +169,7 @@ def test_the_public_version_hides_sizes_from_which_a_small_number_follows(histor
 def test_a_small_count_in_a_reason_is_hidden_in_public():
     inside = said(AGAINST)["answer"]
     outside = said(AGAINST, for_public=True)["answer"]
-    assert "hviler på de 1 som" in inside
+    assert "hviler på svært få (1) som" in inside
     assert "barnevern, frivillige" not in outside and "svært få personer" in outside
     assert "2 av de 9 andre metodene" in outside  # these are no people
 

@@ -7,6 +7,8 @@ from samsyn.cli.speech import Speech
 from samsyn.codes import digits
 from samsyn.estimation import Estimated, EstimatedByMargin, Lists, Reason, method_in_words
 
+OF_RESAMPLES = ("percentile", "acceleration", "bias", "reselected")  # null for ways without any
+
 
 def estimate_to_data(estimated: Estimated, names: Sequence[str], lang: str) -> dict[str, object]:
     """Return an estimate as the format of the command promises it.
@@ -17,7 +19,7 @@ def estimate_to_data(estimated: Estimated, names: Sequence[str], lang: str) -> d
         lang: of the sentences.
     """
     resampled, mixing = estimated.resampled, estimated.mixing
-    told: dict[str, object] = {
+    told: dict[str, object] = dict.fromkeys(OF_RESAMPLES) | {
         "method": estimated.method,
         "observed": estimated.observed,
         "total": {"estimate": estimated.estimate, "lower": estimated.lower,
@@ -38,7 +40,8 @@ def estimate_to_data(estimated: Estimated, names: Sequence[str], lang: str) -> d
             "monte_carlo": {"lower": resampled.lower.moves, "upper": resampled.upper.moves},
             "plain": {"lower": resampled.plain[0], "upper": resampled.plain[1]},
             "acceleration": resampled.acceleration, "bias": resampled.bias,
-            "reselected": resampled.reselected, "failed": resampled.failed,
+            "reselected": resampled.reselected if estimated.terms else None,
+            "failed": resampled.failed,
             "resamples": resampled.resamples,
         }  # fmt: skip
     if mixing:
@@ -88,6 +91,14 @@ def margin_lines(found: EstimatedByMargin, speech: Speech) -> list[str]:
     return lines
 
 
+def dial_lines(dial: Sequence[tuple[float, float]], speech: Speech) -> list[str]:
+    """Return the number for each strength of what no list can show, in one line."""
+    if not dial:
+        return []
+    steps = "  ".join(f"{step:+g}: {_people(number, speech)}" for step, number in dial)
+    return ["", speech.say("dial-told"), f"  {steps}"]
+
+
 def variant_lines(key: str, variants: Mapping[str, Estimated], speech: Speech) -> list[str]:
     """Return estimates from other lists under a heading, a line each."""
     if not variants:
@@ -117,7 +128,7 @@ def _number_lines(estimated: Estimated, speech: Speech) -> list[str]:
         speech.say(
             "estimated", estimate=_people(estimated.estimate, speech),
             lower=_people(estimated.lower, speech), upper=_people(estimated.upper, speech),
-            level=round(100 * estimated.level), observed=_people(estimated.observed, speech),
+            level=f"{100 * estimated.level:g}", observed=_people(estimated.observed, speech),
             unseen=_people(estimated.unseen, speech),
         )
     ]  # fmt: skip

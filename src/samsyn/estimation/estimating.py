@@ -64,7 +64,9 @@ def estimate(
         terms=terms_among(found.terms, kept, lists),
         at_minus_infinity=terms_among(found.at_minus_infinity, kept, lists),
     )  # fmt: skip
-    return found.warned(*doubts(found))
+    doubted = found.warned(*doubts(found))
+    is_beside = method != RECOMMENDED and found.estimate is not None
+    return doubted.warned(Reason("beside-only")) if is_beside else doubted
 
 
 def _resampled(way: str) -> Callable[[Lists, Estimated, Run], Estimated]:

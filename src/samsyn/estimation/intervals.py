@@ -152,7 +152,7 @@ def drawn_parts(lists: Lists, resamples: int, seed: int) -> list[NDArray[np.int6
 def bias_of(drawn: Matrix, estimate: float) -> float:
     """Return the correction for bias, in standard deviations; infinite where all lie on one side.
 
-    Resamples with the same estimate count as half below it.
+    Resamples with the same estimate do not count as below it, however their last figures fell.
     """
     near = np.abs(drawn - estimate) <= TIE * estimate
     return float(norm.ppf((drawn < estimate)[~near].sum() / len(drawn)))

@@ -10,10 +10,14 @@ import numpy as np
 from scipy.stats import t as student
 
 from samsyn.estimation.estimating import RECOMMENDED, Run, estimate, recommended_draws
+from samsyn.estimation.existence import Matrix
 from samsyn.estimation.gate import Reason
+from samsyn.estimation.gate.after import doubts
 from samsyn.estimation.gate.reasons import limits
 from samsyn.estimation.lists import Lists
 from samsyn.estimation.result import Estimated
+
+HALF = 0.5  # a person: nobody unseen has no logarithm
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,38 +46,34 @@ def pool(draws: Sequence[Lists], *, method: str = RECOMMENDED, run: Run | None =
         run: how each estimate is made.
     """
     used = run or Run()
+    runs = [replace(used, seed=used.seed + place) for place in range(len(draws))]
     found = [
-        estimate(lists, method=method, run=replace(used, seed=used.seed + place))
-        for place, lists in enumerate(draws)
+        estimate(lists, method=method, run=one) for lists, one in zip(draws, runs, strict=True)
     ]
-    kept = [one for one in found if one.unseen]
+    kept = [one for one in found if one.estimate is not None]
     refused = len(found) - len(kept)
-    first = (kept or found)[0]
-    observed = round(float(np.mean([one.observed for one in found])))
-    reasons = _told_in_most(found)
-    if refused > limits()["draws-refused"] * len(found):
-        fields = {"count": refused, "of": len(found)}
-        reasons = (*reasons, Reason("draws-refused", fields))
-    if not kept:
-        return Pooled(replace(first, observed=observed), len(found), refused, 0.0)
-    within, between = _variances(kept)
-    whole = replace(
-        first, observed=observed, reasons=reasons, terms=(), at_minus_infinity=(), resampled=None,
-        mixing=None, seed=used.seed,
+    whole = Estimated(
+        method, round(float(np.mean([one.observed for one in found]))), used.level, used.seed,
+        reasons=(*_refused(refused, len(found)), *_told_often(found)),
     )  # fmt: skip
+    if not kept:
+        return Pooled(whole, len(found), refused, 0.0)
+    within, between = _variances(kept)
     share = between / (within + between) if within + between else 0.0
     if method == RECOMMENDED:
-        used_draws = [lists for lists, one in zip(draws, found, strict=True) if one.unseen]
-        return Pooled(_put_together(whole, used_draws, used), len(found), refused, share)
-    return Pooled(_by_rubin(whole, kept, within, between), len(found), refused, share)
+        drawn = [
+            recommended_draws(lists, run).ravel()
+            for lists, run, one in zip(draws, runs, found, strict=True)
+            if one.estimate is not None
+        ]
+        pooled = _put_together(whole, np.concatenate(drawn))
+    else:
+        pooled = _by_rubin(whole, kept, within, between)
+    return Pooled(pooled.warned(*doubts(pooled)), len(found), refused, share)
 
 
-def _put_together(whole: Estimated, draws: Sequence[Lists], run: Run) -> Estimated:
-    drawn = np.concatenate([
-        recommended_draws(lists, replace(run, seed=run.seed + place)).ravel()
-        for place, lists in enumerate(draws)
-    ])  # fmt: skip
-    tail = (1 - run.level) / 2
+def _put_together(whole: Estimated, drawn: Matrix) -> Estimated:
+    tail = (1 - whole.level) / 2
     lower, middle, upper = np.quantile(drawn, [tail, 0.5, 1 - tail]).tolist()
     return replace(whole, estimate=middle, lower=lower, upper=upper)
 
@@ -82,7 +82,7 @@ def _by_rubin(
     whole: Estimated, kept: Sequence[Estimated], within: float, between: float
 ) -> Estimated:
     many = len(kept)
-    middle = float(np.mean([np.log(one.unseen or 1.0) for one in kept]))
+    middle = float(np.mean([np.log(max(one.unseen or 0.0, HALF)) for one in kept]))
     ratio = within / between if between else np.inf
     freedom = (many - 1) * (1 + ratio) ** 2 if np.isfinite(ratio) and many > 1 else np.inf
     half = float(student.ppf((1 + whole.level) / 2, freedom)) * (within + between) ** 0.5
@@ -96,18 +96,28 @@ def _variances(kept: Sequence[Estimated]) -> tuple[float, float]:
     """Return the variance of the logarithm of the unseen within draws, and between them."""
     within = []
     for one in kept:
-        low, high = (max((end or 0.0) - one.observed, 0.5) for end in (one.lower, one.upper))
+        low, high = (max((end or 0.0) - one.observed, HALF) for end in (one.lower, one.upper))
         wide = float(student.ppf((1 + one.level) / 2, np.inf)) * 2
         within.append((float(np.log(high / low)) / wide) ** 2)
-    logs = [np.log(one.unseen or 1.0) for one in kept]
+    logs = [np.log(max(one.unseen or 0.0, HALF)) for one in kept]
     between = float(np.var(logs, ddof=1)) * (1 + 1 / len(kept)) if len(kept) > 1 else 0.0
     return float(np.mean(within)), between
 
 
-def _told_in_most(found: Sequence[Estimated]) -> tuple[Reason, ...]:
-    """Return the reasons that are told in more than half of the draws, as the first tells them."""
-    counts: dict[str, list[Reason]] = {}
+def _refused(count: int, of: int) -> tuple[Reason, ...]:
+    if count <= limits()["draws-refused"] * of:
+        return ()
+    return (Reason("draws-refused", {"count": count, "of": of}),)
+
+
+def _told_often(found: Sequence[Estimated]) -> tuple[Reason, ...]:
+    """Return the reasons of more than half of the draws, and those that stop more than a few."""
+    told: dict[str, list[Reason]] = {}
     for one in found:
         for reason in one.reasons:
-            counts.setdefault(reason.code, []).append(reason)
-    return tuple(told[0] for told in counts.values() if len(told) > len(found) / 2)
+            told.setdefault(reason.code, []).append(reason)
+    few, half = limits()["draws-refused"] * len(found), len(found) / 2
+    return tuple(
+        reasons[0] for reasons in told.values()
+        if len(reasons) > (few if reasons[0].stops else half)
+    )  # fmt: skip

@@ -2,12 +2,13 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from samsyn.estimation.lists import COUNT, MOST_LISTS, Lists, ListsError, lists_of
 
 DRAW = "draw"  # the column that tells draws of a linkage apart
+SLIP = 0.02  # of the rows, at most, that are taken for a slip
 LONGEST = 10  # digits of a count: nine are enough for all who live
 
 
@@ -74,7 +75,33 @@ def _text_of(path: Path) -> str:
         raise ListsError("lists-unread", {"file": path.name}) from fault
 
 
+def insist_on_lists(
+    rows: Sequence[Mapping[str, str]], file: str, *, besides: Sequence[str] = ()
+) -> None:
+    """Refuse a column of 0 and 1 in which a few cells hold something else: a slip of the hand.
+
+    A covariate has its own values all through; a list with one wrong cell would vanish silently.
+
+    Args:
+        rows: of the file.
+        file: its name.
+        besides: columns that are known to be no lists.
+
+    Raises:
+        ListsError: there is such a column.
+    """
+    for name in [one for one in rows[0] if one not in (COUNT, DRAW, *besides)]:
+        wrong = [(line, row[name]) for line, row in enumerate(rows, start=2)
+                 if row[name] not in ("0", "1", "", "NA")]  # fmt: skip
+        told = {row[name] for row in rows}
+        if wrong and {"0", "1"} <= told and len(wrong) <= max(1, len(rows) * SLIP):
+            line, text = wrong[0]
+            fields = {"file": file, "name": name, "line": line, "text": text[:20]}
+            raise ListsError("lists-slip", fields)
+
+
 def _names(rows: Sequence[dict[str, str]], file: str) -> list[str]:
+    insist_on_lists(rows, file)
     names = [
         name for name in rows[0]
         if name not in (COUNT, DRAW) and all(row[name] in ("0", "1") for row in rows)
@@ -103,6 +130,8 @@ def counted_rows(path: Path) -> tuple[tuple[str, ...], list[dict[str, str]]]:
         ListsError: not such a file, or a count that is no whole number.
     """
     rows = rows_of_lists(_text_of(path), file=path.name)
+    if DRAW in rows[0]:
+        raise ListsError("lists-draws", {"file": path.name})
     for line, row in enumerate(rows, start=2):
         _count(row, line, path.name)
     return tuple(rows[0])[:-1], rows
@@ -125,12 +154,12 @@ def rows_of_lists(text: str, *, file: str) -> list[dict[str, str]]:
     head = text.partition("\n")[0]
     between = ";" if ";" in head and "," not in head else ","
     found = [row for row in csv.reader(io.StringIO(text), delimiter=between) if any(row)]
-    if len(found) < 2 or found[0][-1] != COUNT:
+    if len(found) < 2 or found[0][-1].strip() != COUNT:
         raise ListsError("lists-no-count", {"file": file})
-    columns, *rows = found
+    columns, *rows = [[cell.strip() for cell in found[0]], *found[1:]]
     if len(set(columns)) < len(columns):
         raise ListsError("lists-twice", {"file": file})
     for line, row in enumerate(rows, start=2):
         if len(row) != len(columns):
             raise ListsError("lists-row", {"file": file, "line": line, "count": len(columns)})
-    return [dict(zip(columns, row, strict=True)) for row in rows]
+    return [dict(zip(columns, (cell.strip() for cell in row), strict=True)) for row in rows]

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from samsyn.cli.estimates import (
+    dial_lines,
     estimate_lines,
     estimate_to_data,
     lists_line,
@@ -98,7 +99,12 @@ def _number(text: str, name: str, least: float, most: float, *, whole: bool = Fa
         value = float("nan")
     if not least <= value <= most:
         key = "bad-whole-number" if whole else "bad-number"
-        fields = {"name": name, "text": text, "least": least, "most": f"{most:g}"}
+        fields = {
+            "name": name,
+            "text": text,
+            "least": least,
+            "most": f"{most:,.12g}".replace(",", " "),
+        }
         raise CannotDoError(key, fields)
     return value
 
@@ -119,7 +125,8 @@ def _study(
                     started)  # fmt: skip
     else:
         lines = [lists_line(lists, speech), *estimate_lines(recommended, speech), ""]
-        lines += method_lines(methods, speech)
+        lines += [*method_lines(methods, speech), speech.say("beside-told")]
+        lines += dial_lines(study.dial, speech)
         lines += variant_lines("without-list", _named(study.without), speech)
         lines += variant_lines("merged-lists", _named(study.merged), speech)
         print("\n".join(lines))

@@ -44,7 +44,8 @@ def _line(prospect: Prospect, speech: Speech) -> str:
         return speech.say("prospect-none", what=name)
     return speech.say(
         "prospect", what=name, published=round(100 * prospect.published),
-        overlapping=round(prospect.overlapping), width=_times(prospect.width, speech),
+        overlapping=round(prospect.overlapping),
+        coverage=round(100 * (prospect.coverage or 0)), width=_times(prospect.width, speech),
         lower=digits(round(prospect.lower), lang=speech.lang),
         upper=digits(round(prospect.upper), lang=speech.lang),
     )  # fmt: skip

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from samsyn.estimation.covariates.table import Covariate, CovariateTable, Levels, table_of
 from samsyn.estimation.lists import COUNT, MOST_LISTS, ListsError
-from samsyn.estimation.reading import counted_rows
+from samsyn.estimation.reading import counted_rows, insist_on_lists
 
 MISSING = ("", "NA")
 MOST_CELLS = 500_000  # histories by kinds: with more, nothing is dense enough, and memory ends
 MOST_SPREAD = 5_000_000  # cells that the people with missing values may belong to, in all
-Values = Mapping[str, str | None]
+Values = Mapping[str, str]
 
 
 def read_table(
@@ -40,6 +40,7 @@ def read_table(
     if unknown:
         names = ", ".join(f"«{name}»" for name in unknown)
         raise ListsError("covariates-unknown", {"file": path.name, "names": names})
+    insist_on_lists(rows, path.name, besides=asked)
     lists = [name for name in columns if name not in asked and _is_list(rows, name)]
     if not lists or len(lists) > MOST_LISTS:
         fields = {"file": path.name, "count": len(lists), "most": MOST_LISTS}

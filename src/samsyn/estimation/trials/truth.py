@@ -43,6 +43,12 @@ class Trial:
         lower, upper = self.estimated.lower, self.estimated.upper
         return lower is not None and upper is not None and lower <= self.case.truth <= upper
 
+    @property
+    def is_published(self) -> bool:
+        """Whether the number would be published, if its method were the one recommended."""
+        stopped = {reason.code for reason in self.estimated.reasons if reason.stops}
+        return self.estimated.estimate is not None and stopped <= {"beside-only"}
+
 
 @dataclass(frozen=True, slots=True)
 class Performance:
@@ -95,7 +101,8 @@ def performances(
 
     Args:
         trials: of one or more methods.
-        published_only: counts only the estimates that a method would publish.
+        published_only: counts only the estimates that would be published, were the method the
+            one that is recommended.
     """
     methods = dict.fromkeys(trial.estimated.method for trial in trials)
     return tuple(
@@ -108,7 +115,7 @@ def performances(
 def _performance(method: str, trials: Sequence[Trial], published_only: bool) -> Performance:
     kept = [
         one for one in trials
-        if one.off is not None and (one.estimated.advice == "publish" or not published_only)
+        if one.off is not None and (one.is_published or not published_only)
     ]  # fmt: skip
     if not kept:
         return Performance(method, len(trials), 0, np.nan, np.nan, np.nan, np.nan)
