@@ -82,10 +82,11 @@ def resample(
     estimate, terms = float(found[0]), chosen[0]
     tables = np.concatenate(drawn_parts(lists, resamples, seed))
     drawn, models = _in_batches(tables, estimator, threads=threads, progress=progress)
-    kept = drawn[~np.isnan(drawn)]
+    is_found = ~np.isnan(drawn)
+    kept = drawn[is_found]
     if not len(kept):
         return None
-    again = sum(one == terms for one in models) / resamples
+    again = sum(one == terms for one, has in zip(models, is_found, strict=True) if has) / resamples
     acceleration = acceleration_of(lists, estimator)
     return estimate, terms, interval_of(
         kept, estimate, acceleration=acceleration, level=level, reselected=again,
@@ -152,7 +153,7 @@ def drawn_parts(lists: Lists, resamples: int, seed: int) -> list[NDArray[np.int6
 def bias_of(drawn: Matrix, estimate: float) -> float:
     """Return the correction for bias, in standard deviations; infinite where all lie on one side.
 
-    Resamples with the same estimate do not count as below it, however their last figures fell.
+    Resamples with the same estimate are not below it, however they are rounded.
     """
     near = np.abs(drawn - estimate) <= TIE * estimate
     return float(norm.ppf((drawn < estimate)[~near].sum() / len(drawn)))
@@ -177,7 +178,10 @@ def _corrected(share: float, *, bias: float, acceleration: float) -> float:
     if not np.isfinite(bias):
         return share
     moved = bias + float(norm.ppf(share))
-    return float(norm.cdf(bias + moved / (1 - acceleration * moved)))
+    left = 1 - acceleration * moved
+    if left <= 0:  # so far that the correction has no end: the outermost
+        return float(moved > 0)
+    return float(norm.cdf(bias + moved / left))
 
 
 def _limit(drawn: Matrix, share: float) -> Limit:

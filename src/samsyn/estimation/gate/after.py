@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
+import numpy as np
+
 from samsyn.estimation.gate.reasons import Reason, limits
 from samsyn.estimation.intervals import Resampled
 from samsyn.estimation.lists import Lists
@@ -71,6 +73,8 @@ def _of_resamples(resampled: Resampled) -> Iterator[Reason]:
         yield Reason("choice-unstable", {"share": round(100 * resampled.reselected)})
     kept = resampled.resamples * (1 - resampled.failed)
     beyond = kept * min(resampled.lower.percentile, 1 - resampled.upper.percentile)
+    if not np.isfinite(resampled.bias):  # all lie on one side, and nothing can be corrected
+        beyond = 0.0
     if beyond < limits()["beyond"]:
         fields = {"resamples": resampled.resamples, "count": int(beyond)}
         yield Reason("percentile-outside", fields)
