@@ -17,6 +17,7 @@ from samsyn.estimation.gate.reasons import limits
 from samsyn.estimation.lists import Lists
 from samsyn.estimation.result import Estimated
 
+OF_LIMITS = ("wide", "far-beyond")  # asked of what is pooled, not of each draw
 HALF = 0.5  # a person: nobody unseen has no logarithm
 
 
@@ -114,7 +115,7 @@ def _told_often(found: Sequence[Estimated]) -> tuple[Reason, ...]:
     """Return the reasons of more than half of the draws, and those that stop more than a few."""
     told: dict[str, list[Reason]] = {}
     for one in found:
-        for reason in one.reasons:
+        for reason in [reason for reason in one.reasons if reason.code not in OF_LIMITS]:
             told.setdefault(reason.code, []).append(reason)
     few, half = limits()["draws-refused"] * len(found), len(found) / 2
     return tuple(
