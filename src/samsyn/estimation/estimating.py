@@ -6,15 +6,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from samsyn.estimation.bayes import estimate_bayes, estimate_models
-from samsyn.estimation.existence import Matrix, NoEstimate
-from samsyn.estimation.fitting import fit_model
+from samsyn.estimation.existence import Matrix
 from samsyn.estimation.gate import Reason, gate
 from samsyn.estimation.gate.after import carried, doubts
 from samsyn.estimation.intervals import LEVEL, RESAMPLES, SEED, Progress, resample
 from samsyn.estimation.latent import estimate_latent
 from samsyn.estimation.lists import Lists
 from samsyn.estimation.mixing import told_by_chains
-from samsyn.estimation.models import Model
 from samsyn.estimation.other_lists import terms_among, without_empty
 from samsyn.estimation.result import Estimated
 from samsyn.estimation.shrinkage import DRAWS, draws_in_all, likeliest_in_all
@@ -75,7 +73,7 @@ def _resampled(way: str) -> Callable[[Lists, Estimated, Run], Estimated]:
         found = resample(lists, estimator, resamples=run.resamples, level=run.level,
                          seed=run.seed, threads=run.threads, progress=run.progress)  # fmt: skip
         if found is None:
-            return empty.warned(*_why_none(lists))
+            return empty.warned(Reason("no-estimate-exists"))
         number, terms, resampled = found
 
         def again(other: Lists) -> float | None:
@@ -103,17 +101,6 @@ def _recommended(lists: Lists, empty: Estimated, run: Run) -> Estimated:
     found = told_by_chains(empty, recommended_draws(lists, run))
     alone = carried(lists, likeliest_in_all(lists), likeliest_in_all)
     return found.warned(alone) if alone else found
-
-
-def _why_none(lists: Lists) -> tuple[Reason, ...]:
-    """Return why no model has an estimate: what is true of the simplest one."""
-    why = fit_model(lists, Model(len(lists.names))).why
-    found = []
-    if why & NoEstimate.NOT_IDENTIFIABLE:
-        found.append(Reason("not-identifiable"))
-    if why & NoEstimate.DOES_NOT_EXIST or not found:
-        found.append(Reason("no-estimate-exists"))
-    return tuple(found)
 
 
 def _latent(lists: Lists, _empty: Estimated, run: Run) -> Estimated:
