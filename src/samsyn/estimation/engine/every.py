@@ -16,6 +16,7 @@ BAYES, AKAIKE = 0, 1
 NEGLIGIBLE = (
     45.0  # of the criterion above the best: a weight of less than one in five thousand million
 )
+MOST_CODES = 100_000_000  # kept in memory, a byte each
 Codes = NDArray[np.int8]
 
 
@@ -71,6 +72,8 @@ class EveryModel:
 
     def _codes_of(self, positive: Flags) -> Codes:
         pattern = positive.tobytes()
+        if len(self.codes) * len(self.sizes) > MOST_CODES:
+            self.codes.clear()
         return self.codes.setdefault(pattern, np.full(len(self.sizes), UNKNOWN, np.int8))
 
 
