@@ -1,13 +1,12 @@
 """How estimates are printed: as lines for people, and as data for programs."""
 
+import math
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from samsyn.cli.speech import Speech
 from samsyn.codes import digits
 from samsyn.estimation import Estimated, EstimatedByMargin, Lists, Reason, method_in_words
-
-OF_RESAMPLES = ("percentile", "acceleration", "bias", "reselected")  # null for ways without any
 
 
 def estimate_to_data(estimated: Estimated, names: Sequence[str], lang: str) -> dict[str, object]:
@@ -19,7 +18,7 @@ def estimate_to_data(estimated: Estimated, names: Sequence[str], lang: str) -> d
         lang: of the sentences.
     """
     resampled, mixing = estimated.resampled, estimated.mixing
-    told: dict[str, object] = dict.fromkeys(OF_RESAMPLES) | {
+    told: dict[str, object] = {
         "method": estimated.method,
         "observed": estimated.observed,
         "total": {"estimate": estimated.estimate, "lower": estimated.lower,
@@ -32,6 +31,8 @@ def estimate_to_data(estimated: Estimated, names: Sequence[str], lang: str) -> d
         "warnings": [_reason(reason, lang) for reason in estimated.reasons],
         "advice": estimated.advice,
         "seed": estimated.seed,
+        "percentile": {"lower": None, "upper": None},  # what no method without resamples has
+        "acceleration": None, "bias": None, "reselected": None,
     }  # fmt: skip
     if resampled:
         told |= {
@@ -39,13 +40,13 @@ def estimate_to_data(estimated: Estimated, names: Sequence[str], lang: str) -> d
                            "upper": resampled.upper.percentile},
             "monte_carlo": {"lower": resampled.lower.moves, "upper": resampled.upper.moves},
             "plain": {"lower": resampled.plain[0], "upper": resampled.plain[1]},
-            "acceleration": resampled.acceleration, "bias": resampled.bias,
+            "acceleration": resampled.acceleration, "bias": _finite(resampled.bias),
             "reselected": resampled.reselected if estimated.terms else None,
             "failed": resampled.failed,
             "resamples": resampled.resamples,
         }  # fmt: skip
     if mixing:
-        told["mixing"] = {"rhat": mixing.rhat, "sample": mixing.sample,
+        told["mixing"] = {"rhat": _finite(mixing.rhat), "sample": mixing.sample,
                           "medians": list(mixing.medians)}  # fmt: skip
     return told
 
@@ -144,6 +145,11 @@ def _columns(estimated: Estimated, speech: Speech) -> list[str]:
 
 def _people(value: float | None, speech: Speech) -> str:
     return "–" if value is None else digits(round(value), lang=speech.lang)
+
+
+def _finite(value: float) -> float | None:
+    """Return a number, or nothing for one that has no end: JSON has no word for it."""
+    return value if math.isfinite(value) else None
 
 
 def _term(term: int, names: Sequence[str]) -> str:

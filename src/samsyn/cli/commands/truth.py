@@ -36,7 +36,8 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
 
 def run(options: argparse.Namespace, speech: Speech) -> int:
     """Try every method on every list and print how each did; 1 where nothing could be tried."""
-    methods = [name.strip() for name in options.methods.split(",") if name.strip()]
+    used = run_of(options)
+    methods = list(dict.fromkeys(name.strip() for name in options.methods.split(",")))
     for name in methods:
         if name not in METHODS:
             raise CannotDoError("bad-method", {"name": name, "methods": ", ".join(METHODS)})
@@ -47,7 +48,7 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
     ]
     trials: list[Trial] = []
     for done, case in enumerate(cases, start=1):
-        trials += trials_of([case], methods=methods, run=run_of(options))
+        trials += trials_of([case], methods=methods, run=used)
         if sys.stderr.isatty():
             told = speech.say("study-done", done=done, parts=len(cases))
             print(f"\r{told}", end="\n" if done == len(cases) else "", file=sys.stderr)
