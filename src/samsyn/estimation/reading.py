@@ -153,7 +153,10 @@ def rows_of_lists(text: str, *, file: str) -> list[dict[str, str]]:
     """
     head = text.partition("\n")[0]
     between = ";" if ";" in head and "," not in head else ","
-    found = [row for row in csv.reader(io.StringIO(text), delimiter=between) if any(row)]
+    try:
+        found = [row for row in csv.reader(io.StringIO(text), delimiter=between) if any(row)]
+    except csv.Error as fault:
+        raise ListsError("lists-unread", {"file": file}) from fault
     if len(found) < 2 or found[0][-1].strip() != COUNT:
         raise ListsError("lists-no-count", {"file": file})
     columns, *rows = [[cell.strip() for cell in found[0]], *found[1:]]

@@ -114,6 +114,8 @@ def _others(plan: Plan) -> Iterator[tuple[str, str, Plan]]:
     yield "as-planned", "", plan
     middle = int(np.median(list(plan.sizes.values())))
     more = "+"
+    while more in plan.sizes:
+        more += "+"
     yield "one-more", more, replace(plan, sizes={**plan.sizes, more: middle})
     yield "overlapping-more", "", replace(plan, overlap=plan.overlap * MORE)
     for name, size in plan.sizes.items():
