@@ -48,7 +48,7 @@ def test_a_method_that_draws_again_tells_how(samsyn_says):
     assert set(told["model"]["terms"]) == {
         "EXH × ABA", "EXH × OSCE", "ABA × OSCE", "EXH × HRW", "OSCE × HRW", "EXH × ABA × OSCE",
     }  # fmt: skip
-    assert [one["code"] for one in told["warnings"]] == ["percentile-outside"]
+    assert [one["code"] for one in told["warnings"]] == ["percentile-outside", "beside-only"]
     assert (code, told["advice"]) == (1, "do-not-publish")
 
 
