@@ -143,6 +143,7 @@ ROWS = {
     "far-beyond": ([by("main-effects", made({1: 500, 2: 500, 4: 500, 3: 3, 5: 4, 6: 3})),
                     after(estimate=2101.0)],
                    [by("main-effects", SOME), after(estimate=2100.0)]),
+    "beside-only": ([by("bic", SOME), by("main-effects", SOME)], [by("recommended", SOME)]),
     "lower-bound": ([by("chao", SOME)], [by("darroch", SOME), by("recommended", SOME)]),
     "methods-disagree": ([others(100.0, 300.0), others(700.0, 150.0, 300.0)],
                          [others(100.0, 300.0, 400.0), others(), others(200.0, 600.0),

@@ -27,7 +27,7 @@ def methods_chapter(telling: Telling) -> PlainChapter:
     if any(one.estimate is not None for one in found):
         blocks += [PlainChart("methods", _picture(found, telling)),
                    Paragraph(telling.say("methods-read"))]  # fmt: skip
-    against = tuple(_against(one, telling) for one in found if _own(one, telling))
+    against = _against(found, telling)
     if against:
         heading = Heading("methods-against", telling.say("methods-against"))
         blocks += [heading, Items(against)]
@@ -84,10 +84,15 @@ def _picture(found: tuple[Estimated, ...], telling: Telling) -> IntervalsSpec:
     )  # fmt: skip
 
 
-def _own(one: Estimated, telling: Telling) -> list[str]:
-    """Return what is to be said of a method and not of the lists."""
-    return [told(reason, telling) for reason in one.reasons if reason not in telling.study.gate]
-
-
-def _against(one: Estimated, telling: Telling) -> Paragraph:
-    return Paragraph(" ".join(_own(one, telling)), lead=f"{telling.method(one.method)}.")
+def _against(found: tuple[Estimated, ...], telling: Telling) -> tuple[Paragraph, ...]:
+    """Return what is to be said of methods and not of the lists, each sentence once."""
+    by_sentence: dict[str, list[str]] = {}
+    for one in found:
+        for reason in one.reasons:
+            if reason not in telling.study.gate:
+                names = by_sentence.setdefault(told(reason, telling), [])
+                names.append(telling.method(one.method))
+    return tuple(
+        Paragraph(sentence, lead=f"{telling.every(names)}.")
+        for sentence, names in by_sentence.items()
+    )
