@@ -85,6 +85,19 @@ def test_many_tables_at_once_are_estimated_as_each_alone(tables):
             assert terms == alone.model.terms
 
 
+@pytest.mark.parametrize("counts", [
+    (1, 30932, 17328, 2464, 0, 25, 2), (717, 3436, 5687, 10282, 34656, 40, 2860, 261, 73805, 833,
+                                        55, 1, 1556, 1, 1609),
+    (0, 30308, 0, 210356, 1, 0, 0, 0, 4473, 4011074, 0, 13, 147, 2041, 47455874),
+])  # fmt: skip
+def test_of_overlaps_that_are_all_but_impossible_the_least_possible_comes_in(counts):
+    lists = Lists(("a", "b", "c", "d")[: len(counts).bit_length()], counts)
+    alone = stepwise(lists)
+    found, chosen = estimates_stepwise(np.array([counts]), lists=len(lists.names))
+    assert chosen[0] == alone.model.terms
+    assert found[0] == pytest.approx(alone.estimate, rel=1e-6)
+
+
 @given(lists=THREE, seed=st.integers(0, 99))
 @settings(deadline=None, derandomize=True, max_examples=20)
 def test_what_is_drawn_follows_from_the_seed_alone(lists, seed):
