@@ -12,6 +12,8 @@ from samsyn.estimation import (
     Run,
     estimate,
     lists_of,
+    load_prior,
+    method_phrases,
     pool,
     study_in_parts,
     with_merged,
@@ -20,6 +22,7 @@ from samsyn.estimation import (
 from samsyn.estimation.gate.after import disagreeing, moved
 from samsyn.estimation.pooling import pool as pooled_by
 from samsyn.estimation.result import Estimated
+from samsyn.estimation.shrinkage import DRAWS
 
 QUICK = Run(resamples=40, draws=300)
 FOUR = lists_of("abcd", {1: 60, 2: 50, 4: 40, 8: 30, 3: 12, 5: 9, 9: 7, 6: 8, 10: 5, 12: 6, 7: 3})
@@ -69,6 +72,15 @@ def test_other_lists_are_estimated_as_they_would_be_alone(studies):
     merged = studies[-1].merged[0]
     assert merged.names == ("a", "b")
     assert merged.estimated == estimate(with_merged(FOUR, 0, 1, name="a + b"), run=QUICK)
+
+
+def test_what_is_held_beforehand_is_told_as_it_is_used():
+    prior = load_prior()
+    told = method_phrases().say("recommended-what", lang="en")
+    for value in (prior.list_mean, prior.list_deviation, prior.pair_mean, prior.pair_deviation,
+                  prior.untestable):  # fmt: skip
+        assert f"{value:g}".replace("-", "−") in told
+    assert f"{DRAWS:,}" in told
 
 
 def answer(estimate_, lower, upper, method="one"):
