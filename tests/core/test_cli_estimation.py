@@ -102,6 +102,30 @@ def test_the_report_is_written_where_it_is_asked_for(samsyn_says, tmp_path):
     assert any(one.suffix == ".html" for one in out.rglob("*"))
 
 
+def test_lists_are_left_out_made_one_and_described_in_the_report(samsyn_says, tmp_path):
+    words = ["estimate", KOSOVO, "--merge", "OSCE+HRW", "--format", "json"]
+    merged = json.loads(samsyn_says(*words)[1])
+    assert merged["observed"] == 4400
+    left = json.loads(samsyn_says("estimate", KOSOVO, "--leave-out", "HRW", "--format", "json")[1])
+    assert left["observed"] == 4400 - 306
+    described = written(tmp_path, '[police]\nwho = "Politiet i Bergen"\nwhen = "2020"\n', "d.toml")
+    out = tmp_path / "report"
+    samsyn_says("estimate", written(tmp_path, APART), "--describe", described, "--report", out,
+                "--formats", "html", "--date", "2026-11-27")  # fmt: skip
+    assert "Politiet i Bergen" in (out / "rapport.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("words", [
+    ["--leave-out", "nobody"], ["--merge", "EXH+EXH"], ["--merge", "EXH+nobody"],
+    ["--leave-out", "EXH,ABA,OSCE,HRW"],
+])  # fmt: skip
+def test_a_list_that_is_not_there_is_named(samsyn_says, words):
+    said = {samsyn_says("estimate", KOSOVO, *words, "--lang", lang)[::2]
+            for lang in ("nb", "nn", "en")}  # fmt: skip
+    assert len(said) == 3
+    assert all(code == 2 and len(err.strip().splitlines()) == 1 for code, err in said)
+
+
 def test_the_methods_are_tried_on_people_whose_number_is_known(samsyn_says):
     code, out, _ = samsyn_says("truth", KOSOVO, "--methods", "recommended,main-effects", *QUICK,
                                "--format", "json")  # fmt: skip

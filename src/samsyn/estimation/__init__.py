@@ -11,6 +11,7 @@ from samsyn.estimation.covariates import (
     estimate_with_covariates,
     read_table,
 )
+from samsyn.estimation.describing import read_descriptions
 from samsyn.estimation.estimating import METHODS, Run, estimate
 from samsyn.estimation.existence import NoEstimate
 from samsyn.estimation.fitting import Fit, fit_model
@@ -20,7 +21,7 @@ from samsyn.estimation.intervals import Limit, Resampled, resample
 from samsyn.estimation.latent import estimate_latent
 from samsyn.estimation.lists import Lists, ListsError, lists_of
 from samsyn.estimation.models import Model, hierarchical_models, model_named
-from samsyn.estimation.other_lists import with_merged, without_list
+from samsyn.estimation.other_lists import rearranged, with_merged, without_list
 from samsyn.estimation.pooling import Pooled, pool
 from samsyn.estimation.reading import lists_in, read_draws, read_lists, rows_of_lists
 from samsyn.estimation.result import Advice, Estimated, ListDescription, Mixing, Study, Variant
@@ -55,7 +56,7 @@ __all__ = [
     "cover", "draw_lists", "estimate", "estimate_latent", "estimate_with_covariates", "fit_model",
     "gate", "hierarchical_models", "kept_truth", "lists_in", "lists_of", "load_prior",
     "method_in_words", "method_phrases", "model_named", "performances", "pool", "population_of",
-    "prospects", "read_draws", "read_lists", "read_plan", "read_table", "resample",
-    "rows_of_lists", "stepwise", "study_from_data", "study_in_parts", "study_to_data", "trials_of",
-    "truth_cases", "with_merged", "without_list",
+    "prospects", "read_descriptions", "read_draws", "read_lists", "read_plan", "read_table",
+    "rearranged", "resample", "rows_of_lists", "stepwise", "study_from_data", "study_in_parts",
+    "study_to_data", "trials_of", "truth_cases", "with_merged", "without_list",
 ]  # fmt: skip

@@ -1,6 +1,8 @@
 """The same people on other lists: one left out, or two made one."""
 
-from samsyn.estimation.lists import Lists, lists_of
+from collections.abc import Sequence
+
+from samsyn.estimation.lists import Lists, ListsError, lists_of
 from samsyn.estimation.models import Term
 
 
@@ -58,3 +60,37 @@ def _regrouped(lists: Lists, parts: list[list[int]], names: list[str]) -> Lists:
         if new:
             histories[new] = histories.get(new, 0) + count
     return lists_of(names, histories)
+
+
+def rearranged(
+    lists: Lists, *, leave_out: Sequence[str] = (), merge: Sequence[Sequence[str]] = ()
+) -> Lists:
+    """Return lists with some left out and some made one, by their names.
+
+    Args:
+        lists: the counts.
+        leave_out: names of lists.
+        merge: names of lists that are made one; the new list has their names with a plus between.
+
+    Raises:
+        ListsError: no list has such a name, or none would be left.
+    """
+    for name in leave_out:
+        if len(lists.names) == 1:
+            raise ListsError("lists-none-left", {"name": name})
+        lists = without_list(lists, _place_of(lists, name))
+    for names in merge:
+        joined = names[0]
+        for name in names[1:]:
+            one, other = _place_of(lists, joined), _place_of(lists, name)
+            if one == other:
+                raise ListsError("lists-unknown", {"name": name, "names": ", ".join(lists.names)})
+            joined = f"{joined} + {name}"
+            lists = with_merged(lists, one, other, name=joined)
+    return lists
+
+
+def _place_of(lists: Lists, name: str) -> int:
+    if name not in lists.names:
+        raise ListsError("lists-unknown", {"name": name, "names": ", ".join(lists.names)})
+    return lists.names.index(name)

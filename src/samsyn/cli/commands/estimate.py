@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,6 +25,7 @@ from samsyn.cli.speech import CannotDoError, Speech
 from samsyn.estimation import (
     METHODS,
     Estimated,
+    ListDescription,
     Lists,
     Run,
     Study,
@@ -32,8 +33,10 @@ from samsyn.estimation import (
     estimate,
     estimate_with_covariates,
     pool,
+    read_descriptions,
     read_draws,
     read_table,
+    rearranged,
     study_in_parts,
 )
 
@@ -52,6 +55,9 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
     parser.add_argument("--seed", default="1", help=say("seed"))
     parser.add_argument("--threads", default="2", help=say("threads"))
     parser.add_argument("--covariates", help=say("covariates"))
+    parser.add_argument("--leave-out", default="", help=say("leave-out"))
+    parser.add_argument("--merge", action="append", default=[], help=say("merge"))
+    parser.add_argument("--describe", type=Path, help=say("describe"))
     parser.add_argument("--report", type=Path, metavar=say("name-folder"), help=say("study-report"))
     parser.add_argument("--formats", default="html,pdf,docx", help=say("formats"))
     parser.add_argument("--date", help=say("study-date"))
@@ -65,7 +71,7 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
     day = _report_day(options) if options.report else None
     if options.covariates is not None:
         return _with_covariates(options, used, speech, started)
-    draws = read_draws(options.lists)
+    draws = [_rearranged(lists, options) for lists in read_draws(options.lists)]
     if len(draws) > 1:
         return _pooled(draws, options, used, speech, started)
     if options.method == ALL or day:
@@ -76,6 +82,13 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
     else:
         print("\n".join([lists_line(draws[0], speech), *estimate_lines(found, speech)]))
     return _code(found)
+
+
+def _rearranged(lists: Lists, options: argparse.Namespace) -> Lists:
+    return rearranged(
+        lists, leave_out=[one.strip() for one in options.leave_out.split(",") if one.strip()],
+        merge=[[name.strip() for name in one.split("+")] for one in options.merge],
+    )  # fmt: skip
 
 
 def run_of(options: argparse.Namespace) -> Run:
@@ -113,7 +126,8 @@ def _study(
     lists: Lists, options: argparse.Namespace, used: Run, speech: Speech, *, started: float,
     day: date | None,
 ) -> int:  # fmt: skip
-    study = _last(lists, used, speech)
+    described = read_descriptions(options.describe, lists=lists) if options.describe else {}
+    study = _last(lists, used, speech, described)
     recommended = study.recommended or Estimated(ALL, lists.observed, used.level, used.seed)
     methods = (recommended, *study.methods)
     if options.format == "json":
@@ -135,9 +149,11 @@ def _study(
     return _code(recommended)
 
 
-def _last(lists: Lists, used: Run, speech: Speech) -> Study:
+def _last(
+    lists: Lists, used: Run, speech: Speech, described: Mapping[str, ListDescription]
+) -> Study:
     study = None
-    for study in study_in_parts(lists, run=used):
+    for study in study_in_parts(lists, run=used, descriptions=described):
         if study.parts and sys.stderr.isatty():
             told = speech.say("study-done", done=study.done, parts=study.parts)
             print(f"\r{told}", end="\n" if study.done == study.parts else "", file=sys.stderr)
