@@ -61,7 +61,7 @@ def insist_on_sense(lists, found):
 
 
 @given(lists=tables(1, 4), insist=st.booleans())
-@settings(deadline=None, derandomize=True, max_examples=40)
+@settings(deadline=None, derandomize=True, max_examples=25)
 def test_no_counts_are_too_strange_for_any_method(lists, insist):
     refused = any(reason.refuses for reason in gate(lists))
     for method in SWIFT:
@@ -71,14 +71,14 @@ def test_no_counts_are_too_strange_for_any_method(lists, insist):
 
 
 @given(lists=tables(3, 4))
-@settings(deadline=None, derandomize=True, max_examples=8)
+@settings(deadline=None, derandomize=True, max_examples=5)
 def test_no_counts_are_too_strange_for_what_is_believed_of_them(lists):
     for method in ("bayes-threshold", "bayes-models"):
         insist_on_sense(lists, estimate(lists, method=method, run=QUICK, insist=True))
 
 
 @given(lists=tables(5, 6))
-@settings(deadline=None, derandomize=True, max_examples=10)
+@settings(deadline=None, derandomize=True, max_examples=6)
 def test_no_way_loses_anybody_on_many_lists(lists):
     table = np.array([lists.counts])
     for way in WAYS:
@@ -89,7 +89,7 @@ def test_no_way_loses_anybody_on_many_lists(lists):
 
 
 @given(place=st.integers(0, 4))
-@settings(deadline=None, derandomize=True, max_examples=5)
+@settings(deadline=None, derandomize=True, max_examples=3)
 def test_a_list_with_nobody_on_it_changes_no_number(place):
     names = (*NAMES[:place], "nobody", *NAMES[place:4])
     below = (1 << place) - 1

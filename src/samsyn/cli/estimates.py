@@ -36,10 +36,10 @@ def estimate_to_data(estimated: Estimated, names: Sequence[str], lang: str) -> d
     }  # fmt: skip
     if resampled:
         told |= {
-            "percentile": {"lower": resampled.lower.percentile,
-                           "upper": resampled.upper.percentile},
+            "percentile": {"lower": resampled.plain[0], "upper": resampled.plain[1]},
+            "percentile_used": {"lower": resampled.lower.percentile,
+                                "upper": resampled.upper.percentile},
             "monte_carlo": {"lower": resampled.lower.moves, "upper": resampled.upper.moves},
-            "plain": {"lower": resampled.plain[0], "upper": resampled.plain[1]},
             "acceleration": resampled.acceleration, "bias": _finite(resampled.bias),
             "reselected": resampled.reselected if estimated.terms else None,
             "failed": resampled.failed,
