@@ -71,7 +71,9 @@ def lists_in(text: str, *, file: str, leave_out_none: bool = False) -> Lists:
 def _text_of(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as fault:
+    except OSError as fault:
+        raise ListsError("lists-missing", {"file": path.name}) from fault
+    except UnicodeDecodeError as fault:
         raise ListsError("lists-unread", {"file": path.name}) from fault
 
 
@@ -157,8 +159,10 @@ def rows_of_lists(text: str, *, file: str) -> list[dict[str, str]]:
         found = [row for row in csv.reader(io.StringIO(text), delimiter=between) if any(row)]
     except csv.Error as fault:
         raise ListsError("lists-unread", {"file": file}) from fault
-    if len(found) < 2 or found[0][-1].strip() != COUNT:
+    if not found or found[0][-1].strip() != COUNT:
         raise ListsError("lists-no-count", {"file": file})
+    if len(found) < 2:
+        raise ListsError("lists-no-rows", {"file": file})
     columns, *rows = [[cell.strip() for cell in found[0]], *found[1:]]
     if len(set(columns)) < len(columns):
         raise ListsError("lists-twice", {"file": file})
