@@ -18,7 +18,7 @@ from samsyn.estimation.fitting import MOST_STEPS, START
 from samsyn.estimation.models import Model, Term, ordered, pairs_of
 
 NEAR = 1e-11  # of the change of the deviance; estimates are then alike to nine figures
-PATTERNS = 200_000  # kept in memory; each is a small matrix
+PATTERNS = 20_000  # kept in memory; each is a small matrix
 Terms = tuple[Term, ...]
 
 

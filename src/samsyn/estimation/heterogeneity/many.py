@@ -10,7 +10,7 @@ from samsyn.estimation.existence import Matrix, NoEstimate, why_none
 from samsyn.estimation.heterogeneity.climbing import all_climbed
 from samsyn.estimation.heterogeneity.forms import BOUNDED, design_of_form
 
-PATTERNS = 100_000  # kept in memory
+PATTERNS = 10_000  # kept in memory
 FEW = NoEstimate.NOT_IDENTIFIABLE
 
 
