@@ -64,9 +64,12 @@ def test_every_command_is_shown_somewhere():
         "chapter",
         "check",
         "compile",
+        "estimate",
+        "plan",
         "proof",
         "protect",
         "release",
         "report",
         "template",
+        "truth",
     }
