@@ -47,6 +47,7 @@ from samsyn.estimation.trials import (
     trials_of,
     truth_cases,
 )
+from samsyn.estimation.writing import lists_as_text
 
 __all__ = [
     "METHODS", "Advice", "Covered", "Estimated", "EstimatedByMargin", "EstimatedMargin", "Fit",
@@ -54,9 +55,9 @@ __all__ = [
     "Performance", "Plan", "PlanError", "Pooled", "Population", "Prior", "Prospect", "Reason",
     "Resampled", "Run", "Study", "StudyDataError", "Trial", "TruthCase", "Variant", "best_model",
     "cover", "draw_lists", "estimate", "estimate_latent", "estimate_with_covariates", "fit_model",
-    "gate", "hierarchical_models", "kept_truth", "lists_in", "lists_of", "load_prior",
-    "method_in_words", "method_phrases", "model_named", "performances", "pool", "population_of",
-    "prospects", "read_descriptions", "read_draws", "read_lists", "read_plan", "read_table",
-    "rearranged", "resample", "rows_of_lists", "stepwise", "study_from_data", "study_in_parts",
-    "study_to_data", "trials_of", "truth_cases", "with_merged", "without_list",
+    "gate", "hierarchical_models", "kept_truth", "lists_as_text", "lists_in", "lists_of",
+    "load_prior", "method_in_words", "method_phrases", "model_named", "performances", "pool",
+    "population_of", "prospects", "read_descriptions", "read_draws", "read_lists", "read_plan",
+    "read_table", "rearranged", "resample", "rows_of_lists", "stepwise", "study_from_data",
+    "study_in_parts", "study_to_data", "trials_of", "truth_cases", "with_merged", "without_list",
 ]  # fmt: skip

@@ -44,9 +44,15 @@ def null_space(matrix: Matrix) -> Matrix:
 @compiled
 def _reduce(matrix: Matrix, place: int, pivot: int, column: int) -> None:
     """Bring a row to its place and take it out of all others, so that its column has a single 1."""
-    rows, columns = matrix.shape
-    for other in range(columns):
+    for other in range(matrix.shape[1]):
         matrix[place, other], matrix[pivot, other] = matrix[pivot, other], matrix[place, other]
+    pivot_at(matrix, place, column)
+
+
+@compiled
+def pivot_at(matrix: Matrix, place: int, column: int) -> None:
+    """Give a column a single 1, in a row, by taking that row out of all others, in place."""
+    rows, columns = matrix.shape
     by = matrix[place, column]
     for other in range(columns):
         matrix[place, other] /= by

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samsyn.estimation.compiled import compiled
-from samsyn.estimation.engine.null_space import ROUNDING, null_space
+from samsyn.estimation.engine.null_space import ROUNDING, null_space, pivot_at
 
 Matrix = NDArray[np.float64]
 MOST_PIVOTS = 10_000
@@ -43,7 +43,7 @@ def has_falling_direction(moved: Matrix) -> bool:
         row = _leaving(table, basis, column)
         if row < 0:
             break
-        _pivot(table, row, column)
+        pivot_at(table, row, column)
         basis[row] = column
     return bool(-table[many, rows] < ROUNDING)
 
@@ -75,16 +75,3 @@ def _leaving(table: Matrix, basis: NDArray[np.int64], column: int) -> int:
             if (not is_tie and ratio < least) or (is_tie and basis[row] < basis[best]):
                 best, least = row, min(ratio, least)
     return best
-
-
-@compiled
-def _pivot(table: Matrix, place: int, column: int) -> None:
-    rows, columns = table.shape
-    by = table[place, column]
-    for other in range(columns):
-        table[place, other] /= by
-    for row in range(rows):
-        times = table[row, column]
-        if row != place and times != 0.0:
-            for other in range(columns):
-                table[row, other] -= times * table[place, other]

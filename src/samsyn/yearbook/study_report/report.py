@@ -6,13 +6,13 @@ from pathlib import Path
 
 from samsyn.disclosure import Clearance, NotPublished
 from samsyn.documents import Document, Meta, plain_document, sealed
-from samsyn.estimation import Study
+from samsyn.estimation import Study, lists_as_text
 from samsyn.yearbook.report import FORMATS, write_report
 from samsyn.yearbook.study_report.answer import answer_chapter
 from samsyn.yearbook.study_report.appendix import appendix_chapter
 from samsyn.yearbook.study_report.assumptions import assumptions_chapter
 from samsyn.yearbook.study_report.every_method import methods_chapter
-from samsyn.yearbook.study_report.input_file import INPUT, input_text
+from samsyn.yearbook.study_report.input_file import INPUT
 from samsyn.yearbook.study_report.listed_people import lists_chapter
 from samsyn.yearbook.study_report.sensitivity import sensitivity_chapter
 from samsyn.yearbook.study_report.telling import Telling
@@ -76,5 +76,5 @@ def write_study_report(
     if for_public:
         return written
     path = into / INPUT
-    path.write_bytes(input_text(study.lists).encode("utf-8"))
+    path.write_bytes(lists_as_text(study.lists).encode("utf-8"))
     return (*written, path)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from samsyn.estimation import Estimated, Study, gate, study_in_parts, study_to_data
+from samsyn.estimation import Estimated, Study, gate, lists_as_text, study_in_parts, study_to_data
 from samsyn_web.estimates.models import KeptStudy
 from samsyn_web.estimates.queries.results import methods_of
 from samsyn_web.estimates.queries.studies import descriptions_of, found_in, lists_of_study
@@ -21,12 +21,7 @@ Row = tuple[object, ...]
 
 def lists_file(kept: KeptStudy) -> bytes:
     """Return the counts as they are read: a 0/1 column a list, then `count`."""
-    lists = lists_of_study(kept)
-    rows = [
-        (*(history >> place & 1 for place in range(len(lists.names))), count)
-        for history, count in enumerate(lists.counts, start=1) if count
-    ]  # fmt: skip
-    return _csv((*lists.names, "count"), rows)
+    return lists_as_text(lists_of_study(kept)).encode("utf-8")
 
 
 def study_file(kept: KeptStudy) -> bytes:
