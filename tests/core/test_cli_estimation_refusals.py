@@ -165,7 +165,12 @@ def test_a_number_that_cannot_be_is_refused_before_anything_is_read(samsyn_says,
     ("estimate", KOREA, "--report", "x", "--date", "2026-01-01", "--formats", "odt"),
     ("truth", KOREA, "--methods", "bic,magic"), ("truth", KOREA, "--methods", ""),
     ("truth", KOREA, "--methods", "bic,,aic"), ("truth", KOREA, "nowhere.csv"),
-    ("plan", KOREA),
+    ("plan", KOREA), ("estimate", KOREA, "--formats", "html"),
+    ("estimate", KOREA, "--date", "2026-01-01"), ("estimate", KOREA, "--for-public"),
+    ("estimate", KOREA, "--describe", "nowhere.toml"),
+    ("estimate", KOREA, "--report", "x", "--date", "2026-01-01", "--method", "bic"),
+    ("estimate", KOREA, "--covariates", "", "--leave-out", "A"),
+    ("estimate", KOREA, "--covariates", "", "--merge", "A+B"),
 ], ids=lambda words: " ".join(Path(one).name for one in words)[:50])  # fmt: skip
 def test_what_cannot_be_done_is_one_sentence_and_nothing_is_written(
     samsyn_says, tmp_path, monkeypatch, words
@@ -173,6 +178,12 @@ def test_what_cannot_be_done_is_one_sentence_and_nothing_is_written(
     monkeypatch.chdir(tmp_path)
     insist_on_one_sentence(samsyn_says, *words)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_option_of_the_report_is_not_passed_over(samsyn_says):
+    said = insist_on_one_sentence(samsyn_says, "estimate", KOREA, "--formats", "html",
+                                  "--for-public")  # fmt: skip
+    assert "--formats, --for-public" in said and "--report" in said
 
 
 BAD = {

@@ -42,6 +42,11 @@ def test_a_file_that_is_none_is_refused_in_three_languages(tmp_path, text, key):
     assert len({refused.value.message(lang) for lang in ("nb", "nn", "en")}) == 3
 
 
+def test_a_refusal_names_the_line_as_an_editor_counts_it(tmp_path):
+    with pytest.raises(ListsError, match="line 5"):
+        read_lists(written(tmp_path, "a,b,count\n\n1,0,3\n , \n0,1,many\n"))
+
+
 def test_a_file_that_is_not_there_is_refused(tmp_path):
     with pytest.raises(ListsError, match="cannot be read"):
         read_lists(tmp_path / "nothing.csv")

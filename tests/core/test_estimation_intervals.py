@@ -78,13 +78,13 @@ def test_a_number_that_nobody_moves_has_no_acceleration():
 
 
 def test_every_resample_has_as_many_people_and_the_histories_as_often():
-    tables = np.concatenate(drawn_parts(SOME, 3000, 1))
+    tables = np.concatenate(drawn_parts(np.array(SOME.counts), 3000, 1))
     assert tables.shape == (3000, 7)
     assert (tables.sum(axis=1) == SOME.observed).all()
     expected = np.array(SOME.counts)
     error = (expected * (1 - expected / SOME.observed) / 3000) ** 0.5
     assert (np.abs(tables.mean(axis=0) - expected) < 5 * error).all()
-    assert not (np.concatenate(drawn_parts(SOME, 3000, 2)) == tables).all()
+    assert not (np.concatenate(drawn_parts(np.array(SOME.counts), 3000, 2)) == tables).all()
 
 
 def test_a_resample_without_a_number_has_failed_and_has_chosen_nothing_again():
@@ -101,7 +101,7 @@ def test_a_resample_without_a_number_has_failed_and_has_chosen_nothing_again():
 
 def test_the_share_of_resamples_with_the_same_model_is_told():
     number, terms, found = resample(SOME, total, resamples=500, level=0.8)
-    tables = np.concatenate(drawn_parts(SOME, 500, 1))
+    tables = np.concatenate(drawn_parts(np.array(SOME.counts), 500, 1))
     assert (number, terms) == (SOME.observed + 9, (3,))
     assert found.reselected == np.mean([one == (3,) for one in total(tables)[1]])
     assert found.failed == 0

@@ -3,7 +3,7 @@
 Source: DiCiccio and Efron (1996) for the intervals; Chan, Silverman and Vincent (2021), section 4.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
@@ -80,7 +80,7 @@ def resample(
     if np.isnan(found[0]):
         return None
     estimate, terms = float(found[0]), chosen[0]
-    tables = np.concatenate(drawn_parts(lists, resamples, seed))
+    tables = np.concatenate(drawn_parts(counts[0], resamples, seed))
     drawn, models = _in_batches(tables, estimator, threads=threads, progress=progress)
     is_found = ~np.isnan(drawn)
     kept = drawn[is_found]
@@ -109,12 +109,11 @@ def interval_of(
         reselected: in what share of them the same model was chosen.
     """
     bias = bias_of(drawn, estimate)
-    tail = (1 - level) / 2
     lower, upper = (
-        _limit(drawn, _corrected(one, bias=bias, acceleration=acceleration))
-        for one in (tail, 1 - tail)
+        limit_of(drawn, _corrected(share, bias=bias, acceleration=acceleration))
+        for share in tails(level)
     )
-    plain = np.quantile(drawn, [tail, 1 - tail], method=QUANTILE)
+    plain = percentiles(drawn, tails(level))
     return Resampled(
         resamples=resamples, lower=lower, upper=upper, plain=(float(plain[0]), float(plain[1])),
         bias=bias, acceleration=acceleration, reselected=reselected,
@@ -137,10 +136,12 @@ def _in_batches(
     return np.concatenate(found), models
 
 
-def drawn_parts(lists: Lists, resamples: int, seed: int) -> list[NDArray[np.int64]]:
-    """Draw as many people again, with the histories as frequent as they are; a row a resample."""
-    people = lists.observed
-    shares = np.array(lists.counts) / people
+def drawn_parts(
+    counts: NDArray[np.int64], resamples: int, seed: int
+) -> list[NDArray[np.int64]]:  # fmt: skip
+    """Draw as many people again, with the counts as frequent as they are; a row a resample."""
+    people = counts.sum()
+    shares = counts / people
     streams = np.random.SeedSequence(seed).spawn(PARTS)
     sizes = [len(part) for part in np.array_split(np.arange(resamples), PARTS)]
     return [
@@ -184,8 +185,19 @@ def _corrected(share: float, *, bias: float, acceleration: float) -> float:
     return float(norm.cdf(bias + moved / left))
 
 
-def _limit(drawn: Matrix, share: float) -> Limit:
+def limit_of(drawn: Matrix, share: float) -> Limit:
+    """Return the percentile of the draws below which such a share of them lies."""
     spread = (share * (1 - share) / len(drawn)) ** 0.5
     around = np.clip([share - spread, share, share + spread], 0, 1)
-    low, value, high = np.quantile(drawn, around, method=QUANTILE)
+    low, value, high = percentiles(drawn, around.tolist())
     return Limit(float(value), share, float(high - low) / 2)
+
+
+def tails(level: float) -> tuple[float, float]:
+    """Return the shares of the draws below the two ends of an interval."""
+    return (1 - level) / 2, (1 + level) / 2
+
+
+def percentiles(drawn: Matrix, shares: Sequence[float]) -> Matrix:
+    """Return percentiles of the draws: a row a share, a column as in the draws."""
+    return np.asarray(np.quantile(drawn, shares, axis=0, method=QUANTILE), dtype=float)

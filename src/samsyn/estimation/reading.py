@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from samsyn.estimation.lists import COUNT, MOST_LISTS, Lists, ListsError, lists_of
@@ -10,6 +10,8 @@ from samsyn.estimation.lists import COUNT, MOST_LISTS, Lists, ListsError, lists_
 DRAW = "draw"  # the column that tells draws of a linkage apart
 SLIP = 0.02  # of the rows, at most, that are taken for a slip
 LONGEST = 10  # digits of a count: nine are enough for all who live
+Row = dict[str, str]  # of a file: what stands in each column
+Numbered = Sequence[tuple[int, Row]]  # rows, each after the number of its line
 
 
 def read_lists(path: Path, *, leave_out_none: bool = False) -> Lists:
@@ -34,11 +36,11 @@ def read_draws(path: Path) -> tuple[Lists, ...]:
         ListsError: as for `read_lists`.
     """
     rows = rows_of_lists(_text_of(path), file=path.name)
-    numbers = dict.fromkeys(row.get(DRAW, "") for row in rows)
+    numbers = dict.fromkeys(row.get(DRAW, "") for _, row in rows)
     names = _names(rows, path.name)
     return tuple(
-        _counted([(line, row) for line, row in enumerate(rows, start=2)
-                  if row.get(DRAW, "") == number], names, path.name)
+        _counted([(line, row) for line, row in rows if row.get(DRAW, "") == number],
+                 names, path.name)
         for number in numbers
     )  # fmt: skip
 
@@ -58,14 +60,11 @@ def lists_in(text: str, *, file: str, leave_out_none: bool = False) -> Lists:
         ListsError: not such a text, a count that is no whole number, or somebody on no list.
     """
     rows = rows_of_lists(text, file=file)
-    if DRAW in rows[0]:
-        raise ListsError("lists-draws", {"file": file})
-    numbered = list(enumerate(rows, start=2))
+    _insist_on_one_draw(rows, file)
     names = _names(rows, file)
     if leave_out_none:
-        numbered = [(line, row) for line, row in numbered
-                    if any(row[name] == "1" for name in names)]  # fmt: skip
-    return _counted(numbered, names, file)
+        rows = [(line, row) for line, row in rows if any(row[name] == "1" for name in names)]
+    return _counted(rows, names, file)
 
 
 def _text_of(path: Path) -> str:
@@ -77,9 +76,12 @@ def _text_of(path: Path) -> str:
         raise ListsError("lists-unread", {"file": path.name}) from fault
 
 
-def insist_on_lists(
-    rows: Sequence[Mapping[str, str]], file: str, *, besides: Sequence[str] = ()
-) -> None:
+def _insist_on_one_draw(rows: Numbered, file: str) -> None:
+    if DRAW in rows[0][1]:
+        raise ListsError("lists-draws", {"file": file})
+
+
+def insist_on_lists(rows: Numbered, file: str, *, besides: Sequence[str] = ()) -> None:
     """Refuse a column of 0 and 1 in which a few cells hold something else: a slip of the hand.
 
     A covariate has its own values all through; a list with one wrong cell would vanish silently.
@@ -92,21 +94,20 @@ def insist_on_lists(
     Raises:
         ListsError: there is such a column.
     """
-    for name in [one for one in rows[0] if one not in (COUNT, DRAW, *besides)]:
-        wrong = [(line, row[name]) for line, row in enumerate(rows, start=2)
-                 if row[name] not in ("0", "1", "", "NA")]  # fmt: skip
-        told = {row[name] for row in rows}
+    for name in [one for one in rows[0][1] if one not in (COUNT, DRAW, *besides)]:
+        wrong = [(line, row[name]) for line, row in rows if row[name] not in ("0", "1", "", "NA")]
+        told = {row[name] for _, row in rows}
         if wrong and {"0", "1"} <= told and len(wrong) <= max(1, len(rows) * SLIP):
             line, text = wrong[0]
             fields = {"file": file, "name": name, "line": line, "text": text[:20]}
             raise ListsError("lists-slip", fields)
 
 
-def _names(rows: Sequence[dict[str, str]], file: str) -> list[str]:
+def _names(rows: Numbered, file: str) -> list[str]:
     insist_on_lists(rows, file)
     names = [
-        name for name in rows[0]
-        if name not in (COUNT, DRAW) and all(row[name] in ("0", "1") for row in rows)
+        name for name in rows[0][1]
+        if name not in (COUNT, DRAW) and all(row[name] in ("0", "1") for _, row in rows)
     ]  # fmt: skip
     if not names or len(names) > MOST_LISTS:
         fields = {"file": file, "count": len(names), "most": MOST_LISTS}
@@ -114,7 +115,7 @@ def _names(rows: Sequence[dict[str, str]], file: str) -> list[str]:
     return names
 
 
-def _counted(rows: Sequence[tuple[int, dict[str, str]]], names: list[str], file: str) -> Lists:
+def _counted(rows: Numbered, names: list[str], file: str) -> Lists:
     histories: dict[int, int] = {}
     for line, row in rows:
         history = sum(1 << place for place, name in enumerate(names) if row[name] == "1")
@@ -125,29 +126,30 @@ def _counted(rows: Sequence[tuple[int, dict[str, str]]], names: list[str], file:
     return lists_of(names, histories)
 
 
-def counted_rows(path: Path) -> tuple[tuple[str, ...], list[dict[str, str]]]:
-    """Read a file of counts: its columns before the last, and its rows.
+def counted_rows(path: Path) -> Numbered:
+    """Read a file of counts.
 
     Raises:
         ListsError: not such a file, or a count that is no whole number.
     """
     rows = rows_of_lists(_text_of(path), file=path.name)
-    if DRAW in rows[0]:
-        raise ListsError("lists-draws", {"file": path.name})
-    for line, row in enumerate(rows, start=2):
+    _insist_on_one_draw(rows, path.name)
+    for line, row in rows:
         _count(row, line, path.name)
-    return tuple(rows[0])[:-1], rows
+    return rows
 
 
-def _count(row: dict[str, str], line: int, file: str) -> int:
+def _count(row: Row, line: int, file: str) -> int:
     count = row[COUNT]
     if not (count.isascii() and count.isdigit() and len(count) < LONGEST):
         raise ListsError("lists-no-number", {"file": file, "line": line, "text": count[:20]})
     return int(count)
 
 
-def rows_of_lists(text: str, *, file: str) -> list[dict[str, str]]:
+def rows_of_lists(text: str, *, file: str) -> Numbered:
     """Return the rows of a text of lists: each with every column, the last of them `count`.
+
+    Before each stands the number of its line; lines without anything are passed over.
 
     Raises:
         ListsError: the last column is not `count`, a column stands twice, or a row is too long or
@@ -155,18 +157,20 @@ def rows_of_lists(text: str, *, file: str) -> list[dict[str, str]]:
     """
     head = text.partition("\n")[0]
     between = ";" if ";" in head and "," not in head else ","
+    reader = csv.reader(io.StringIO(text), delimiter=between)
     try:
-        found = [row for row in csv.reader(io.StringIO(text), delimiter=between) if any(row)]
+        read = [(reader.line_num, [cell.strip() for cell in row]) for row in reader]
     except csv.Error as fault:
         raise ListsError("lists-unread", {"file": file}) from fault
-    if not found or found[0][-1].strip() != COUNT:
+    found = [(line, row) for line, row in read if any(row)]
+    if not found or found[0][1][-1] != COUNT:
         raise ListsError("lists-no-count", {"file": file})
     if len(found) < 2:
         raise ListsError("lists-no-rows", {"file": file})
-    columns, *rows = [[cell.strip() for cell in found[0]], *found[1:]]
+    (_, columns), *rows = found
     if len(set(columns)) < len(columns):
         raise ListsError("lists-twice", {"file": file})
-    for line, row in enumerate(rows, start=2):
+    for line, row in rows:
         if len(row) != len(columns):
             raise ListsError("lists-row", {"file": file, "line": line, "count": len(columns)})
-    return [dict(zip(columns, (cell.strip() for cell in row), strict=True)) for row in rows]
+    return [(line, dict(zip(columns, row, strict=True))) for line, row in rows]

@@ -72,7 +72,7 @@ def _best_of(models: EveryModel, *, by: int) -> Estimator:
 def _average_of(models: EveryModel, *, by: int) -> Estimator:
     def estimator(tables: Tables) -> Found:
         found = models(tables, by=by, average=True)
-        return found.averaged_unseen, [()] * len(tables)
+        return found.averaged, [()] * len(tables)
 
     return estimator
 

@@ -38,7 +38,7 @@ def read_given(content: bytes, *, file: str) -> GivenLists:
     """
     try:
         text = _decoded(content, file=file)
-        rows = rows_of_lists(text, file=file)
+        rows = [row for _, row in rows_of_lists(text, file=file)]
         lists = lists_in(text, file=file)
     except ListsError as fault:
         raise NotListsError(fault) from fault

@@ -41,6 +41,7 @@ from samsyn.estimation import (
 )
 
 ALL = "all"
+FORMATS = "html,pdf,docx"
 MOST_RESAMPLES, MOST_THREADS = 1_000_000, 256
 
 
@@ -59,7 +60,7 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
     parser.add_argument("--merge", action="append", default=[], help=say("merge"))
     parser.add_argument("--describe", type=Path, help=say("describe"))
     parser.add_argument("--report", type=Path, metavar=say("name-folder"), help=say("study-report"))
-    parser.add_argument("--formats", default="html,pdf,docx", help=say("formats"))
+    parser.add_argument("--formats", help=say("formats"))
     parser.add_argument("--date", help=say("study-date"))
     parser.add_argument("--for-public", action="store_true", help=say("for-public"))
 
@@ -68,6 +69,7 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
     """Estimate and print; 1 where the number is not to be published."""
     started = time.perf_counter()
     used = run_of(options)
+    _insist_on_what_belongs_together(options)
     day = _report_day(options) if options.report else None
     if options.covariates is not None:
         return _with_covariates(options, used, speech, started)
@@ -82,6 +84,30 @@ def run(options: argparse.Namespace, speech: Speech) -> int:
     else:
         print("\n".join([lists_line(draws[0], speech), *estimate_lines(found, speech)]))
     return _code(found)
+
+
+def _insist_on_what_belongs_together(options: argparse.Namespace) -> None:
+    """Refuse an option that would be passed over beside the others.
+
+    Raises:
+        CannotDoError: there is one.
+    """
+    of_report = ("describe", "formats", "date", "for_public")
+    if options.report:
+        if options.method not in ("recommended", ALL):
+            raise CannotDoError("report-every-way", {"name": options.method})
+    elif given := _given(options, of_report):
+        raise CannotDoError("only-with-report", {"names": given})
+    if options.covariates is not None and (
+        given := _given(options, ("report", "leave_out", "merge"))
+        or (options.method != "recommended" and "--method")
+    ):
+        raise CannotDoError("covariates-alone", {"names": given})
+
+
+def _given(options: argparse.Namespace, names: Sequence[str]) -> str:
+    """Return those of some options that are given, as they are written."""
+    return ", ".join(f"--{one.replace('_', '-')}" for one in names if getattr(options, one))
 
 
 def _rearranged(lists: Lists, options: argparse.Namespace) -> Lists:
@@ -167,13 +193,13 @@ def _write(study: Study, options: argparse.Namespace, speech: Speech, day: date)
 
     paths = write_study_report(
         study, options.report, lang=speech.lang, published=day,
-        formats=chosen_formats(options.formats), for_public=options.for_public,
+        formats=chosen_formats(options.formats or FORMATS), for_public=options.for_public,
     )  # fmt: skip
     print(speech.say("study-written", count=len(paths), path=options.report), file=sys.stderr)
 
 
 def _report_day(options: argparse.Namespace) -> date:
-    chosen_formats(options.formats)
+    chosen_formats(options.formats or FORMATS)
     try:
         return date.fromisoformat(options.date or "")
     except ValueError as fault:
@@ -181,8 +207,6 @@ def _report_day(options: argparse.Namespace) -> date:
 
 
 def _with_covariates(options: argparse.Namespace, used: Run, speech: Speech, started: float) -> int:
-    if options.method not in ("recommended", ALL) or options.report:
-        raise CannotDoError("covariates-alone", {})
     names, degrees = _asked(options.covariates)
     table = read_table(options.lists, covariates=names or None, degrees=degrees)
     found = estimate_with_covariates(

@@ -11,20 +11,13 @@ from samsyn.estimation.covariates.design import all_pairs, closed, grid_of, main
 from samsyn.estimation.covariates.fitting import CovariateFit, told
 from samsyn.estimation.covariates.margins import DEEPEST, by_margin, margins_of, recorded
 from samsyn.estimation.covariates.reaching import by_column, problem_of, reach
-from samsyn.estimation.covariates.resampling import (
-    Drawn,
-    Refit,
-    draw,
-    percentiles,
-    resampled_of,
-    tails,
-)
+from samsyn.estimation.covariates.resampling import Drawn, Refit, draw, resampled_of
 from samsyn.estimation.covariates.table import CovariateTable
 from samsyn.estimation.existence import Matrix, NoEstimate
 from samsyn.estimation.gate import Reason, gate
 from samsyn.estimation.gate.after import doubts
 from samsyn.estimation.gate.reasons import limits
-from samsyn.estimation.intervals import LEVEL, RESAMPLES, SEED, Progress
+from samsyn.estimation.intervals import LEVEL, RESAMPLES, SEED, Progress, percentiles, tails
 from samsyn.estimation.models import Term
 from samsyn.estimation.result import Estimated
 

@@ -33,14 +33,16 @@ def read_table(
     Raises:
         ListsError: not such a file, a covariate that is not in it, or too many combinations.
     """
-    columns, rows = counted_rows(path)
+    numbered = counted_rows(path)
+    rows = [row for _, row in numbered]
+    columns = tuple(rows[0])[:-1]
     degrees = degrees or {}
     asked = tuple(dict.fromkeys((*(covariates or ()), *degrees)))
     unknown = [name for name in asked if name not in columns]
     if unknown:
         names = ", ".join(f"«{name}»" for name in unknown)
         raise ListsError("covariates-unknown", {"file": path.name, "names": names})
-    insist_on_lists(rows, path.name, besides=asked)
+    insist_on_lists(numbered, path.name, besides=asked)
     lists = [name for name in columns if name not in asked and _is_list(rows, name)]
     if not lists or len(lists) > MOST_LISTS:
         fields = {"file": path.name, "count": len(lists), "most": MOST_LISTS}

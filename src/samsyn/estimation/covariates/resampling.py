@@ -4,7 +4,7 @@ As many people are drawn again, with the rows as frequent as they are: those wit
 too, so that what was not recorded is as uncertain as it was.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -15,7 +15,14 @@ from samsyn.estimation.covariates.fitting import CovariateFit
 from samsyn.estimation.covariates.margins import by_margin
 from samsyn.estimation.covariates.table import CovariateTable
 from samsyn.estimation.existence import Matrix
-from samsyn.estimation.intervals import PARTS, QUANTILE, Limit, Progress, Resampled, bias_of
+from samsyn.estimation.intervals import (
+    Progress,
+    Resampled,
+    bias_of,
+    drawn_parts,
+    limit_of,
+    tails,
+)
 from samsyn.estimation.models import Term
 
 Refit = Callable[[NDArray[np.int64]], CovariateFit]
@@ -52,7 +59,8 @@ def draw(
     def work(part: NDArray[np.int64]) -> list[tuple[Matrix | None, tuple[Term, ...]]]:
         return [_numbers(table, refit(people), deepest) for people in part]
 
-    parts = _parts(table, resamples, seed)
+    people = np.array([row.people for row in table.rows])
+    parts = drawn_parts(people, resamples, seed)
     found: list[tuple[Matrix | None, tuple[Term, ...]]] = []
     with ThreadPoolExecutor(max(1, threads)) as pool:
         for done, part in enumerate(pool.map(work, parts), start=1):
@@ -60,19 +68,6 @@ def draw(
             progress(done, len(parts))
     kept = [numbers for numbers, _ in found if numbers is not None]
     return Drawn(np.array(kept), tuple(terms for _, terms in found))
-
-
-def _parts(table: CovariateTable, resamples: int, seed: int) -> list[NDArray[np.int64]]:
-    people = np.array([row.people for row in table.rows])
-    streams = np.random.SeedSequence(seed).spawn(PARTS)
-    sizes = [len(part) for part in np.array_split(np.arange(resamples), PARTS)]
-    return [
-        np.random.Generator(np.random.PCG64(stream)).multinomial(
-            people.sum(), people / people.sum(), size=size
-        )
-        for stream, size in zip(streams, sizes, strict=True)
-        if size
-    ]
 
 
 def _numbers(
@@ -93,27 +88,10 @@ def resampled_of(fit: CovariateFit, drawn: Drawn, *, level: float) -> Resampled:
         level: of the interval.
     """
     numbers, resamples = drawn.numbers[:, 0], len(drawn.terms)
-    lower, upper = (_limit(numbers, share) for share in tails(level))
+    lower, upper = (limit_of(numbers, share) for share in tails(level))
     return Resampled(
         resamples=resamples, lower=lower, upper=upper, plain=(lower.value, upper.value),
         bias=bias_of(numbers, fit.estimate or 0.0), acceleration=0.0,
         reselected=sum(terms == fit.terms for terms in drawn.terms) / resamples,
         failed=1 - len(numbers) / resamples,
     )  # fmt: skip
-
-
-def tails(level: float) -> tuple[float, float]:
-    """Return the shares of the draws below the two ends of an interval."""
-    return (1 - level) / 2, (1 + level) / 2
-
-
-def percentiles(numbers: Matrix, shares: Sequence[float]) -> Matrix:
-    """Return percentiles of the draws: a row a share, a column as in the draws."""
-    return np.asarray(np.quantile(numbers, shares, axis=0, method=QUANTILE), dtype=float)
-
-
-def _limit(numbers: Matrix, share: float) -> Limit:
-    spread = (share * (1 - share) / len(numbers)) ** 0.5
-    around = np.clip([share - spread, share, share + spread], 0, 1)
-    low, value, high = percentiles(numbers, around.tolist())
-    return Limit(float(value), share, float(high - low) / 2)

@@ -25,15 +25,13 @@ class Everything:
     """What every model says of tables, a row a table.
 
     `best` are the numbers in all by the model with the least criterion, not a number where no
-    model has an estimate, and `place` which model it is; -1 where there is none. `averaged` and
-    `averaged_unseen` are those of all models by their weights: of the number, and of the
-    logarithm of the number on no list.
+    model has an estimate, and `place` which model it is; -1 where there is none. `averaged` are
+    those of all models by their weights, from the mean logarithm of the number on no list.
     """
 
     best: Numbers
     place: NDArray[np.int64]
     averaged: Numbers
-    averaged_unseen: Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +51,9 @@ class EveryModel:
         Args:
             tables: a row a table, a column a history.
             by: `BAYES` or `AKAIKE`.
-            average: whether the averages are wanted; without them most models are passed over.
+            average: whether the average is wanted; without it most models are passed over.
         """
-        found = np.full((len(tables), 3), np.nan)
+        found = np.full((len(tables), 2), np.nan)
         place = np.full(len(tables), -1, np.int64)
         margin = NEGLIGIBLE if average else 0.0
         for row, table in enumerate(tables):
@@ -64,7 +62,7 @@ class EveryModel:
             place[row] = _of_table(
                 counts, self.terms, self.sizes, self.lacking, codes, by, margin, found[row]
             )
-        return Everything(found[:, 0], place, found[:, 1], found[:, 2])
+        return Everything(found[:, 0], place, found[:, 1])
 
     def terms_of(self, place: int) -> tuple[Term, ...]:
         """Return the interactions of a model by its place; none for -1."""
@@ -104,7 +102,7 @@ def _of_table(
     counts: Numbers, terms: NDArray[np.int64], sizes: NDArray[np.int64], lacking: Flags,
     codes: Codes, by: int, margin: float, found: Numbers,
 ) -> int:  # fmt: skip
-    """Write the best number and the averages of a table, and return the place of the best."""
+    """Write the best number and the average of a table, and return the place of the best."""
     people = counts.sum()
     if people == 0:
         return -1
@@ -116,7 +114,7 @@ def _of_table(
     many = len(lacking)
     least = _least_without(counts, terms, sizes, positive, seen, codes, many)
     best, place = np.inf, -1
-    weight, number, unseen = 0.0, 0.0, 0.0
+    weight, unseen = 0.0, 0.0
     for row in range(many):
         if sizes[row] * price >= best + margin:
             break  # no fit is better than one that meets every count
@@ -128,15 +126,13 @@ def _of_table(
         value = sizes[row] * price + 2 * half
         if value < best:
             fade = np.exp((value - best) / 2) if place >= 0 else 0.0
-            weight, number, unseen = weight * fade, number * fade, unseen * fade
+            weight, unseen = weight * fade, unseen * fade
             best, place, found[0] = value, row, people + none
         share = np.exp((best - value) / 2)
         weight += share
-        number += share * none
         unseen += share * np.log(max(none, 1e-300))
     if place >= 0:
-        found[1] = people + number / weight
-        found[2] = people + np.exp(unseen / weight)
+        found[1] = people + np.exp(unseen / weight)
     return place
 
 
