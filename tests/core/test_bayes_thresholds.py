@@ -7,13 +7,13 @@ import pytest
 
 from samsyn.estimation import lists_of
 from samsyn.estimation.bayes import Belief, average_models, estimate_bayes, estimate_models
-from samsyn.estimation.bayes.asked import told
 from samsyn.estimation.bayes.averaging import averaged_draws, weighed_draws
 from samsyn.estimation.bayes.chains import Walk, drawn_chains
 from samsyn.estimation.bayes.masses import models_of
 from samsyn.estimation.bayes.posterior import posterior_of
 from samsyn.estimation.bayes.thresholds import triples_of
 from samsyn.estimation.convergence import bulk_sample, rhat
+from samsyn.estimation.mixing import told_by_chains
 from samsyn.estimation.result import Estimated
 
 NAMES = ("a", "b", "c", "d")
@@ -130,7 +130,7 @@ def test_a_list_with_nobody_on_it_changes_nothing_but_the_places(estimator):
 def test_chains_that_are_apart_stop_the_number():
     empty = Estimated("bayes-threshold", 100, 0.95, 1)
     apart = 200 + chances().normal(size=(4, 500)) + np.array([[0], [0], [0], [9]])
-    found = told(empty, apart, rhat=1.0, terms=())
+    found = told_by_chains(empty, apart)
     assert found.mixing.rhat > 1.5
     assert found.mixing.medians[3] - found.mixing.medians[0] > 8
     assert [reason.code for reason in found.reasons] == ["chains-apart"]

@@ -6,6 +6,7 @@ import re
 import pytest
 
 import samsyn_web
+from samsyn_web.audit.forms import say_kind
 from samsyn_web.audit.telling import has_sentence, sentence_key, told
 from samsyn_web.face.texts import SITE, texts_of
 
@@ -90,6 +91,27 @@ def dotted_in(path):
 def test_what_is_called_by_its_app_is_a_sentence_or_an_act_with_one(dotted):
     app, _, name = dotted.partition(".")
     assert name in texts_of(app).texts or has_sentence(dotted)
+
+
+def kinds_in(path):
+    """The kinds of what a module tells the log of: the first of two things that are `of=`."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.keyword) and node.arg == "of" and isinstance(node.value, ast.Tuple):
+            first, *others = node.value.elts
+            if len(others) == 1 and isinstance(first, ast.Constant):
+                yield first.value
+
+
+KINDS = sorted({kind for path in SITE.rglob("*.py") for kind in kinds_in(path)})
+
+
+def test_the_kinds_of_the_code_are_found():
+    assert {"return", "round", "person", "edition", "release"} <= set(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_has_a_word(kind):
+    assert say_kind(kind) != kind, f"write [kind-{kind}] in audit/texts.toml, in nb, nn and en"
 
 
 def test_an_act_without_words_is_told_by_its_code():

@@ -7,7 +7,7 @@ import numpy as np
 
 from samsyn.estimation.bayes import estimate_bayes, estimate_models
 from samsyn.estimation.existence import Matrix
-from samsyn.estimation.gate import Reason, gate
+from samsyn.estimation.gate import Reason, gate, numberless
 from samsyn.estimation.gate.after import carried, doubts
 from samsyn.estimation.intervals import LEVEL, RESAMPLES, SEED, Progress, resample
 from samsyn.estimation.latent import estimate_latent
@@ -19,7 +19,6 @@ from samsyn.estimation.shrinkage import DRAWS, draws_in_all, likeliest_in_all
 from samsyn.estimation.ways import BOUNDS, WAYS
 
 RECOMMENDED = "recommended"
-THIN = "thin-overlap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def estimate(
     used = run or Run()
     stopped = gate(lists)
     empty = Estimated(method, lists.observed, used.level, used.seed, reasons=stopped)
-    if any(reason.refuses and not (insist and reason.code == THIN) for reason in stopped):
+    if numberless(lists) if insist else any(reason.refuses for reason in stopped):
         return empty
     kept = without_empty(lists)
     found = METHODS[method](kept, replace(empty, reasons=()), used)

@@ -11,22 +11,23 @@ for which pairs are told.
 """
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
 from scipy.special import gammaln
 
-from samsyn.estimation.bayes.asked import asked, told
 from samsyn.estimation.bayes.masses import Belief, Choice, Models, models_of
 from samsyn.estimation.bayes.posterior import Posterior
 from samsyn.estimation.bayes.wandering import drawn_models
 from samsyn.estimation.convergence import rhat
 from samsyn.estimation.existence import Matrix
+from samsyn.estimation.gate import numberless
 from samsyn.estimation.intervals import LEVEL, SEED, Progress
 from samsyn.estimation.lists import Lists
+from samsyn.estimation.mixing import told_by_chains
 from samsyn.estimation.models import Term
-from samsyn.estimation.other_lists import terms_among
+from samsyn.estimation.other_lists import terms_among, without_empty
 from samsyn.estimation.result import Estimated
 
 METHOD = "bayes-models"
@@ -73,9 +74,10 @@ def average_models(
         belief: what is believed before; without it, as usual.
         draws: of each of four chains.
     """
-    empty, kept = asked(lists, Estimated(METHOD, lists.observed, level, seed))
-    if kept is None:
-        return Averaged(empty)
+    empty = Estimated(METHOD, lists.observed, level, seed)
+    if refused := numberless(lists):
+        return Averaged(empty.warned(*refused))
+    kept = without_empty(lists)
     models = models_of(kept, belief or Belief())
     constants, choices = averaged_draws(
         models, seed=seed, threads=threads, draws=draws, progress=progress
@@ -87,7 +89,8 @@ def average_models(
     )
     terms = tuple(pair for pair, share in inclusion if share > 1 / 2)
     worst = rhat(choices.sum(axis=2).astype(float))
-    estimated = told(empty, kept.observed + np.exp(constants), rhat=worst, terms=terms)
+    numbers = kept.observed + np.exp(constants)
+    estimated = told_by_chains(replace(empty, terms=terms), numbers, worst=worst)
     met_with = len(np.unique(choices.reshape(-1, choices.shape[2]), axis=0))
     return Averaged(estimated, inclusion, met_with)
 

@@ -12,15 +12,16 @@ from itertools import combinations
 
 import numpy as np
 
-from samsyn.estimation.bayes.asked import asked, told
 from samsyn.estimation.bayes.chains import DRAWS, Walk, drawn_chains
 from samsyn.estimation.bayes.posterior import posterior_of
 from samsyn.estimation.convergence import rhat
 from samsyn.estimation.existence import Matrix
+from samsyn.estimation.gate import numberless
 from samsyn.estimation.intervals import LEVEL, SEED, Progress
 from samsyn.estimation.lists import Lists
+from samsyn.estimation.mixing import told_by_chains
 from samsyn.estimation.models import Term, ordered, pairs_of
-from samsyn.estimation.other_lists import terms_among
+from samsyn.estimation.other_lists import terms_among, without_empty
 from samsyn.estimation.result import Estimated
 
 METHOD = "bayes-threshold"
@@ -51,12 +52,14 @@ def estimate_bayes(
         progress: told how many of the three fits are done.
         draws: of each of four chains.
     """
-    empty, kept = asked(lists, Estimated(METHOD, lists.observed, level, seed))
-    if kept is None:
-        return empty
+    empty = Estimated(METHOD, lists.observed, level, seed)
+    if refused := numberless(lists):
+        return empty.warned(*refused)
+    kept = without_empty(lists)
     chosen = clear_terms(kept, Walk(seed, threads, draws), progress=progress)
-    return told(empty, kept.observed + np.exp(chosen.draws[:, :, 0]), rhat=chosen.rhat,
-                terms=terms_among(chosen.terms, kept, lists))  # fmt: skip
+    told = replace(empty, terms=terms_among(chosen.terms, kept, lists))
+    numbers = kept.observed + np.exp(chosen.draws[:, :, 0])
+    return told_by_chains(told, numbers, worst=chosen.rhat)
 
 
 def clear_terms(

@@ -5,6 +5,7 @@ from itertools import permutations
 from samsyn.estimation.gate.reasons import Reason, limits
 from samsyn.estimation.lists import Lists
 
+THIN = "thin-overlap"  # the one refusal beyond which there is a number, if no good one
 USED = {0: "one-list", 1: "one-list", 2: "two-lists"}
 
 
@@ -17,6 +18,11 @@ def gate(lists: Lists) -> tuple[Reason, ...]:
     return (refused,) if refused else (*_empty(lists), *_apart(lists), *_nested(lists))
 
 
+def numberless(lists: Lists) -> tuple[Reason, ...]:
+    """Return what leaves nothing to estimate from; thin overlaps leave something."""
+    return tuple(one for one in gate(lists) if one.refuses and one.code != THIN)
+
+
 def _refused(lists: Lists) -> Reason | None:
     if not lists.observed:
         return Reason("nobody")
@@ -25,9 +31,9 @@ def _refused(lists: Lists) -> Reason | None:
         return Reason(USED[used])
     if not lists.overlapping:
         return Reason("no-overlap")
-    least = int(limits()["thin-overlap"])
+    least = int(limits()[THIN])
     if lists.overlapping < least:
-        return Reason("thin-overlap", {"count": lists.overlapping, "least": least})
+        return Reason(THIN, {"count": lists.overlapping, "least": least})
     return None
 
 

@@ -1,6 +1,6 @@
 """An estimate by latent classes: the middle of what all chains say, where they say the same."""
 
-from samsyn.estimation.gate import gate
+from samsyn.estimation.gate import numberless
 from samsyn.estimation.intervals import LEVEL, SEED, Progress
 from samsyn.estimation.latent.chains import draw_in_chains
 from samsyn.estimation.latent.sweeping import Length
@@ -9,10 +9,8 @@ from samsyn.estimation.mixing import told_by_chains
 from samsyn.estimation.result import Estimated
 
 METHOD = "latent-class"
-ASKING = "thin-overlap"  # refused by whoever asks, not here: there is a number
 SWEEPS, BURN, THIN = 60_000, 20_000, 20
 CHAINS, CLASSES = 8, 10
-TOLD = 8  # draws of a chain, at the least, that tell anything of it
 
 
 def estimate_latent(
@@ -43,8 +41,7 @@ def estimate_latent(
     source, but no most that the number can be.
     """
     empty = Estimated(METHOD, lists.observed, level, seed)
-    refused = tuple(one for one in gate(lists) if one.refuses and one.code != ASKING)
-    if refused:
+    if refused := numberless(lists):
         return empty.warned(*refused)
     length = Length(burn, max(1, sweeps // thin), thin)
     draws = draw_in_chains(

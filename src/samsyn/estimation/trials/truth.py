@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from samsyn.estimation.estimating import Run, estimate
-from samsyn.estimation.gate import gate
+from samsyn.estimation.gate import numberless
 from samsyn.estimation.lists import Lists, lists_of
 from samsyn.estimation.result import Estimated
 
@@ -80,8 +80,7 @@ def truth_cases(lists: Lists, *, source: str) -> Iterator[TruthCase]:
     """
     for place, name in enumerate(lists.names):
         case = _only(lists, place)
-        refused = {reason.code for reason in gate(case) if reason.refuses}
-        if refused <= {"thin-overlap"}:
+        if not numberless(case):
             yield TruthCase(source, name, case, lists.sizes[place])
 
 
