@@ -17,19 +17,20 @@ PROGRAM = (
     / "files"
     / ("pandoc.exe" if os.name == "nt" else "pandoc")
 )
-SECONDS = 120  # the longest report we have takes two
+SECONDS = 60.0  # the longest report we have takes two
 
 
 class PandocProgramError(Exception):
     """Pandoc could not be run, took too long or refused; the message is pandoc's own."""
 
 
-def run_pandoc(text: bytes, *, options: Sequence[str]) -> bytes:
+def run_pandoc(text: bytes, *, options: Sequence[str], seconds: float = SECONDS) -> bytes:
     """Run pandoc once, in its sandbox, and return what it wrote.
 
     Args:
         text: what pandoc reads.
         options: the options of its command line, besides the sandbox.
+        seconds: it may take, at most.
 
     Raises:
         PandocProgramError: it is not there, took too long, or refused.
@@ -37,7 +38,7 @@ def run_pandoc(text: bytes, *, options: Sequence[str]) -> bytes:
     command = [str(PROGRAM), *options, "--sandbox"]
     try:
         done = subprocess.run(
-            command, input=text, capture_output=True, check=False, timeout=SECONDS
+            command, input=text, capture_output=True, check=False, timeout=seconds
         )
     except (OSError, subprocess.SubprocessError) as fault:
         raise PandocProgramError(f"pandoc did not run: {fault}") from fault

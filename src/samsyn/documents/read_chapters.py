@@ -11,8 +11,7 @@ from samsyn.documents.edition_fault import edition_fault
 from samsyn.documents.edition_model import ChapterSource, Edition
 from samsyn.documents.findings import DocumentFinding, finding
 from samsyn.documents.illustrations import illustrate
-from samsyn.documents.markdown import read_markdown
-from samsyn.documents.pandoc_program import PandocProgramError
+from samsyn.documents.markdown import UnreadableTextError, read_markdown
 from samsyn.documents.places import Places
 
 RULE = "not-allowed"
@@ -54,8 +53,9 @@ def read_chapters(edition: Edition, *, reserved: Sequence[str] = ()) -> ReadChap
 def _trees(edition: Edition) -> tuple[list[Block], ...]:
     try:
         return read_markdown([chapter.text for chapter in edition.chapters])
-    except PandocProgramError as fault:
-        raise edition_fault("markdown-unreadable", file=edition.chapters[0].file) from fault
+    except UnreadableTextError as fault:
+        file = edition.chapters[fault.place].file
+        raise edition_fault("markdown-unreadable", file=file) from fault
 
 
 def _findings(refusals: Sequence[Refusal], *, source: ChapterSource) -> Iterator[DocumentFinding]:
