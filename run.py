@@ -25,7 +25,10 @@ REQUIREMENTS = {
     "test": ROOT / "requirements" / "test.txt",
 }
 PARTS = {
-    "chromium": (("chromium", "chromium-browser", "google-chrome"), "chromium libatomic1"),
+    "chromium": (
+        ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"),
+        "chromium libatomic1",
+    ),
     "libreoffice": (
         ("soffice", "libreoffice"),
         "libreoffice-writer-nogui libreoffice-calc-nogui python3-uno",

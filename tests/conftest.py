@@ -8,7 +8,12 @@ from django.core.management.commands import flush
 from django.db import connections
 from playwright.sync_api import sync_playwright
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS = (  # the first is the same without windows, and lighter
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+)
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # the driver of the browser keeps a loop running
 
