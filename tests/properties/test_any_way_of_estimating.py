@@ -24,7 +24,7 @@ ALIKE = ("main-effects", "chao", "darroch", "poisson-mixture", "gamma-mixture", 
          "aic-average")  # fmt: skip
 CRITERIA = {"bic": lambda fit: fit.bic, "aic": lambda fit: fit.aic}
 COUNTS = st.one_of(st.just(0), st.just(0), st.integers(0, 3), st.integers(0, 90),
-                   st.integers(0, 10**7))  # fmt: skip
+                   st.integers(0, 10**7), st.integers(0, 10**9 - 1))  # fmt: skip
 SOME = lists_of(NAMES[:4], {1: 60, 2: 50, 4: 40, 8: 30, 3: 12, 5: 9, 9: 7, 6: 8, 10: 5, 12: 6,
                             7: 3})  # fmt: skip
 

@@ -9,9 +9,8 @@ from scipy.special import gammaln
 from samsyn.estimation import Lists, Model, fit_model, hierarchical_models
 from samsyn.estimation.choosing import best_model
 from samsyn.estimation.engine import AKAIKE, BAYES, every_model, searched
-from samsyn.estimation.engine.existing import kept_cells, why_none_of
+from samsyn.estimation.engine.existing import kept_cells, seen_of, why_none_of
 from samsyn.estimation.engine.newton import START, fit_counts
-from samsyn.estimation.engine.sums import sum_supersets
 
 NAMES = ("a", "b", "c", "d", "e", "f")
 EVERY = {3: list(hierarchical_models(3, order=2)), 4: list(hierarchical_models(4, order=3)),
@@ -23,10 +22,7 @@ CRITERIA = {BAYES: lambda fit: fit.bic, AKAIKE: lambda fit: fit.aic}
 def by_engine(lists, model):
     """The code of a model, its number in all and the logarithm of its likelihood."""
     counts = np.array([0, *lists.counts], dtype=float)
-    above = counts.copy()
-    sum_supersets(above)
-    seen = above > 0
-    seen[0] = True
+    seen = seen_of(counts > 0)
     terms = np.array(model.parameters, dtype=np.int64)
     kept, left = kept_cells(terms, seen), terms[seen[terms]]
     why = why_none_of(left, counts > 0, kept)

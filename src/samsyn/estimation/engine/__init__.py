@@ -7,5 +7,9 @@ read; a test holds the two together.
 
 from samsyn.estimation.engine.every import AKAIKE, BAYES, EveryModel, Everything, every_model
 from samsyn.estimation.engine.search import searched
+from samsyn.estimation.engine.together import fit_together, why_none_by
 
-__all__ = ["AKAIKE", "BAYES", "EveryModel", "Everything", "every_model", "searched"]
+__all__ = [
+    "AKAIKE", "BAYES", "EveryModel", "Everything", "every_model", "fit_together", "searched",
+    "why_none_by",
+]  # fmt: skip

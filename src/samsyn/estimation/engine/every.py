@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samsyn.estimation.compiled import compiled
-from samsyn.estimation.engine.existing import Flags, Terms, kept_cells, why_none_of
+from samsyn.estimation.engine.existing import Flags, Terms, kept_cells, seen_of, why_none_of
 from samsyn.estimation.engine.newton import START, fit_counts
-from samsyn.estimation.engine.sums import Numbers, sum_supersets
+from samsyn.estimation.engine.sums import Numbers
 from samsyn.estimation.models import Model, Term, hierarchical_models, pairs_of
 
 UNKNOWN = -1
@@ -107,10 +107,8 @@ def _of_table(
     if people == 0:
         return -1
     price = np.log(people) if by == BAYES else 2.0
-    positive, above = counts > 0, counts.copy()
-    sum_supersets(above)
-    seen = above > 0
-    seen[0] = True
+    positive = counts > 0
+    seen = seen_of(positive)
     many = len(lacking)
     least = _least_without(counts, terms, sizes, positive, seen, codes, many)
     best, place = np.inf, -1

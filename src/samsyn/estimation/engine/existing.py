@@ -6,10 +6,21 @@ from numpy.typing import NDArray
 from samsyn.estimation.compiled import compiled
 from samsyn.estimation.engine.null_space import ROUNDING, null_space
 from samsyn.estimation.engine.simplex import has_falling_direction
+from samsyn.estimation.engine.sums import sum_supersets
 
 Flags = NDArray[np.bool_]
 Terms = NDArray[np.int64]
 DOES_NOT_EXIST, NOT_IDENTIFIABLE = 1, 2
+
+
+@compiled
+def seen_of(positive: Flags) -> Flags:
+    """Return for each history whether somebody is on all of its lists; on none, everybody is."""
+    above = positive.astype(np.float64)
+    sum_supersets(above)
+    seen = above > 0
+    seen[0] = True
+    return seen
 
 
 @compiled

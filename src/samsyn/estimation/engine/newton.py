@@ -13,7 +13,7 @@ TINY, LOSS = 1e-14, 1e-14  # of a diagonal, and of the people: below it a change
 
 @compiled
 def fit_counts(
-    counts: Numbers, terms: Terms, kept: Flags, start: Numbers
+    counts: Numbers, terms: Terms, kept: Flags, means: Numbers
 ) -> tuple[float, float, bool]:
     """Fit what the zeros leave of a model.
 
@@ -21,13 +21,14 @@ def fit_counts(
         counts: by history; that of nobody is zero.
         terms: the parameters that are left, the constant first.
         kept: the histories that are left.
-        start: the expected counts to begin from, positive.
+        means: the expected counts to begin from, positive; become those of the fit.
 
     Returns:
         Half the deviance, how many are on no list, and whether it came to rest.
     """
     many = len(terms)
-    means, score = np.where(kept, start, 0.0), np.where(kept, np.log(start), 0.0)
+    score = np.where(kept, np.log(means), 0.0)
+    means[:] = np.where(kept, means, 0.0)
     weights, held = np.zeros(many), np.zeros(many)
     information = np.zeros((many, many))
     before = _begin(counts, terms, kept, held, means, score, information)

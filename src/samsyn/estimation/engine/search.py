@@ -5,9 +5,9 @@ from numpy.typing import NDArray
 
 from samsyn.estimation.compiled import compiled
 from samsyn.estimation.engine.every import BAYES
-from samsyn.estimation.engine.existing import Flags, Terms, kept_cells, why_none_of
+from samsyn.estimation.engine.existing import Flags, Terms, kept_cells, seen_of, why_none_of
 from samsyn.estimation.engine.newton import START, fit_counts
-from samsyn.estimation.engine.sums import Numbers, sum_supersets
+from samsyn.estimation.engine.sums import Numbers
 from samsyn.estimation.models import Model, Term, pairs_of
 
 TINY = 1e-300
@@ -46,10 +46,7 @@ def searched(
 def _searched(counts: Numbers, main: Terms, pairs: Terms, by: int, found: Numbers) -> Flags:
     """Write the numbers of a table, and return which pairs the best model has."""
     price = np.log(max(counts.sum(), 1.0)) if by == BAYES else 2.0
-    above = counts.copy()
-    sum_supersets(above)
-    seen = above > 0
-    seen[0] = True
+    seen = seen_of(counts > 0)
     other = np.full(2, np.nan)
     few = np.zeros(len(pairs), np.bool_)
     best = _downhill(counts, main, pairs, seen, price, few, found)

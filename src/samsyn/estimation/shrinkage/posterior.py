@@ -21,8 +21,7 @@ MOST_STEPS, NEAR, LONGEST, HIGHEST = 200, 1e-10, 2.0, 40.0
 class Posterior:
     """Counts with a prior: `counts` by history, nobody's zero; the rest by parameter.
 
-    `mode` are the likeliest parameters, and `root` the root of the covariance there, its lower
-    half.
+    `mode` are the likeliest parameters, and `root` times its transpose the covariance there.
     """
 
     counts: Numbers
@@ -43,7 +42,7 @@ def posterior_of(lists: Lists, prior: Prior) -> Posterior:
     precisions = np.array([0.0] + [one**-2 for one in deviations])
     counts = np.array([0, *lists.counts], dtype=float)
     mode, information = _likeliest(counts, terms, means, precisions)
-    root = np.linalg.cholesky(np.linalg.inv(information))
+    root = np.ascontiguousarray(np.linalg.inv(np.linalg.cholesky(information)).T)
     return Posterior(counts, terms, means, precisions, mode, root)
 
 
