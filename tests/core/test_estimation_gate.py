@@ -129,9 +129,9 @@ ROWS = {
                             [by("bic", SOME), by("recommended", SOME)]),
     "resamples-fail": ([by("main-effects", ALL_ON_ONE.with_count(2, 1)), after(failed=0.051)],
                        [by("main-effects", ALL_ON_ONE.with_count(2, 30)), after(failed=0.05)]),
-    "choice-unstable": ([by("aic", UNSURE, resamples=200), after(reselected=0.199)],
+    "choice-unstable": ([by("aic", UNSURE, resamples=200), after(reselected=0.199, method="bic")],
                         [by("main-effects", UNSURE), by("bic-average", UNSURE),
-                         after(reselected=0.2)]),
+                         after(reselected=0.2, method="bic"), after(reselected=0.1)]),
     "percentile-outside": ([by("main-effects", SOME), lower_at(0.0049),
                             lower_at(0.0051, failed=0.1),  # of those that have an estimate
                             after(bias=float("-inf")), after(bias=float("inf"))],

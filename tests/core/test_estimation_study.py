@@ -119,21 +119,31 @@ def test_draws_that_differ_widen_the_interval():
     assert wide > narrow
 
 
-def test_limits_of_draws_are_pooled_by_the_rules_of_rubin():
-    run = Run(resamples=60)
-    drawn = [FOUR, FOUR.with_count(3, 14), FOUR.with_count(5, 7)]
-    alone = [estimate(one, method="main-effects", run=Run(resamples=60, seed=1 + place))
-             for place, one in enumerate(drawn)]  # fmt: skip
+def test_limits_of_draws_are_pooled_as_far_apart_as_by_the_rules_of_rubin():
+    run = Run(resamples=2000)
+    one_more = (*FOUR.counts[:2], FOUR.counts[2] + 5, *FOUR.counts[3:])
+    drawn = [FOUR, Lists(FOUR.names, one_more), FOUR.with_count(5, 7)]
+    alone = [estimate(one, method="main-effects", run=run) for one in drawn]
     logs = [math.log(one.unseen) for one in alone]
     found = pooled_by(drawn, method="main-effects", run=run)
-    observed = found.estimated.observed
-    assert found.estimated.estimate == pytest.approx(observed + math.exp(np.mean(logs)))
+    people = np.mean([one.observed for one in alone])
+    assert found.estimated.estimate == pytest.approx(people + math.exp(np.mean(logs)))
     within = np.mean([
         (math.log((one.upper - one.observed) / (one.lower - one.observed)) / (2 * 1.959964)) ** 2
         for one in alone
     ])  # fmt: skip
     between = np.var(logs, ddof=1) * (1 + 1 / 3)
-    assert found.by_linkage == pytest.approx(between / (within + between), rel=1e-4)
+    assert found.by_linkage == pytest.approx(between / (within + between), rel=0.1)
+    half = 1.96 * math.sqrt(within + between)
+    assert found.estimated.upper - people == pytest.approx(math.exp(np.mean(logs) + half), rel=0.1)
+
+
+def test_how_many_are_on_lists_in_each_draw_is_part_of_the_doubt():
+    drawn = [Lists(FOUR.names, tuple(times * one for one in FOUR.counts)) for times in (1, 2, 3)]
+    numbers = [estimate(one, method="main-effects", run=Run(resamples=60)) for one in drawn]
+    found = pooled_by(drawn, method="main-effects", run=Run(resamples=60)).estimated
+    assert found.lower < numbers[0].estimate and found.upper > numbers[-1].estimate
+    assert found.lower >= min(one.observed for one in drawn)
 
 
 def test_a_linkage_too_unsure_to_estimate_from_is_told():

@@ -41,7 +41,7 @@ def estimate_to_data(estimated: Estimated, names: Sequence[str], lang: str) -> d
                                 "upper": resampled.upper.percentile},
             "monte_carlo": {"lower": resampled.lower.moves, "upper": resampled.upper.moves},
             "acceleration": resampled.acceleration, "bias": _finite(resampled.bias),
-            "reselected": resampled.reselected if estimated.terms else None,
+            "reselected": estimated.reselected,
             "failed": resampled.failed,
             "resamples": resampled.resamples,
         }  # fmt: skip

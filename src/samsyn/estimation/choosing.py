@@ -7,11 +7,16 @@ from scipy.stats import poisson
 from samsyn.estimation.existence import NoEstimate
 from samsyn.estimation.fitting import Fit, fit_model
 from samsyn.estimation.lists import Lists
-from samsyn.estimation.models import Model, Term, hierarchical_models, ordered, pairs_of
+from samsyn.estimation.models import (
+    Model,
+    Term,
+    hierarchical_models,
+    ordered,
+    pairs_of,
+    usual_order,
+)
 
 THRESHOLD = 0.02  # of the least probability by which an interaction comes in
-ORDERS = {1: 1, 2: 1, 3: 2, 4: 3, 5: 3}  # how many lists interact at most, by how many there are
-PAIRWISE = 2
 Criterion = Callable[[Fit], float]
 
 
@@ -47,8 +52,8 @@ def best_model(lists: Lists, *, by: Criterion, order: int = 0) -> Fit | None:
         order: how many lists interact at most; without it, what is usual for so many lists.
     """
     count = len(lists.names)
-    most = order or ORDERS.get(count, PAIRWISE)
-    fits = (fit_model(lists, model) for model in hierarchical_models(count, order=most))
+    models = hierarchical_models(count, order=order or usual_order(count))
+    fits = (fit_model(lists, model) for model in models)
     return min((fit for fit in fits if not fit.why), key=by, default=None)
 
 

@@ -69,8 +69,8 @@ def resample(
         resamples: how many tables are drawn.
         level: of the interval, as 0.95.
         seed: what is drawn follows from it alone, whatever the number of threads.
-        threads: how many parts are worked on at once.
-        progress: told how many parts are done, of how many.
+        threads: how many batches are worked on at once.
+        progress: told how many batches are done, of how many.
 
     Returns:
         The estimate, the interactions of its model, and what resampling says of it.

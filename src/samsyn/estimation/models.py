@@ -6,6 +6,8 @@ from functools import cache
 from itertools import chain, combinations
 
 Term = int  # lists that interact, as a history
+EVERY_UP_TO = 5  # lists of which all hierarchical models are tried
+PAIRWISE = 2  # how many interact at most where there are more lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,11 @@ def ordered(terms: set[Term]) -> tuple[Term, ...]:
 def pairs_of(lists: int) -> tuple[Term, ...]:
     """Return every pair of lists: 12, 13, …, 23, …."""
     return tuple((1 << i) | (1 << j) for i, j in combinations(range(lists), 2))
+
+
+def usual_order(lists: int) -> int:
+    """Return how many lists interact at most in the models that are tried of so many lists."""
+    return max(1, lists - 1) if lists <= EVERY_UP_TO else PAIRWISE
 
 
 def hierarchical_models(lists: int, *, order: int) -> Iterator[Model]:

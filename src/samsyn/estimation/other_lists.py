@@ -82,6 +82,8 @@ def rearranged(
     for names in merge:
         joined = names[0]
         for name in names[1:]:
+            if f"{joined} + {name}" in lists.names:
+                raise ListsError("lists-merged", {"name": f"{joined} + {name}"})
             one, other = _place_of(lists, joined), _place_of(lists, name)
             if one == other:
                 raise ListsError("lists-unknown", {"name": name, "names": ", ".join(lists.names)})

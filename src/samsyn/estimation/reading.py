@@ -82,7 +82,7 @@ def _insist_on_one_draw(rows: Numbered, file: str) -> None:
 
 
 def insist_on_lists(rows: Numbered, file: str, *, besides: Sequence[str] = ()) -> None:
-    """Refuse a column of 0 and 1 in which a few cells hold something else: a slip of the hand.
+    """Refuse a column of 0 and 1 in which a few cells hold something else, or nothing: a slip.
 
     A covariate has its own values all through; a list with one wrong cell would vanish silently.
 
@@ -95,12 +95,12 @@ def insist_on_lists(rows: Numbered, file: str, *, besides: Sequence[str] = ()) -
         ListsError: there is such a column.
     """
     for name in [one for one in rows[0][1] if one not in (COUNT, DRAW, *besides)]:
-        wrong = [(line, row[name]) for line, row in rows if row[name] not in ("0", "1", "", "NA")]
+        wrong = [(line, row[name]) for line, row in rows if row[name] not in ("0", "1")]
         told = {row[name] for _, row in rows}
         if wrong and {"0", "1"} <= told and len(wrong) <= max(1, len(rows) * SLIP):
             line, text = wrong[0]
             fields = {"file": file, "name": name, "line": line, "text": text[:20]}
-            raise ListsError("lists-slip", fields)
+            raise ListsError("lists-slip" if text else "lists-blank", fields)
 
 
 def _names(rows: Numbered, file: str) -> list[str]:

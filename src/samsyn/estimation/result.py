@@ -25,6 +25,9 @@ class Mixing:
     medians: tuple[float, ...]
 
 
+CHOOSING = frozenset({"stepwise", "bic", "aic", "covariates"})  # methods that choose one model
+
+
 @dataclass(frozen=True, slots=True)
 class Estimated:
     """What one method says of lists.
@@ -52,6 +55,13 @@ class Estimated:
     def unseen(self) -> float | None:
         """How many are on no list."""
         return None if self.estimate is None else self.estimate - self.observed
+
+    @property
+    def reselected(self) -> float | None:
+        """In what share of the resamples the same model was chosen; None where none is chosen."""
+        if self.resampled is None or self.method not in CHOOSING:
+            return None
+        return self.resampled.reselected
 
     @property
     def advice(self) -> Advice:
@@ -91,7 +101,8 @@ class Study:
 
     `done` of `parts` pieces of work are done. `gate` is what was known before anything was
     estimated. `without` leaves one list out, `merged` makes two into one, and `dial` gives the
-    number for each strength of the interaction of all lists, which no data can show.
+    number for each strength of what no data can show: at a strength there are as many times as
+    many unseen as its exponential.
     """
 
     lists: Lists

@@ -11,8 +11,8 @@ from samsyn.estimation.existence import Matrix
 from samsyn.estimation.heterogeneity import HETEROGENEOUS
 from samsyn.estimation.intervals import Estimator
 from samsyn.estimation.many import Terms, estimates_stepwise
+from samsyn.estimation.models import usual_order
 
-EVERY_UP_TO = 5  # lists of which all hierarchical models are tried
 PAIRS_UP_TO = 6  # lists of which all models of pairs are tried; beyond, a search
 Tables = NDArray[np.int64]
 Found = tuple[Matrix, list[Terms]]
@@ -58,7 +58,7 @@ BOUNDS = frozenset({"chao"})  # they tell the least that there can be, and no mo
 
 @cache
 def _all_models(lists: int) -> EveryModel:
-    return every_model(lists, order=lists - 1 if lists <= EVERY_UP_TO else 2)
+    return every_model(lists, order=usual_order(lists))
 
 
 def _best_of(models: EveryModel, *, by: int) -> Estimator:

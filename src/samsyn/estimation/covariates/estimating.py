@@ -89,7 +89,7 @@ def estimate_with_covariates(
         upper=found.upper.value, terms=fit.terms, at_minus_infinity=fit.at_minus_infinity,
         resampled=found, reasons=empty.reasons,
     )  # fmt: skip
-    told_too = (*_small(margins), *doubts(total))
+    told_too = (*_small(margins), *doubts(total), Reason("beside-only"))
     return EstimatedByMargin(table.factors, total.warned(*told_too), margins)
 
 
@@ -139,7 +139,8 @@ def _margins(
             tuple(table.covariates[one].name for one in margin.covariates),
             tuple(table.covariates[one].levels[level] for one, level
                   in zip(margin.covariates, margin.levels, strict=True)),
-            observed, float(numbers[at]), float(lower[at]), float(upper[at]),
+            observed, float(numbers[at]), max(float(lower[at]), observed),
+            max(float(upper[at]), observed),
             _doubts(observed, several),
         ))  # fmt: skip
     return tuple(made)

@@ -110,7 +110,10 @@ def _small_enough(path: Path, table: CovariateTable) -> CovariateTable:
         prod(size for level, size in zip(row.levels, table.shape, strict=True) if level is None)
         for row in table.rows
     )
-    if cells > MOST_CELLS or spread > MOST_SPREAD:
+    if cells > MOST_CELLS:
         fields = {"file": path.name, "cells": cells, "most": MOST_CELLS}
         raise ListsError("covariates-cells", fields)
+    if spread > MOST_SPREAD:
+        fields = {"file": path.name, "spread": spread, "most": MOST_SPREAD}
+        raise ListsError("covariates-spread", fields)
     return table

@@ -32,12 +32,13 @@ Refit = Callable[[NDArray[np.int64]], CovariateFit]
 class Drawn:
     """What was estimated on tables drawn anew.
 
-    A row of `numbers` is a table that has an estimate: everybody first, then each margin. `terms`
-    are the models of all tables, with an estimate or without.
+    A row of `numbers` is a table that has an estimate: everybody first, then each margin; `terms`
+    are their models. `resamples` were drawn, with an estimate or without.
     """
 
     numbers: Matrix
     terms: tuple[tuple[Term, ...], ...]
+    resamples: int
 
 
 def draw(
@@ -66,8 +67,10 @@ def draw(
         for done, part in enumerate(pool.map(work, parts), start=1):
             found.extend(part)
             progress(done, len(parts))
-    kept = [numbers for numbers, _ in found if numbers is not None]
-    return Drawn(np.array(kept), tuple(terms for _, terms in found))
+    kept = [(numbers, terms) for numbers, terms in found if numbers is not None]
+    return Drawn(
+        np.array([numbers for numbers, _ in kept]), tuple(terms for _, terms in kept), resamples
+    )
 
 
 def _numbers(
@@ -87,7 +90,7 @@ def resampled_of(fit: CovariateFit, drawn: Drawn, *, level: float) -> Resampled:
         drawn: at least one table with an estimate.
         level: of the interval.
     """
-    numbers, resamples = drawn.numbers[:, 0], len(drawn.terms)
+    numbers, resamples = drawn.numbers[:, 0], drawn.resamples
     lower, upper = (limit_of(numbers, share) for share in tails(level))
     return Resampled(
         resamples=resamples, lower=lower, upper=upper, plain=(lower.value, upper.value),

@@ -16,6 +16,9 @@ def doubts(estimated: Estimated) -> Iterator[Reason]:
     """Yield what an estimate itself says against it."""
     if estimated.resampled:
         yield from _of_resamples(estimated.resampled)
+    again = estimated.reselected
+    if again is not None and again < limits()["choice-unstable"]:
+        yield Reason("choice-unstable", {"share": round(100 * again)})
     lower, upper, unseen = estimated.lower, estimated.upper, estimated.unseen
     if lower and upper and upper > limits()["wide"] * lower:
         fields = {"lower": round(lower), "upper": round(upper), "times": int(limits()["wide"])}
@@ -69,8 +72,6 @@ def moved(recommended: Estimated, without: Estimated, *, names: tuple[str, ...])
 def _of_resamples(resampled: Resampled) -> Iterator[Reason]:
     if resampled.failed > limits()["resamples-fail"]:
         yield Reason("resamples-fail", {"share": round(100 * resampled.failed)})
-    if resampled.reselected < limits()["choice-unstable"]:
-        yield Reason("choice-unstable", {"share": round(100 * resampled.reselected)})
     kept = resampled.resamples * (1 - resampled.failed)
     beyond = kept * min(resampled.lower.percentile, 1 - resampled.upper.percentile)
     if not np.isfinite(resampled.bias):  # all lie on one side, and nothing can be corrected

@@ -4,9 +4,6 @@ Numbers of people are floating, so that none is too large: beyond `DENSE` a Pois
 as a normal one. Uniform numbers come from four words that the Generator of the chain gives at its
 start, since a call of it costs more than all else of a small draw.
 
-Machine code kept on disk knows the file it was made of, not this one: after a change here remove
-the `__pycache__` of this folder.
-
 Source: Blackman and Vigna (2021), Scrambled linear pseudorandom number generators (xoshiro256++);
 Hörmann (1993), The generation of binomial random variates (algorithm BTRS).
 """

@@ -6,6 +6,7 @@ from samsyn.estimation.latent.chains import draw_in_chains
 from samsyn.estimation.latent.sweeping import Length
 from samsyn.estimation.lists import Lists
 from samsyn.estimation.mixing import told_by_chains
+from samsyn.estimation.other_lists import without_empty
 from samsyn.estimation.result import Estimated
 
 METHOD = "latent-class"
@@ -45,7 +46,7 @@ def estimate_latent(
         return empty.warned(*refused)
     length = Length(burn, max(1, sweeps // thin), thin)
     draws = draw_in_chains(
-        lists, chains=chains, classes=classes, length=length, seed=seed, threads=threads,
-        progress=progress,
+        without_empty(lists), chains=chains, classes=classes, length=length, seed=seed,
+        threads=threads, progress=progress,
     )  # fmt: skip
     return told_by_chains(empty, draws)

@@ -47,7 +47,7 @@ def _drawn(found: Sequence[Estimated], telling: Telling) -> PlainTable:
             telling.exact(100 * told.lower.percentile, places=2),
             telling.exact(100 * told.upper.percentile, places=2),
             telling.exact(told.lower.moves), telling.exact(told.upper.moves),
-            telling.percent(told.reselected) if one.terms else MISSING,
+            MISSING if one.reselected is None else telling.percent(one.reselected),
             telling.percent(told.failed),
         ])  # fmt: skip
     heads = ("bias", "acceleration", "percentile-lower", "percentile-upper", "moves-lower",
