@@ -228,6 +228,15 @@ def test_a_table_without_an_estimate_says_why(table, code):
     assert found.total.advice == "do-not-publish"
 
 
+def test_the_number_stands_beside_the_recommended_one_and_no_limit_is_below_those_seen():
+    table = by_sex({1: (40, 3), 2: (35, 2), 4: (50, 0), 3: (12, 1), 5: (14, 0), 6: (9, 1),
+                    7: (4, 2)})  # fmt: skip
+    found = estimate_with_covariates(table, resamples=200)
+    assert "beside-only" in [one.code for one in found.total.reasons]
+    assert found.total.advice == "do-not-publish"
+    assert all(one.lower >= one.observed for one in found.margins)
+
+
 def test_every_margin_has_its_interval_and_small_ones_a_warning():
     table = by_sex({1: (40, 1), 2: (35, 2), 4: (50, 1), 3: (12, 0), 5: (14, 0), 6: (9, 0),
                     7: (4, 0)})  # fmt: skip

@@ -12,8 +12,10 @@ from samsyn.estimation import (
     lists_of,
     model_named,
     read_lists,
+    rearranged,
     stepwise,
 )
+from samsyn.estimation.models import usual_order
 
 
 def written(folder, text):
@@ -40,6 +42,22 @@ def test_a_file_that_is_none_is_refused_in_three_languages(tmp_path, text, key):
         read_lists(written(tmp_path, text))
     assert refused.value.key == key
     assert len({refused.value.message(lang) for lang in ("nb", "nn", "en")}) == 3
+
+
+def test_an_empty_cell_of_a_list_is_refused_and_the_list_does_not_vanish(tmp_path):
+    rows = "\n".join(["1,0,0,5", "0,1,0,4", "0,0,,9", "1,1,0,2", "0,1,1,3"])
+    with pytest.raises(ListsError, match="line 4: the column “c” says nothing"):
+        read_lists(written(tmp_path, f"a,b,c,count\n{rows}\n"))
+
+
+def test_the_best_of_five_lists_is_looked_for_among_those_with_four_that_interact():
+    assert [usual_order(lists) for lists in (1, 2, 3, 4, 5, 6, 10)] == [1, 1, 2, 3, 4, 2, 2]
+
+
+def test_lists_that_would_have_one_name_are_not_merged():
+    lists = lists_of(("a", "b", "a + b"), {1: 4, 2: 3, 4: 2})
+    with pytest.raises(ListsError, match="called “a \\+ b” already"):
+        rearranged(lists, merge=[("a", "b")])
 
 
 def test_a_refusal_names_the_line_as_an_editor_counts_it(tmp_path):

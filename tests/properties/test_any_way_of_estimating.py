@@ -70,6 +70,29 @@ def test_no_counts_are_too_strange_for_any_method(lists, insist):
         assert found.estimate is None or insist or not refused
 
 
+VAST = 10**9 - 1
+STEEP = [  # of very large and very small counts
+    (0, VAST, 0, 1, 0, VAST, 0, 1, VAST, 1, 0, 1, 1, 1, 1), (0, 1, VAST, VAST, 0, 0, VAST),
+    (VAST, VAST, 1, VAST, 0, 1, 1), (0, 30308, 0, 2103562, 1, 0, 0, 0, 4473, 4011074, 0, 13, 147,
+                                     2041, 4745587),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("method", ["recommended", "stepwise", "bic", "bayes-models"])
+@pytest.mark.parametrize("counts", STEEP)
+def test_one_person_beside_all_who_live_ends_in_no_fault(counts, method):
+    lists = Lists(NAMES[: len(counts).bit_length()], counts)
+    insist_on_sense(lists, estimate(lists, method=method, run=QUICK))
+
+
+def test_ten_lists_are_chosen_of_step_by_step_within_little_memory():
+    chance = np.random.default_rng(2)
+    counts = np.where(chance.random(1023) < 0.1, chance.integers(1, 9, 1023), 0)
+    found = estimate(Lists(tuple("abcdefghij"), tuple(counts.tolist())), method="stepwise",
+                     run=Run(resamples=20))  # fmt: skip
+    assert found.observed == counts.sum() and found.estimate > found.observed
+
+
 @given(lists=tables(3, 4))
 @settings(deadline=None, derandomize=True, max_examples=5)
 def test_no_counts_are_too_strange_for_what_is_believed_of_them(lists):
