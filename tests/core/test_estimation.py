@@ -44,6 +44,20 @@ def test_a_file_that_is_none_is_refused_in_three_languages(tmp_path, text, key):
     assert len({refused.value.message(lang) for lang in ("nb", "nn", "en")}) == 3
 
 
+def test_a_spreadsheet_of_norwegians_is_read_as_it_is(tmp_path):
+    text = "a;b;Antall\n1;0;1 400\n0;1;12\u202f300\n1;1;7\n"
+    assert read_lists(written(tmp_path, text)).counts == (1400, 12300, 7)
+    with pytest.raises(ListsError, match="more than 9 digits"):
+        read_lists(written(tmp_path, "a,b,count\n1,0,4000000000\n"))
+    with pytest.raises(ListsError, match="“1 40” is no number of people"):
+        read_lists(written(tmp_path, "a,b,count\n1,0,1 40\n"))
+
+
+def test_one_list_is_not_merged():
+    with pytest.raises(ListsError, match="at least two"):
+        rearranged(lists_of(("a", "b", "c"), {1: 4, 2: 3, 4: 2}), merge=[("a",)])
+
+
 def test_an_empty_cell_of_a_list_is_refused_and_the_list_does_not_vanish(tmp_path):
     rows = "\n".join(["1,0,0,5", "0,1,0,4", "0,0,,9", "1,1,0,2", "0,1,1,3"])
     with pytest.raises(ListsError, match="line 4: the column “c” says nothing"):

@@ -26,6 +26,15 @@ def test_a_file_becomes_a_study_of_counts(kari):
     assert "120 personer på 3 lister, 29 av dem på to eller flere." in page
 
 
+def test_lists_of_which_no_number_can_be_published_are_run_and_say_so_first(kari, by):
+    page = upload(kari, "a,b,c,count\n1,0,0,30\n0,1,0,2\n1,1,0,28\n0,0,1,20\n1,0,1,6\n1,1,1,3\n")
+    told = page.content.decode()
+    assert "ikke noe tall av dem kan publiseres" in told and "Slå dem sammen" in told
+    assert "Det kan ikke beregnes" not in told
+    start_study(KeptStudy.objects.get(), **SETTINGS, by=by, at=NOW)
+    assert KeptStudy.objects.get().state == "running"
+
+
 def test_a_file_with_semicolons_and_a_covariate_is_added_over_and_the_covariate_is_not_kept(kari):
     text = "a;b;c;kjønn;count\n1;0;0;kvinne;10\n1;0;0;mann;20\n0;1;1;mann;3\n"
     page = upload(kari, text).content.decode()
@@ -35,7 +44,7 @@ def test_a_file_with_semicolons_and_a_covariate_is_added_over_and_the_covariate_
 
 @pytest.mark.parametrize(("text", "says"), [
     ("a,b,c\n1,0,0\n", "må ha en kolonne for hver liste og til slutt en som heter «count»"),
-    ("a,b,count\n1,0,tre\n", "«tre» er ikke et helt antall"),
+    ("a,b,count\n1,0,tre\n", "«tre» er ikke et antall"),
     ("a,b,count\n0,0,3\n", "noen er talt som ikke er på noen liste"),
     ("a,a,count\n1,0,3\n", "to kolonner med samme navn"),
     ("a,b,count\n1,0\n", "linjen skal ha 3 ruter"),

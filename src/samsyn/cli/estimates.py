@@ -96,7 +96,9 @@ def dial_lines(dial: Sequence[tuple[float, float]], speech: Speech) -> list[str]
     """Return the number for each strength of what no list can show, in one line."""
     if not dial:
         return []
-    steps = "  ".join(f"{step:+g}: {_people(number, speech)}" for step, number in dial)
+    steps = "  ".join(
+        f"{_signed(step, speech)}: {_people(number, speech)}" for step, number in dial
+    )
     return ["", speech.say("dial-told"), f"  {steps}"]
 
 
@@ -130,7 +132,7 @@ def _number_lines(estimated: Estimated, speech: Speech) -> list[str]:
             "estimated", estimate=_people(estimated.estimate, speech),
             lower=_people(estimated.lower, speech), upper=_people(estimated.upper, speech),
             level=f"{100 * estimated.level:g}", observed=_people(estimated.observed, speech),
-            unseen=_people(estimated.unseen, speech),
+            unseen=_people(round(estimated.estimate) - estimated.observed, speech),
         )
     ]  # fmt: skip
 
@@ -141,6 +143,16 @@ def _columns(estimated: Estimated, speech: Speech) -> list[str]:
     limits = f"{_people(estimated.lower, speech)}–{_people(estimated.upper, speech)}"
     codes = ", ".join(reason.code for reason in estimated.reasons)
     return [_people(estimated.estimate, speech).rjust(9), limits.ljust(17), codes]
+
+
+def _signed(step: float, speech: Speech) -> str:
+    sign = "+" if step > 0 else "−" if step < 0 else ""
+    return sign + decimals(f"{abs(step):g}", speech)
+
+
+def decimals(text: str, speech: Speech) -> str:
+    """Return a number with the sign that stands before decimals in the language."""
+    return text if speech.lang == "en" else text.replace(".", ",")
 
 
 def _people(value: float | None, speech: Speech) -> str:

@@ -80,6 +80,8 @@ def rearranged(
             raise ListsError("lists-none-left", {"name": name})
         lists = without_list(lists, _place_of(lists, name))
     for names in merge:
+        if len(names) < 2:
+            raise ListsError("lists-merge-one")
         joined = names[0]
         for name in names[1:]:
             if f"{joined} + {name}" in lists.names:

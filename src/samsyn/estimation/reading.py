@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from samsyn.estimation.lists import COUNT, MOST_LISTS, Lists, ListsError, lists_
 
 DRAW = "draw"  # the column that tells draws of a linkage apart
 SLIP = 0.02  # of the rows, at most, that are taken for a slip
+GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+")  # as spreadsheets write thousands
+COUNTS = (COUNT, "antall", "tal")  # what the last column may be called
 LONGEST = 10  # digits of a count: nine are enough for all who live
 Row = dict[str, str]  # of a file: what stands in each column
 Numbered = Sequence[tuple[int, Row]]  # rows, each after the number of its line
@@ -141,8 +144,13 @@ def counted_rows(path: Path) -> Numbered:
 
 def _count(row: Row, line: int, file: str) -> int:
     count = row[COUNT]
-    if not (count.isascii() and count.isdigit() and len(count) < LONGEST):
+    if GROUPED.fullmatch(count):
+        count = "".join(count.split())
+    if not (count.isascii() and count.isdigit()):
         raise ListsError("lists-no-number", {"file": file, "line": line, "text": count[:20]})
+    if len(count) >= LONGEST:
+        fields = {"file": file, "line": line, "digits": LONGEST - 1}
+        raise ListsError("lists-large", fields)
     return int(count)
 
 
@@ -163,8 +171,9 @@ def rows_of_lists(text: str, *, file: str) -> Numbered:
     except csv.Error as fault:
         raise ListsError("lists-unread", {"file": file}) from fault
     found = [(line, row) for line, row in read if any(row)]
-    if not found or found[0][1][-1] != COUNT:
+    if not found or found[0][1][-1].lower() not in COUNTS:
         raise ListsError("lists-no-count", {"file": file})
+    found[0][1][-1] = COUNT
     if len(found) < 2:
         raise ListsError("lists-no-rows", {"file": file})
     (_, columns), *rows = found

@@ -32,14 +32,15 @@ from samsyn.yearbook.release import Release, make_release
 from samsyn.yearbook.release_error import ReleaseError
 from samsyn.yearbook.release_package import Verified, read_key, verify
 from samsyn.yearbook.report import CERTIFICATE, FORMATS, Report, make_report
-from samsyn.yearbook.study_report import study_report, write_study_report
+from samsyn.yearbook.study_report import Near, near, study_report, write_study_report
 from samsyn.yearbook.where import Found, find_places
 
 __all__ = [
-    "CERTIFICATE", "FORMATS", "Corrigendum", "Disclosed", "Draft", "Found", "OpenedRelease",
+    "CERTIFICATE", "FORMATS", "Corrigendum", "Disclosed", "Draft", "Found", "Near", "OpenedRelease",
     "Outline", "PlaceOfFigure", "Prepared", "Release", "ReleaseError", "Report", "SourceOfFigure",
     "Step", "Verdict", "Verified", "blocks_of", "draft_chapter", "find_in_edition", "find_places",
-    "forms_of", "make_corrigendum", "make_outline", "make_release", "make_report", "open_release",
-    "prepare", "proof_edition", "protect_edition", "read_key", "study_report", "take_back_chapter",
-    "take_out_chapter", "verify", "with_texts", "write_corrigendum", "write_study_report",
+    "forms_of", "make_corrigendum", "make_outline", "make_release", "make_report", "near",
+    "open_release", "prepare", "proof_edition", "protect_edition", "read_key", "study_report",
+    "take_back_chapter", "take_out_chapter", "verify", "with_texts", "write_corrigendum",
+    "write_study_report",
 ]  # fmt: skip

@@ -142,7 +142,7 @@ def _number(text: str, name: str, least: float, most: float, *, whole: bool = Fa
             "name": name,
             "text": text,
             "least": least,
-            "most": f"{most:,.12g}".replace(",", " "),
+            "most": f"{int(most):,}".replace(",", " ") if whole else f"{most:g}",
         }
         raise CannotDoError(key, fields)
     return value
@@ -200,10 +200,12 @@ def _write(study: Study, options: argparse.Namespace, speech: Speech, day: date)
 
 def _report_day(options: argparse.Namespace) -> date:
     chosen_formats(options.formats or FORMATS)
+    if not options.date:
+        raise CannotDoError("study-date-missing", {})
     try:
-        return date.fromisoformat(options.date or "")
+        return date.fromisoformat(options.date)
     except ValueError as fault:
-        raise CannotDoError("study-date-missing", {"text": options.date or ""}) from fault
+        raise CannotDoError("study-date-wrong", {"text": options.date}) from fault
 
 
 def _with_covariates(options: argparse.Namespace, used: Run, speech: Speech, started: float) -> int:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from samsyn.cli.commands.estimate import run_of
+from samsyn.cli.estimates import decimals
 from samsyn.cli.parser import Parser
 from samsyn.cli.speech import CannotDoError, Speech
 from samsyn.estimation import (
@@ -70,8 +71,12 @@ def _lines(
     for key, table in (("truth-every", every), ("truth-published", published)):
         lines += ["", speech.say(key), speech.say("truth-head")]
         lines += [
-            f"{method_in_words(one.method, lang=speech.lang):36}{one.count:5d}{_figure(one.error)}"
-            f"{_figure(one.bias)}{_share(one.coverage)}{_figure(one.width)}"
+            f"{method_in_words(one.method, lang=speech.lang):36}{one.count:5d}"
+            + decimals(
+                f"{_figure(one.error)}{_figure(one.bias)}{_share(one.coverage)}"
+                f"{_figure(one.width)}",
+                speech,
+            )
             for one in table
         ]
     return lines

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from samsyn.codes import Phrases, load_phrases
+from samsyn.codes import Phrases, digits, load_phrases
 
+NONE = "–"  # in the place of an estimate that there is not
 SAID = Path(__file__).parent / "reasons.toml"
 SETTINGS = Path(__file__).parent / "limits.toml"
 
@@ -54,4 +55,12 @@ class Reason:
 
     def message(self, lang: str) -> str:
         """Return the sentence in one language: `nb`, `nn` or `en`."""
-        return _phrases().say(self.code, lang=lang, fields=self.fields)
+        key = f"{self.code}-none" if self.fields.get("without") == NONE else self.code
+        fields = {name: _told(value, lang) for name, value in self.fields.items()}
+        return _phrases().say(key, lang=lang, fields=fields)
+
+
+def _told(value: object, lang: str) -> object:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return digits(value, lang=lang)
+    return value

@@ -22,7 +22,9 @@ def appendix_chapter(telling: Telling) -> PlainChapter:
     methods = tuple(_methods(telling))
     if methods:
         heading = Heading("appendix-methods", telling.say("appendix-methods"))
-        blocks += [heading, Items(methods), *diagnostic_tables(telling)]
+        blocks += [heading, Items(methods)]
+    if methods and not telling.for_public:
+        blocks += diagnostic_tables(telling)
     blocks += [Heading("input", telling.say("input-heading")), _settings(telling)]
     if telling.for_public:
         blocks.append(Paragraph(telling.say("input-hidden")))
@@ -56,12 +58,14 @@ def _settings(telling: Telling) -> PlainTable:
     study = telling.study
     rows = [
         (telling.say("set-level"), telling.say("per-cent", number=telling.level)),
-        (telling.say("set-resamples"), telling.number(study.resamples)),
-        (telling.say("set-seed"), str(study.seed)),
         (telling.say("set-program"), f"Samsyn {__version__}"),
     ]
     if not telling.for_public:
-        rows.append((telling.say("set-checksum"), checksum_words(input_checksum(study.lists))))
+        rows += [
+            (telling.say("set-resamples"), telling.number(study.resamples)),
+            (telling.say("set-seed"), str(study.seed)),
+            (telling.say("set-checksum"), checksum_words(input_checksum(study.lists))),
+        ]
     head = (telling.say("what"), telling.say("head-value"))
     return PlainTable("settings", telling.say("settings-table"), head, tuple(rows))
 

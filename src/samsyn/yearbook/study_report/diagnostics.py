@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from samsyn.documents import PlainTable
 from samsyn.estimation import Estimated
-from samsyn.yearbook.study_report.numbers import to_step
 from samsyn.yearbook.study_report.telling import MISSING, Telling
 
 
@@ -12,7 +11,7 @@ def diagnostic_tables(telling: Telling) -> Iterator[PlainTable]:
     """Yield the numbers in full, how they were drawn, how chains met, and the models."""
     found = telling.every_method
     numbers = [one for one in found if one.estimate is not None]
-    if numbers and not telling.for_public:
+    if numbers:
         yield _exact(numbers, telling)
     drawn = [one for one in found if one.resampled]
     if drawn:
@@ -60,27 +59,16 @@ def _mixed(found: Sequence[Estimated], telling: Telling) -> PlainTable:
     for one in found:
         if one.mixing is None:
             continue
-        largest = max(one.mixing.medians, default=1.0)
-        medians = [
-            telling.number(to_step(median, largest=largest))
-            if telling.for_public else telling.exact(median, places=0)
-            for median in one.mixing.medians
-        ]  # fmt: skip
+        medians = [telling.exact(median, places=0) for median in one.mixing.medians]
         rows.append([telling.exact(one.mixing.rhat, places=3),
                      telling.exact(one.mixing.sample, places=0), "; ".join(medians)])  # fmt: skip
     return _table("mixing", ("rhat", "sample", "medians"), found, rows, telling)
 
 
 def _models(found: Sequence[Estimated], telling: Telling) -> PlainTable:
-    """Return the models in the names of the lists; the public is not told what nobody shows."""
-    rows = []
-    for one in found:
-        row = [_terms(one.terms, telling)]
-        if not telling.for_public:
-            row.append(_terms(one.at_minus_infinity, telling))
-        rows.append(row)
-    heads = ("terms",) if telling.for_public else ("terms", "gone")
-    return _table("models", heads, found, rows, telling, numerals=False)
+    """Return the models in the names of the lists."""
+    rows = [[_terms(one.terms, telling), _terms(one.at_minus_infinity, telling)] for one in found]
+    return _table("models", ("terms", "gone"), found, rows, telling, numerals=False)
 
 
 def _terms(terms: tuple[int, ...], telling: Telling) -> str:

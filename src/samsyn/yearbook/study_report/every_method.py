@@ -22,8 +22,7 @@ NUMERALS = frozenset({1, 2, 3})
 def methods_chapter(telling: Telling) -> PlainChapter:
     """Return the chapter of the methods."""
     found = telling.every_method
-    lead = telling.say("methods-lead-public" if telling.for_public else "methods-lead")
-    blocks: list[Told] = [Paragraph(lead), _table(found, telling)]
+    blocks: list[Told] = [Paragraph(telling.say("methods-lead")), _table(found, telling)]
     if any(one.estimate is not None for one in found):
         blocks += [PlainChart("methods", _picture(found, telling)),
                    Paragraph(telling.say("methods-read"))]  # fmt: skip
@@ -32,7 +31,7 @@ def methods_chapter(telling: Telling) -> PlainChapter:
         heading = Heading("methods-against", telling.say("methods-against"))
         blocks += [heading, Items(against)]
     title = _title("methods-title", found, telling)
-    return PlainChapter("methods", title, tuple(blocks), own_page=not telling.for_public)
+    return PlainChapter("methods", title, tuple(blocks), own_page=True)
 
 
 def row_of(one: Estimated, telling: Telling) -> tuple[str, str, str, str]:

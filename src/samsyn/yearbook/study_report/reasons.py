@@ -41,7 +41,8 @@ def _field(name: str, value: object, reason: Reason, telling: Telling) -> object
     if isinstance(value, bool) or not isinstance(value, int):
         return value
     if name in ESTIMATES:
-        return digits(to_step(value, largest=value), lang=telling.lang)
+        told = to_step(value, largest=value, for_public=telling.for_public)
+        return digits(told, lang=telling.lang)
     if name == "count" and reason.code not in NO_PEOPLE:
         return telling.people(value)
     return digits(value, lang=telling.lang)

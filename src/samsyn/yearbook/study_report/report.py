@@ -1,11 +1,11 @@
 """The chapters in their order, and the files that are made of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from samsyn.disclosure import Clearance, NotPublished
-from samsyn.documents import Document, Meta, plain_document, sealed
+from samsyn.documents import Document, Meta, PlainChapter, plain_document, sealed
 from samsyn.estimation import Study, lists_as_text
 from samsyn.yearbook.report import FORMATS, write_report
 from samsyn.yearbook.study_report.answer import answer_chapter
@@ -31,8 +31,8 @@ def study_report(
         title: of the report; without it, a question that says what it is about.
         publisher: who publishes it.
         version: of the report.
-        for_public: leaves out the exact counts and the picture of the overlaps, and hides every
-            count of people below five; else the report is for the office.
+        for_public: tells no more than the recommended number, coarsely, and people in tens: many
+            numbers from the same lists would give the counts away. Else it is for the office.
     """
     telling = Telling(study, lang, for_public)
     meta = Meta(
@@ -41,12 +41,19 @@ def study_report(
         publisher=publisher, date=published.isoformat(), version=version, lang=lang,
     )  # fmt: skip
     chapters = [answer_chapter(telling), lists_chapter(telling)]
-    if any(one.reasons != study.gate or one.estimate is not None for one in telling.every_method):
-        chapters.append(methods_chapter(telling))
-    if study.without or study.merged or study.dial:
-        chapters.append(sensitivity_chapter(telling))
+    if not for_public:
+        chapters += _of_the_office(telling)
     chapters += [assumptions_chapter(telling), appendix_chapter(telling)]
     return sealed(plain_document(meta, chapters))
+
+
+def _of_the_office(telling: Telling) -> Iterator[PlainChapter]:
+    """Yield the chapters of all that was estimated from the lists."""
+    study, found = telling.study, telling.every_method
+    if any(one.reasons != study.gate or one.estimate is not None for one in found):
+        yield methods_chapter(telling)
+    if study.without or study.merged or study.dial:
+        yield sensitivity_chapter(telling)
 
 
 def write_study_report(

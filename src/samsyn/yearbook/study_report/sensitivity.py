@@ -9,6 +9,7 @@ from samsyn.yearbook.study_report.every_method import NUMERALS, row_of
 from samsyn.yearbook.study_report.numbers import to_step
 from samsyn.yearbook.study_report.telling import TIMES, Telling
 
+LEAST = 3  # lists, with which there is a number
 NOTICED = 0.01  # of the estimate: less is no change to speak of
 
 
@@ -44,6 +45,8 @@ def _numbers(variants: Sequence[Variant], telling: Telling) -> list[int]:
 def _title(telling: Telling) -> str:
     without = telling.study.without
     numbers = _numbers(without, telling)
+    if not numbers and len(telling.study.lists.names) == LEAST:
+        return telling.say("sensitivity-title-three")
     if len(numbers) < 2:
         return telling.say(f"sensitivity-title-{'none' if numbers or not without else 'all-none'}")
     return telling.say("sensitivity-title", least=telling.number(min(numbers)),

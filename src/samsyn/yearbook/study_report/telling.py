@@ -9,7 +9,7 @@ from pathlib import Path
 from samsyn.codes import Phrases, digits, load_phrases
 from samsyn.documents import listed
 from samsyn.estimation import Estimated, Study, method_phrases
-from samsyn.yearbook.study_report.numbers import Near, decimal, near
+from samsyn.yearbook.study_report.numbers import Near, decimal, near, to_tens
 
 HERE = Path(__file__).parent
 HIDDEN, MISSING, TIMES = ":", "–", " × "
@@ -43,10 +43,10 @@ class Telling:
         return MISSING if value is None else digits(value, lang=self.lang)
 
     def people(self, count: int) -> str:
-        """Return how many people there are; few are hidden from the public."""
+        """Return how many people there are; to the public in tens, and few are hidden."""
         if self.for_public and 0 < count < SMALL:
             return HIDDEN
-        return digits(count, lang=self.lang)
+        return digits(to_tens(count) if self.for_public else count, lang=self.lang)
 
     def exact(self, value: float | None, *, places: int = 1) -> str:
         """Return a number with decimals, or the sign for none."""
@@ -71,13 +71,15 @@ class Telling:
         return None if found is None or found.estimate is None else self.near(found)
 
     def near(self, estimated: Estimated) -> Near:
-        """Return an estimate rounded; to the public, never up to the very number that was seen."""
-        return near(estimated, least=0 if self.for_public else estimated.observed)
+        """Return an estimate rounded."""
+        return near(estimated, for_public=self.for_public)
 
     @property
     def every_method(self) -> tuple[Estimated, ...]:
-        """The estimates of all methods, the recommended one first."""
+        """The estimates of all methods, the recommended one first; to the public that alone."""
         first = self.study.recommended
+        if self.for_public:
+            return (first,) if first else ()
         others = [one for one in self.study.methods
                   if first is None or one.method != first.method]  # fmt: skip
         return (*([first] if first else []), *others)

@@ -41,7 +41,7 @@ def start_study(
     """
     every = list(KeptStudy.objects.select_for_update().defer("result").order_by("pk"))
     held = next(one for one in every if one.pk == of.pk)
-    if any(reason.stops for reason in gate(lists_of_study(held))):
+    if any(reason.refuses for reason in gate(lists_of_study(held))):
         raise GateStopsError
     if is_heard(held, at=at):
         raise AlreadyRunningError

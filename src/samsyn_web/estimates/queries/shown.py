@@ -48,6 +48,11 @@ class ShownStudy:
     last_day: date
 
     @property
+    def is_warned(self) -> bool:
+        """Whether the lists say by themselves that no number of theirs is to be published."""
+        return any(reason.stops for reason in self.gate)
+
+    @property
     def best(self) -> Estimated | None:
         """The recommended estimate, where it has come."""
         return self.found.recommended if self.found else None
@@ -88,5 +93,5 @@ def shown_studies(studies: Iterable[KeptStudy], *, at: datetime) -> list[Listed]
 
 
 def _state(study: KeptStudy, lists: Lists, *, at: datetime) -> str:
-    stops = any(reason.stops for reason in gate(lists))
-    return STOPPED if stops else state_of(study, at=at)
+    refuses = any(reason.refuses for reason in gate(lists))
+    return STOPPED if refuses else state_of(study, at=at)

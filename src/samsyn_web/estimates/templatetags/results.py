@@ -2,11 +2,18 @@
 
 from django import template
 
-from samsyn.estimation import Study
+from samsyn.estimation import Estimated, Study
+from samsyn.yearbook import Near, near
 from samsyn_web.estimates.queries import results
 from samsyn_web.estimates.queries.results import Line
 
 register = template.Library()
+
+
+@register.simple_tag
+def near_of(estimated: Estimated) -> Near:
+    """Return an estimate as the report tells it too: no finer than it is known."""
+    return near(estimated)
 
 
 @register.simple_tag
