@@ -16,7 +16,8 @@ def assumptions_chapter(telling: Telling) -> PlainChapter:
 
 def _item(key: str, telling: Telling) -> Paragraph:
     study = telling.study
-    text = telling.say("untestable-refused" if key == "untestable" and not study.dial else key)
+    is_shown = bool(study.dial) and not telling.for_public
+    text = telling.say("untestable-refused" if key == "untestable" and not is_shown else key)
     if key == "dependence" and study.recommended and study.recommended.terms:
         terms = telling.every(telling.terms(study.recommended.terms))
         text += " " + telling.say("dependence-terms", terms=terms)

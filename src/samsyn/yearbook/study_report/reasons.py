@@ -11,7 +11,8 @@ from samsyn.yearbook.study_report.telling import Telling
 ESTIMATES = ("estimate", "without", "lower", "upper")
 NO_PEOPLE = ("methods-disagree", "percentile-outside")  # what they count is not people
 # What says how small an overlap is, or how few are left outside one, is told without numbers.
-IN_PUBLIC = {"one-overlap-carries": "carried-by-few", "nested-lists": "nearly-one-list"}
+IN_PUBLIC = {"one-overlap-carries": "carried-by-few", "nested-lists": "nearly-one-list",
+             "methods-disagree": "others-outside"}  # fmt: skip
 
 
 def told(reason: Reason, telling: Telling) -> str:
