@@ -8,6 +8,8 @@ from samsyn.cli.speech import Speech
 from samsyn.codes import digits
 from samsyn.estimation import Estimated, EstimatedByMargin, Lists, Reason, method_in_words
 
+OF_ALL_OTHERS = "beside-only"  # said once under the table, not on every line of it
+
 
 def estimate_to_data(estimated: Estimated, names: Sequence[str], lang: str) -> dict[str, object]:
     """Return an estimate as the format of the command promises it.
@@ -141,7 +143,7 @@ def _columns(estimated: Estimated, speech: Speech) -> list[str]:
     if estimated.estimate is None:
         return [speech.say("no-number-short")]
     limits = f"{_people(estimated.lower, speech)}–{_people(estimated.upper, speech)}"
-    codes = ", ".join(reason.code for reason in estimated.reasons)
+    codes = ", ".join(one.code for one in estimated.reasons if one.code != OF_ALL_OTHERS)
     return [_people(estimated.estimate, speech).rjust(9), limits.ljust(17), codes]
 
 
