@@ -30,11 +30,13 @@ def shown():
 @pytest.mark.parametrize("words", list(shown()))
 def test_a_command_that_is_shown_works(words, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
-    if "--out" in words:
-        place = words.index("--out") + 1
-        words = [*words[:place], str(tmp_path / words[place]), *words[place + 1 :]]
-    if words[0] == "report":
+    for place, word in enumerate(words):
+        if word in ("--out", "--report"):
+            words = [*words[: place + 1], str(tmp_path / words[place + 1]), *words[place + 2 :]]
+    if words[0] == "report" or "--report" in words:
         words = [*words, "--formats", "html"]
+    if "--report" in words:
+        words = [*words, "--bootstrap", "100"]
     if words[0] == "proof":
         words = [*words[:3], str(made_before(tmp_path, "compile", "tall.csv")), *words[4:]]
     if words[0] == "attack":
