@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from samsyn.cli.speech import Speech
-from samsyn.codes import digits
+from samsyn.codes import decimal, digits
 from samsyn.estimation import Estimated, EstimatedByMargin, Lists, Reason, method_in_words
 
 OF_ALL_OTHERS = "beside-only"  # said once under the table, not on every line of it
@@ -148,13 +148,7 @@ def _columns(estimated: Estimated, speech: Speech) -> list[str]:
 
 
 def _signed(step: float, speech: Speech) -> str:
-    sign = "+" if step > 0 else "−" if step < 0 else ""
-    return sign + decimals(f"{abs(step):g}", speech)
-
-
-def decimals(text: str, speech: Speech) -> str:
-    """Return a number with the sign that stands before decimals in the language."""
-    return text if speech.lang == "en" else text.replace(".", ",")
+    return ("+" if step > 0 else "") + decimal(step, places=2, lang=speech.lang)
 
 
 def _people(value: float | None, speech: Speech) -> str:

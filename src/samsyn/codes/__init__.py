@@ -18,7 +18,7 @@ from samsyn.codes.in_force import (
 )
 from samsyn.codes.labels import Label
 from samsyn.codes.lists import CellStatus, OrganisationGroup
-from samsyn.codes.numerals import checksum_words, day_name, digits
+from samsyn.codes.numerals import checksum_words, day_name, decimal, digits
 from samsyn.codes.periods import Period, PeriodError, periods_through, read_period
 from samsyn.codes.phrases import LANGUAGES, PhraseError, Phrases, load_phrases
 from samsyn.codes.places import Country, CountryError, find_country
@@ -36,7 +36,7 @@ __all__ = [
     "Label", "OrganisationGroup", "Period", "PeriodError", "PhraseError", "PhrasedError",
     "Phrases", "Quantity", "ReaderError", "RecognisedWords", "Replacement", "Scheme",
     "UnknownDimensionError", "Validity", "breaks_between", "breaks_of", "categories_in",
-    "checksum_words", "crosswalk", "day_name", "digits", "find_country", "lineage_of",
+    "checksum_words", "crosswalk", "day_name", "decimal", "digits", "find_country", "lineage_of",
     "load_codes", "load_phrases", "load_recognised_words", "periods_through", "quantities_in",
     "read_period", "replacements_of",
 ]  # fmt: skip

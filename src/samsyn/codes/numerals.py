@@ -2,7 +2,7 @@
 
 from datetime import date
 
-THIN = "\u202f"
+THIN, BELOW_ZERO = "\u202f", "\u2212"
 
 
 def digits(value: int, *, lang: str) -> str:
@@ -15,6 +15,22 @@ def digits(value: int, *, lang: str) -> str:
         (True, '1,234')
     """
     return f"{value:,}" if lang == "en" else f"{value:,}".replace(",", THIN)
+
+
+def decimal(value: float, *, places: int, lang: str) -> str:
+    """Return a number with decimals as readers of the language write it.
+
+    Examples:
+        >>> decimal(-1234.56, places=1, lang="nb") == "\u2212" "1\u202f234,6"
+        True
+        >>> decimal(0.25, places=2, lang="en"), decimal(-0.001, places=2, lang="en")
+        ('0.25', '0.00')
+    """
+    text = f"{abs(value):.{places}f}"
+    sign = BELOW_ZERO if value < 0 and float(text) else ""
+    whole, _, part = text.partition(".")
+    joint = "." if lang == "en" else ","
+    return f"{sign}{digits(int(whole), lang=lang)}" + (f"{joint}{part}" if part else "")
 
 
 def checksum_words(checksum: str) -> str:

@@ -52,7 +52,8 @@ def estimate(
     used = run or Run()
     stopped = gate(lists)
     empty = Estimated(method, lists.observed, used.level, used.seed, reasons=stopped)
-    if numberless(lists) if insist else any(reason.refuses for reason in stopped):
+    is_refused = numberless(lists) if insist else any(reason.refuses for reason in stopped)
+    if is_refused:
         return empty
     kept = without_empty(lists)
     found = METHODS[method](kept, replace(empty, reasons=()), used)

@@ -95,11 +95,10 @@ def _by_limits(
     freedom = (many - 1) * (1 + ratio) ** 2 if np.isfinite(ratio) and many > 1 else np.inf
     steps = student.ppf((np.arange(POINTS) + 0.5) / POINTS, freedom)
     wider = ((many + 1) / (many - 1)) ** 0.5 if many > 1 else 1.0
-    apart = [
-        mean + wider * (values - mean) for values in (people, logs) for mean in [values.mean()]
-    ]
+    people_apart = people.mean() + wider * (people - people.mean())
+    logs_apart = logs.mean() + wider * (logs - logs.mean())
     spread = np.sqrt(_variances(kept))[:, None] * steps
-    numbers = apart[0][:, None] + np.exp(apart[1][:, None] + spread)
+    numbers = people_apart[:, None] + np.exp(logs_apart[:, None] + spread)
     lower, upper = percentiles(numbers.ravel(), tails(whole.level)).tolist()
     middle = float(people.mean() + np.exp(logs.mean()))
     return replace(whole, estimate=middle, lower=max(lower, float(people.min())), upper=upper)

@@ -40,7 +40,7 @@ from samsyn.estimation import (
     study_in_parts,
 )
 
-ALL = "all"
+ALL, WAY = "all", "recommended"
 FORMATS = "html,pdf,docx"
 MOST_RESAMPLES, MOST_THREADS = 1_000_000, 256
 
@@ -49,7 +49,7 @@ def add_arguments(parser: Parser, speech: Speech) -> None:
     """Add what this command takes."""
     say = speech.say
     parser.add_argument("lists", type=Path, metavar=say("name-lists"), help=say("lists"))
-    parser.add_argument("--method", choices=(*METHODS, ALL), default="recommended",
+    parser.add_argument("--method", choices=(*METHODS, ALL), default=WAY,
                         help=say("way"))  # fmt: skip
     parser.add_argument("--bootstrap", default="1000", help=say("bootstrap"))
     parser.add_argument("--level", default="0.95", help=say("level"))
@@ -94,20 +94,19 @@ def _insist_on_what_belongs_together(options: argparse.Namespace) -> None:
     """
     of_report = ("describe", "formats", "date", "for_public")
     if options.report:
-        if options.method not in ("recommended", ALL):
+        if options.method not in (WAY, ALL):
             raise CannotDoError("report-every-way", {"name": options.method})
     elif given := _given(options, of_report):
-        raise CannotDoError("only-with-report", {"names": given})
-    if options.covariates is not None and (
-        given := _given(options, ("report", "leave_out", "merge"))
-        or (options.method != "recommended" and "--method")
-    ):
-        raise CannotDoError("covariates-alone", {"names": given})
+        raise CannotDoError("only-with-report", {"names": ", ".join(given)})
+    if options.covariates is not None:
+        method = ["--method"] if options.method != WAY else []
+        if given := [*method, *_given(options, ("report", "leave_out", "merge"))]:
+            raise CannotDoError("covariates-alone", {"names": ", ".join(given)})
 
 
-def _given(options: argparse.Namespace, names: Sequence[str]) -> str:
+def _given(options: argparse.Namespace, names: Sequence[str]) -> list[str]:
     """Return those of some options that are given, as they are written."""
-    return ", ".join(f"--{one.replace('_', '-')}" for one in names if getattr(options, one))
+    return [f"--{one.replace('_', '-')}" for one in names if getattr(options, one)]
 
 
 def _rearranged(lists: Lists, options: argparse.Namespace) -> Lists:

@@ -9,7 +9,7 @@ from pathlib import Path
 from samsyn.cli.commands.estimate import run_of
 from samsyn.cli.parser import Parser
 from samsyn.cli.speech import Speech
-from samsyn.codes import digits
+from samsyn.codes import decimal, digits
 from samsyn.estimation import Prospect, prospects, read_plan
 
 
@@ -45,11 +45,8 @@ def _line(prospect: Prospect, speech: Speech) -> str:
     return speech.say(
         "prospect", what=name, published=round(100 * prospect.published),
         overlapping=round(prospect.overlapping),
-        coverage=round(100 * (prospect.coverage or 0)), width=_times(prospect.width, speech),
+        coverage=round(100 * (prospect.coverage or 0)),
+        width=decimal(prospect.width, places=1, lang=speech.lang),
         lower=digits(round(prospect.lower), lang=speech.lang),
         upper=digits(round(prospect.upper), lang=speech.lang),
     )  # fmt: skip
-
-
-def _times(value: float, speech: Speech) -> str:
-    return f"{value:.1f}" if speech.lang == "en" else f"{value:.1f}".replace(".", ",")

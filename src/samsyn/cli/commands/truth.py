@@ -8,9 +8,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from samsyn.cli.commands.estimate import run_of
-from samsyn.cli.estimates import decimals
 from samsyn.cli.parser import Parser
 from samsyn.cli.speech import CannotDoError, Speech
+from samsyn.codes import decimal
 from samsyn.estimation import (
     METHODS,
     Performance,
@@ -72,18 +72,16 @@ def _lines(
         lines += ["", speech.say(key), speech.say("truth-head")]
         lines += [
             f"{method_in_words(one.method, lang=speech.lang):36}{one.count:5d}"
-            + decimals(
-                f"{_figure(one.error)}{_figure(one.bias)}{_share(one.coverage)}"
-                f"{_figure(one.width)}",
-                speech,
-            )
+            f"{_figure(one.error, speech)}{_figure(one.bias, speech)}{_share(one.coverage)}"
+            f"{_figure(one.width, speech)}"
             for one in table
         ]
     return lines
 
 
-def _figure(value: float) -> str:
-    return f"{value:9.2f}" if math.isfinite(value) else f"{'–':>9}"
+def _figure(value: float, speech: Speech) -> str:
+    told = decimal(value, places=2, lang=speech.lang) if math.isfinite(value) else "–"
+    return f"{told:>9}"
 
 
 def _share(value: float) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from samsyn.estimation.gate.reasons import NONE, Reason, limits
+from samsyn.estimation.gate.reasons import Reason, limits
 from samsyn.estimation.intervals import Resampled
 from samsyn.estimation.lists import Lists
 from samsyn.estimation.result import Estimated
@@ -44,7 +44,7 @@ def carried(lists: Lists, estimate: float, again: Again) -> Reason | None:
                 worst = times
                 fields = {"lists": lists.named(history), "count": count,
                           "estimate": round(estimate),
-                          "without": round(without) if without else NONE}  # fmt: skip
+                          "without": round(without) if without else None}  # fmt: skip
                 found = Reason("one-overlap-carries", fields)
     return found
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from samsyn.codes import Phrases, digits, load_phrases
 
-NONE = "–"  # in the place of an estimate that there is not
 SAID = Path(__file__).parent / "reasons.toml"
 SETTINGS = Path(__file__).parent / "limits.toml"
 
@@ -38,7 +37,10 @@ def refusing() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Something to know before an estimate is used; `fields` fill its sentence."""
+    """Something to know before an estimate is used; `fields` fill its sentence.
+
+    Where a field is None, for an estimate that there is not, it is said in another sentence.
+    """
 
     code: str
     fields: Mapping[str, object] = field(default_factory=dict)
@@ -55,7 +57,7 @@ class Reason:
 
     def message(self, lang: str) -> str:
         """Return the sentence in one language: `nb`, `nn` or `en`."""
-        key = f"{self.code}-none" if self.fields.get("without") == NONE else self.code
+        key = f"{self.code}-none" if None in self.fields.values() else self.code
         fields = {name: _told(value, lang) for name, value in self.fields.items()}
         return _phrases().say(key, lang=lang, fields=fields)
 

@@ -11,7 +11,6 @@ from samsyn.returns.unpacking.refused import RefusedError
 CHUNK = 65_536
 ENCRYPTED_FLAG = 0x1
 PLAIN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-# The last is what zipfile raises at a compression it does not know.
 # NotImplementedError is what zipfile raises at a compression it does not know.
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 

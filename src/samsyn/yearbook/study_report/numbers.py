@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from math import floor, isfinite, log10
 
-from samsyn.codes import digits
 from samsyn.estimation import Estimated
 
 FIGURES, LEAST_FIGURES = 100, 50  # three figures of the largest; of each at least about two
 COARSE = 2  # for the public: a figure of each, or two where the first is small
 TENS = 10  # to which people are rounded for the public
-BELOW_ZERO = "\u2212"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +67,3 @@ def to_step(value: float, *, largest: float, for_public: bool = False) -> int:
     fine = value / COARSE if for_public else min(largest / FIGURES, value / LEAST_FIGURES)
     step = 10 ** max(0, floor(log10(fine))) if fine > 0 else 1
     return int(floor(value / step + 0.5) * step)
-
-
-def decimal(value: float, *, places: int, lang: str) -> str:
-    """Return a number with decimals as readers of the language write it.
-
-    Examples:
-        >>> decimal(-1234.56, places=1, lang="nb") == "\u2212" "1\u202f234,6"
-        True
-        >>> decimal(0.25, places=2, lang="en"), decimal(-0.001, places=2, lang="en")
-        ('0.25', '0.00')
-    """
-    text = f"{abs(value):.{places}f}"
-    sign = BELOW_ZERO if value < 0 and float(text) else ""
-    whole, _, part = text.partition(".")
-    joint = "." if lang == "en" else ","
-    return f"{sign}{digits(int(whole), lang=lang)}" + (f"{joint}{part}" if part else "")

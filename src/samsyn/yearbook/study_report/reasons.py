@@ -46,4 +46,4 @@ def _field(name: str, value: object, reason: Reason, telling: Telling) -> object
         return digits(told, lang=telling.lang)
     if name == "count" and reason.code not in NO_PEOPLE:
         return telling.people(value)
-    return digits(value, lang=telling.lang)
+    return value

@@ -6,10 +6,10 @@ from functools import cache
 from math import isfinite
 from pathlib import Path
 
-from samsyn.codes import Phrases, digits, load_phrases
+from samsyn.codes import Phrases, decimal, digits, load_phrases
 from samsyn.documents import listed
 from samsyn.estimation import Estimated, Study, method_phrases
-from samsyn.yearbook.study_report.numbers import Near, decimal, near, to_tens
+from samsyn.yearbook.study_report.numbers import Near, near, to_tens
 
 HERE = Path(__file__).parent
 HIDDEN, MISSING, TIMES = ":", "–", " × "

@@ -4,7 +4,7 @@ import math
 
 from django import template
 
-from samsyn.codes import PhraseError, digits
+from samsyn.codes import PhraseError, decimal, digits
 from samsyn.estimation import Reason
 from samsyn_web.face.texts import language, say
 
@@ -38,9 +38,7 @@ def percent(share: float) -> int:
 @register.filter
 def step(value: float) -> str:
     """Return a step of the dial with its sign."""
-    shown = f"{abs(value):.2f}"
-    sign = "+" if value > 0 else "−" if value < 0 else ""
-    return sign + (shown if language() == "en" else shown.replace(".", ","))
+    return ("+" if value > 0 else "") + decimal(value, places=2, lang=language())
 
 
 @register.simple_tag
